@@ -1,0 +1,53 @@
+"""Every error that tumen raises, each owning the sentence that the user reads.
+
+::
+
+    TumenError                      anything that tumen says no to
+    ├── ReadError                   one source could not be read; the batch goes on
+    ├── ExtractError                one document could not be worked on; the batch goes on
+    ├── LedgerError                 the ledger cannot be opened or written
+    ├── LawError                    an instrument file is not what the law layer can trust
+    └── SettingsError               a setting is unknown or out of range
+
+A sentence says what is wrong and what the user can do about it. A failure that concerns one
+document of many is caught by the pipeline, turned into a `tumen.model.Problem` by
+`problem_code`, and listed: it never stops the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar
+
+
+class TumenError(Exception):
+    """Anything that tumen refuses to do; `str(error)` is the sentence for the user."""
+
+    exit_code: ClassVar[int] = 1
+
+    @property
+    def code(self) -> str:
+        """The name of the failure in lower case with hyphens, for lists and filters."""
+        return re.sub(r"(?<!^)(?=[A-Z])", "-", type(self).__name__).lower()
+
+
+class ReadError(TumenError):
+    """One source could not be read."""
+
+
+class ExtractError(TumenError):
+    """One document could not be worked on."""
+
+
+class LedgerError(TumenError):
+    """The ledger cannot be opened or written."""
+
+
+class LawError(TumenError):
+    """An instrument file is not what the law layer can trust."""
+
+
+class SettingsError(TumenError):
+    """A setting is unknown or out of range."""
+
+    exit_code = 2

@@ -1,0 +1,1 @@
+"""Language packs: one folder a language, each a `tumen.extract.pack.Pack`."""

@@ -1,0 +1,13 @@
+"""English."""
+
+from __future__ import annotations
+
+from tumen.extract.lang.en.attribution import attributions
+from tumen.extract.lang.en.claim import claims
+from tumen.extract.lang.en.count import counts
+from tumen.extract.lang.en.instrument import instruments
+from tumen.extract.lang.en.period import periods
+from tumen.extract.lang.en.permit import permits
+from tumen.extract.lang.en.place import places
+
+__all__ = ["attributions", "claims", "counts", "instruments", "periods", "permits", "places"]

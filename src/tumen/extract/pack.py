@@ -1,0 +1,69 @@
+"""What a language must provide, and how its folder is found."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Protocol, TypeVar, cast
+
+from tumen.model import (
+    Attribution,
+    Claim,
+    Count,
+    Document,
+    InstrumentMention,
+    Period,
+    Permit,
+    Place,
+    Problem,
+)
+
+T = TypeVar("T")
+Found = tuple[tuple[T, ...], tuple[Problem, ...]]
+
+
+class Pack(Protocol):
+    """The stage functions of one language; a folder under `tumen.extract.lang` is one.
+
+    The folder's ``__init__`` defines these seven functions, which makes the module itself
+    the pack. Adding a language is adding a folder.
+    """
+
+    def attributions(self, document: Document) -> Found[Attribution]:
+        """Who says what, by which words."""
+        ...
+
+    def counts(self, document: Document) -> Found[Count]:
+        """Every quantity, whatever it counts."""
+        ...
+
+    def periods(self, document: Document) -> Found[Period]:
+        """Every expression of time."""
+        ...
+
+    def places(self, document: Document) -> Found[Place]:
+        """Every place that the gazetteer knows."""
+        ...
+
+    def permits(self, document: Document) -> Found[Permit]:
+        """Every paper on which workers travel."""
+        ...
+
+    def instruments(self, document: Document) -> Found[InstrumentMention]:
+        """Every rule of law named."""
+        ...
+
+    def claims(self, document: Document) -> Found[Claim]:
+        """Every claim about workers, in order of their anchors."""
+        ...
+
+
+@cache
+def pack_for(language: str) -> Pack | None:
+    """The pack of a BCP 47 language, by its primary subtag; None where there is none."""
+    primary = language.partition("-")[0].lower()
+    name = f"tumen.extract.lang.{primary}"
+    if not primary.isalpha() or find_spec(name) is None:
+        return None
+    return cast("Pack", import_module(name))

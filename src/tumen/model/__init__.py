@@ -1,0 +1,53 @@
+"""The vocabulary: frozen records that every layer speaks in, without behaviour of their own."""
+
+from tumen.model.assessment import Assessment, Method
+from tumen.model.attribution import Attribution, Hearer, Source, SourceKind
+from tumen.model.claim import Claim, Factuality, Inference, Kind, Rule, Sector
+from tumen.model.document import Document, PageBox, Segment
+from tumen.model.finding import Correction, Fact, Finding, Reading, Verdict
+from tumen.model.period import Period, Timex
+from tumen.model.permit import InstrumentMention, Permit, PermitClass
+from tumen.model.place import Place, Role
+from tumen.model.problem import Problem, Severity
+from tumen.model.quantity import Count, Number, Share, Unit
+from tumen.model.review import Decision, Review
+from tumen.model.span import Span
+
+__all__ = [
+    "Assessment",
+    "Attribution",
+    "Claim",
+    "Correction",
+    "Count",
+    "Decision",
+    "Document",
+    "Fact",
+    "Factuality",
+    "Finding",
+    "Hearer",
+    "Inference",
+    "InstrumentMention",
+    "Kind",
+    "Method",
+    "Number",
+    "PageBox",
+    "Period",
+    "Permit",
+    "PermitClass",
+    "Place",
+    "Problem",
+    "Reading",
+    "Review",
+    "Role",
+    "Rule",
+    "Sector",
+    "Segment",
+    "Severity",
+    "Share",
+    "Source",
+    "SourceKind",
+    "Span",
+    "Timex",
+    "Unit",
+    "Verdict",
+]

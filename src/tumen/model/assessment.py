@@ -1,0 +1,37 @@
+"""The results of one run, before they are drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tumen.model.claim import Claim
+from tumen.model.document import Document
+from tumen.model.finding import Correction, Finding
+from tumen.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """What a critic needs to run the same assessment again."""
+
+    version: str
+    seed: int
+    components: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """Everything that one run found, and everything that it could not use.
+
+    `documents` are those that were read, in the order given; those without claims "say
+    nothing relevant". `unread` holds one failed problem for each source that could not be
+    read; `problems` what the later stages noticed, with positions.
+    """
+
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    corrections: tuple[Correction, ...]
+    unread: tuple[Problem, ...]
+    problems: tuple[Problem, ...]
+    method: Method

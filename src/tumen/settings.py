@@ -1,0 +1,1 @@
+"""One frozen Settings: file, environment, flags, in that order."""
