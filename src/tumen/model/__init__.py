@@ -5,6 +5,7 @@ from tumen.model.attribution import Attribution, Hearer, Source, SourceKind
 from tumen.model.claim import Claim, Factuality, Inference, Kind, Rule, Sector
 from tumen.model.document import Document, PageBox, Segment
 from tumen.model.finding import Correction, Fact, Finding, Reading, Verdict
+from tumen.model.instrument import Exemption, Milestone, Provision, Trigger
 from tumen.model.period import Period, Timex
 from tumen.model.permit import InstrumentMention, Permit, PermitClass
 from tumen.model.place import Place, Role
@@ -21,6 +22,7 @@ __all__ = [
     "Count",
     "Decision",
     "Document",
+    "Exemption",
     "Fact",
     "Factuality",
     "Finding",
@@ -29,6 +31,7 @@ __all__ = [
     "InstrumentMention",
     "Kind",
     "Method",
+    "Milestone",
     "Number",
     "PageBox",
     "Period",
@@ -36,6 +39,7 @@ __all__ = [
     "PermitClass",
     "Place",
     "Problem",
+    "Provision",
     "Reading",
     "Review",
     "Role",
@@ -48,6 +52,7 @@ __all__ = [
     "SourceKind",
     "Span",
     "Timex",
+    "Trigger",
     "Unit",
     "Verdict",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tumen.model.claim import Claim
 from tumen.model.document import Document
 from tumen.model.finding import Correction, Finding
+from tumen.model.instrument import Provision
 from tumen.model.problem import Problem
 
 
@@ -32,6 +33,7 @@ class Assessment:
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     corrections: tuple[Correction, ...]
+    provisions: tuple[Provision, ...]
     unread: tuple[Problem, ...]
     problems: tuple[Problem, ...]
     method: Method
