@@ -1,1 +1,110 @@
-"""One frozen Settings: file, environment, flags, in that order."""
+"""One frozen Settings: file, environment, flags, in that order, the later winning."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from tumen.errors import BadSetting, BadSettingsFile, UnknownSetting
+
+DEFAULT_FILE = Path("tumen.toml")
+PREFIX = "TUMEN_"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user may set once for all runs; each is also a flag of the commands that use it.
+
+    Attributes:
+        ledger: path or database URL of the ledger.
+        max_bytes: a source larger than this is not read.
+        max_pages: pages of a PDF beyond this are not read.
+        max_seconds: time allowed for one source.
+        max_redirects: redirects followed from a URL that the user gave.
+        allow_private: whether URLs may lead to private addresses.
+        seed: of everything that draws random numbers; nothing in an assessment does so yet.
+    """
+
+    ledger: str = "tumen.db"
+    max_bytes: int = 50_000_000
+    max_pages: int = 2_000
+    max_seconds: float = 60.0
+    max_redirects: int = 5
+    allow_private: bool = False
+    seed: int = 0
+
+
+def load(
+    file: Path | None, environment: Mapping[str, str], flags: Mapping[str, object]
+) -> Settings:
+    """Settle the settings: defaults, then `file`, then ``TUMEN_*``, then the flags that were given.
+
+    `file` None means ``tumen.toml`` in the working directory, if there is one. A flag that is
+    None was not given.
+
+    Raises:
+        BadSettingsFile: the file cannot be read as TOML, or was named and is not there.
+        UnknownSetting: a name that is no setting.
+        BadSetting: a value of the wrong type or out of range.
+    """
+    layers: list[tuple[str, Mapping[str, object]]] = [
+        _from_file(file),
+        ("the environment", _from_environment(environment)),
+        ("the command line", {name: value for name, value in flags.items() if value is not None}),
+    ]
+    settings = Settings()
+    for origin, values in layers:
+        settings = replace(
+            settings, **{name: _checked(name, value, origin) for name, value in values.items()}
+        )
+    return settings
+
+
+def _from_file(file: Path | None) -> tuple[str, Mapping[str, object]]:
+    path = file or DEFAULT_FILE
+    if file is None and not path.exists():
+        return str(path), {}
+    try:
+        return str(path), tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise BadSettingsFile(path, str(error)) from error
+
+
+def _from_environment(environment: Mapping[str, str]) -> Mapping[str, object]:
+    kinds = get_type_hints(Settings)
+    named = {f.name: f"{PREFIX}{f.name.upper()}" for f in fields(Settings)}
+    return {
+        name: _parsed(kinds[name], name, environment[variable])
+        for name, variable in named.items()
+        if variable in environment
+    }
+
+
+def _parsed(kind: type, name: str, text: str) -> object:
+    if kind is bool:
+        if text.lower() not in {"true", "false", "1", "0"}:
+            raise BadSetting(name, text, "the environment", "true or false")
+        return text.lower() in {"true", "1"}
+    if kind is str:
+        return text
+    try:
+        return kind(text)
+    except ValueError as error:
+        raise BadSetting(name, text, "the environment", "a number") from error
+
+
+def _checked(name: str, value: object, origin: str) -> Any:  # noqa: ANN401 - the type varies by name
+    kinds = get_type_hints(Settings)
+    if name not in kinds:
+        raise UnknownSetting(name, origin, tuple(kinds))
+    kind = kinds[name]
+    if kind is float and type(value) is int:
+        value = float(value)
+    if type(value) is not kind:
+        raise BadSetting(name, value, origin, f"a value of type {kind.__name__}")
+    if isinstance(value, int | float) and value < 0:
+        raise BadSetting(name, value, origin, "a number that is not negative")
+    return value
