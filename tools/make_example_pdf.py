@@ -16,27 +16,43 @@ SYMBOL = "TUMEN/EXAMPLE/2024/1"
 TITLE = "Note on nationals of the Democratic People's Republic of Korea earning income overseas"
 
 PARAGRAPHS = (
-    "Paragraph 8 of resolution 2397 (2017) required Member States to repatriate all nationals of "
-    "the Democratic People's Republic of Korea earning income in their jurisdiction by "
-    "22 December 2019. Paragraph 17 of resolution 2375 (2017) had already prohibited new work "
-    "authorizations.",
-    "One Member State informed the experts that more than 100,000 workers of the Democratic "
-    "People's Republic of Korea were employed in some 40 countries in 2023. The experts could not "
-    "verify this figure independently.",
-    "According to the same Member State, the workers were active in construction, sewing, "
-    "medicine, restaurants and information technology.",
-    "The Russian Federation replied that no work permits had been issued to nationals of the "
-    "Democratic People's Republic of Korea since 2017. The experts note that students may be "
-    "employed during practical training.",
-    "In January 2024 workers at garment factories in Helong, Jilin Province, stopped work over "
-    "unpaid wages. An expert in Seoul estimated that about 2,000 workers took part. China denied "
-    "that any such incident had taken place.",
-    "At least 10 restaurants staffed by nationals of the Democratic People's Republic of Korea "
-    "operated in Dandong and two other cities in 2023. Their staff held trainee visas.",
-    "From late August 2023, workers whose visas had expired during the closure of the border were "
-    "returned by bus from Dandong. Media reported between 300 and 500 persons on the first day.",
-    "Up to 10,000 information technology workers may be abroad. Several of them travelled on "
-    "student visas.",
+    (
+        "Paragraph 8 of resolution 2397 (2017) required Member States to repatriate all nationals of "
+        "the Democratic People's Republic of Korea earning income in their jurisdiction by "
+        "22 December 2019. Paragraph 17 of resolution 2375 (2017) had already prohibited new work "
+        "authorizations."
+    ),
+    (
+        "One Member State informed the experts that more than 100,000 workers of the Democratic "
+        "People's Republic of Korea were employed in some 40 countries in 2023. The experts could not "
+        "verify this figure independently."
+    ),
+    (
+        "According to the same Member State, the workers were active in construction, sewing, "
+        "medicine, restaurants and information technology."
+    ),
+    (
+        "The Russian Federation replied that no work permits had been issued to nationals of the "
+        "Democratic People's Republic of Korea since 2017. The experts note that students may be "
+        "employed during practical training."
+    ),
+    (
+        "In January 2024 workers at garment factories in Helong, Jilin Province, stopped work over "
+        "unpaid wages. An expert in Seoul estimated that about 2,000 workers took part. China denied "
+        "that any such incident had taken place."
+    ),
+    (
+        "At least 10 restaurants staffed by nationals of the Democratic People's Republic of Korea "
+        "operated in Dandong and two other cities in 2023. Their staff held trainee visas."
+    ),
+    (
+        "From late August 2023, workers whose visas had expired during the closure of the border were "
+        "returned by bus from Dandong. Media reported between 300 and 500 persons on the first day."
+    ),
+    (
+        "Up to 10,000 information technology workers may be abroad. Several of them travelled on "
+        "student visas."
+    ),
 )
 REFERENCES = (
     "Radio Free Asia, 21 March 2024",
