@@ -17,15 +17,15 @@ TITLE = "Note on nationals of the Democratic People's Republic of Korea earning 
 
 PARAGRAPHS = (
     (
-        "Paragraph 8 of resolution 2397 (2017) required Member States to repatriate all nationals of "
-        "the Democratic People's Republic of Korea earning income in their jurisdiction by "
-        "22 December 2019. Paragraph 17 of resolution 2375 (2017) had already prohibited new work "
+        "Paragraph 8 of resolution 2397 (2017) required Member States to repatriate all nationals "
+        "of the Democratic People's Republic of Korea earning income in their jurisdiction by 22 "
+        "December 2019. Paragraph 17 of resolution 2375 (2017) had already prohibited new work "
         "authorizations."
     ),
     (
         "One Member State informed the experts that more than 100,000 workers of the Democratic "
-        "People's Republic of Korea were employed in some 40 countries in 2023. The experts could not "
-        "verify this figure independently."
+        "People's Republic of Korea were employed in some 40 countries in 2023. The experts could "
+        "not verify this figure independently."
     ),
     (
         "According to the same Member State, the workers were active in construction, sewing, "
@@ -37,17 +37,18 @@ PARAGRAPHS = (
         "employed during practical training."
     ),
     (
-        "In January 2024 workers at garment factories in Helong, Jilin Province, stopped work over "
-        "unpaid wages. An expert in Seoul estimated that about 2,000 workers took part. China denied "
-        "that any such incident had taken place."
+        "In January 2024 workers at garment factories in Helong, Jilin Province, stopped work "
+        "over unpaid wages. An expert in Seoul estimated that about 2,000 workers took part. "
+        "China denied that any such incident had taken place."
     ),
     (
-        "At least 10 restaurants staffed by nationals of the Democratic People's Republic of Korea "
-        "operated in Dandong and two other cities in 2023. Their staff held trainee visas."
+        "At least 10 restaurants staffed by nationals of the Democratic People's Republic of "
+        "Korea operated in Dandong and two other cities in 2023. Their staff held trainee visas."
     ),
     (
-        "From late August 2023, workers whose visas had expired during the closure of the border were "
-        "returned by bus from Dandong. Media reported between 300 and 500 persons on the first day."
+        "From late August 2023, workers whose visas had expired during the closure of the border "
+        "were returned by bus from Dandong. Media reported between 300 and 500 persons on the "
+        "first day."
     ),
     (
         "Up to 10,000 information technology workers may be abroad. Several of them travelled on "
