@@ -7,7 +7,9 @@
     ├── ExtractError                one document could not be worked on; the batch goes on
     ├── LedgerError                 the ledger cannot be opened or written
     ├── LawError                    an instrument file is not what the law layer can trust
-    └── SettingsError               a setting is unknown or out of range
+    ├── RecordError                 the public record's file is not what it must be
+    ├── SettingsError               a setting is unknown or out of range
+    └── OutputError                 what was found cannot be written where the user wants it
 
 A sentence says what is wrong and what the user can do about it. A failure that concerns one
 document of many is caught by the pipeline, turned into a `tumen.model.Problem` by
@@ -72,3 +74,25 @@ class BadSetting(SettingsError):
 
     def __init__(self, name: str, value: object, origin: str, wanted: str) -> None:
         super().__init__(f"{origin}: {name} = {value!r} will not do; give {wanted}.")
+
+
+class OutputError(TumenError):
+    """What was found cannot be written where the user wants it."""
+
+
+class CannotWriteOutput(OutputError):
+    """The file for the result cannot be written."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: cannot be written ({reason}); give another --output.")
+
+
+class RecordError(TumenError):
+    """The public record's file is not what it must be."""
+
+
+class BadRecordRow(RecordError):
+    """A line of a record file is not exactly a row."""
+
+    def __init__(self, origin: str, line: int, reason: str) -> None:
+        super().__init__(f"{origin}:{line}: {reason}; see docs/reference/record.md for the form.")

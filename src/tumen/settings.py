@@ -19,7 +19,7 @@ class Settings:
     """What a user may set once for all runs; each is also a flag of the commands that use it.
 
     Attributes:
-        ledger: path or database URL of the ledger.
+        ledger: path or database URL of the ledger; empty where none was set.
         max_bytes: a source larger than this is not read.
         max_pages: pages of a PDF beyond this are not read.
         max_seconds: time allowed for one source.
@@ -28,7 +28,7 @@ class Settings:
         seed: of everything that draws random numbers; nothing in an assessment does so yet.
     """
 
-    ledger: str = "tumen.db"
+    ledger: str = ""
     max_bytes: int = 50_000_000
     max_pages: int = 2_000
     max_seconds: float = 60.0

@@ -11,6 +11,7 @@ from tumen.model.permit import InstrumentMention, Permit, PermitClass
 from tumen.model.place import Place, Role
 from tumen.model.problem import Problem, Severity
 from tumen.model.quantity import Count, Number, Share, Unit
+from tumen.model.record import PublicClaim, PublicCount, PublicPlace
 from tumen.model.review import Decision, Review
 from tumen.model.span import Span
 
@@ -40,6 +41,9 @@ __all__ = [
     "Place",
     "Problem",
     "Provision",
+    "PublicClaim",
+    "PublicCount",
+    "PublicPlace",
     "Reading",
     "Review",
     "Role",
