@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from functools import cache
 from typing import TYPE_CHECKING
@@ -13,6 +14,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _KEPT = 8
+# Where a new sentence begins whatever the parser thinks: after a blank line, and on a new line
+# that a full stop precedes or a list mark, a turn label or a paragraph number opens. A line
+# break alone is no such place, because plain text is often wrapped. The mark stands alone.
+_MARK = r"(?:[•▪◦*–—-]|\[?\d{1,3}[\].)]|[IVX]{1,5}\.|[A-Z][\w.]{0,15}:)"
+_BLOCK = re.compile(
+    rf"(?:\A|\n[^\S\n]*\n\s*|(?<=[.!?:”\"’)\]])[^\S\n]*\n\s*|\n\s*(?={_MARK}\s))"
+    rf"(?:({_MARK})[^\S\n]+)?(?=\S)"
+)
 _parses: OrderedDict[str, Doc] = OrderedDict()
 
 
@@ -25,6 +34,15 @@ def model() -> Language:
     return pipeline
 
 
+def _blocks(doc: Doc) -> Doc:
+    """The tokens with the starts of blocks marked, so that no sentence runs across them."""
+    starts = {at for found in _BLOCK.finditer(doc.text) for at in (found.start(1), found.end())}
+    for token in doc:
+        if token.idx in starts:
+            token.is_sent_start = True
+    return doc
+
+
 def parse(document: Document) -> Doc:
     """The document's tokens, tags, dependencies and entities; token offsets are code points.
 
@@ -33,7 +51,7 @@ def parse(document: Document) -> Doc:
     if document.text in _parses:
         _parses.move_to_end(document.text)
         return _parses[document.text]
-    parsed = model()(document.text)
+    parsed = model()(_blocks(model().make_doc(document.text)))
     _parses[document.text] = parsed
     if len(_parses) > _KEPT:
         _parses.popitem(last=False)
