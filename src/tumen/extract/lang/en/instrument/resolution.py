@@ -13,8 +13,7 @@ from tumen.extract.lang.en.instrument.mention import Mention
 
 # The resolutions on the DPRK: the only numbers that stand for a resolution without the word.
 DPRK_NUMBERS = frozenset(
-    ("825", "1540", "1695", "1718", "1874", "2087", "2094", "2270", "2321", "2356", "2371")
-    + ("2375", "2397", "2680")
+    "825 1540 1695 1718 1874 2087 2094 2270 2321 2356 2371 2375 2397 2680".split()  # noqa: SIM905 - a list of numbers reads better on one line
 )
 
 _YEAR = r"(?:\s*\((?:19|20)\d\d\))?"

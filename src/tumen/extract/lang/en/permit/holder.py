@@ -35,7 +35,7 @@ def holders(text: str) -> Iterator[Named]:
 
 
 def pointing_back(text: str, named: Sequence[Named]) -> Iterator[Named]:
-    """ "Such cards", "these visas": the class of the last paper of that noun, if one is near."""
+    """The papers that "such cards", "these visas" mean: of the class of the last one named near."""
     pattern = rf"\b(?:such|these|those)\s+(?P<paper>{paper_pattern()})\b(?!\s+(?:for|of|as)\b)"
     for found in re.finditer(pattern, text, re.IGNORECASE):
         noun = _singular(found["paper"])
@@ -43,7 +43,7 @@ def pointing_back(text: str, named: Sequence[Named]) -> Iterator[Named]:
             name
             for name in named
             if found.start() - _BACK_REACH <= name.start < found.start()
-            and _singular(text[name.start : name.end].split()[-1]) == noun
+            and _singular(text[name.start : name.end].rsplit(maxsplit=1)[-1]) == noun
         ]
         if near:
             last = max(near, key=lambda name: name.end)

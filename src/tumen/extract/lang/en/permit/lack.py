@@ -1,4 +1,4 @@
-"""Papers named by what they are not: "without work visas", "non-work visas", "without proper papers".
+"""Papers named by what they are not: "without work visas", "non-work visas".
 
 The annotation guide puts them in class *other*: the text says that there is some paper, or
 that the right one is missing, and not which one there is.

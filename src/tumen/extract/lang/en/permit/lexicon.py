@@ -87,6 +87,8 @@ def persons() -> tuple[tuple[PermitClass, re.Pattern[str]], ...]:
 
 def class_of(word: str, paper: str) -> PermitClass | None:
     """The class that a word gives to a paper's noun; None where the two do not go together."""
+    if paper.lower() == "pass" and word.endswith("s"):
+        return None  # a verb: "workers pass the gate"
     for entry in classes():
         if entry.words.fullmatch(word) and entry.papers.fullmatch(paper):
             return entry.permit_class

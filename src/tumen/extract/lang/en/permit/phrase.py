@@ -29,11 +29,16 @@ class Named:
 
 
 _GAP = r"[\s\"“”'‘’]{1,3}"
-_JOIN = r"(?:[\"“”'‘’]?\s*,\s*(?:(?:and|or|not|but\s+not|nor)\s+)?|[\"“”'‘’]?\s+(?:and|or|nor|and/or|rather\s+than|to)\s+|\s?/\s?)"
+_JOIN = (
+    r"(?:[\"“”'‘’]?\s*,\s*(?:(?:and|or|not|but\s+not|nor)\s+)?"
+    r"|[\"“”'‘’]?\s+(?:and|or|nor|and/or|rather\s+than|to)\s+"
+    r"|\s?/\s?)"
+)
 _AMOUNT = r"(?:(?:\d[\d,.]*|an?|the|some|about|other|new|single|multiple)\s+){0,3}"
 _BETWEEN = r"(?:(?:entry|multiple[- ]entry|single[- ]entry|type|class|category|residence)\s+)?"
 _NUMBERS = (
-    "one two three four five six seven eight nine ten eleven twelve thirty sixty ninety".split()
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirty", "sixty", "ninety"),
 )
 _VALUES = dict(zip(_NUMBERS, (*range(1, 13), 30, 60, 90), strict=True))
 _LENGTH = rf"(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})[- ](?P<unit>day|week|month|year)s?"
@@ -73,7 +78,7 @@ def _words(found: re.Match[str]) -> list[re.Match[str]]:
 
 
 def before_noun(text: str) -> Iterator[Named]:
-    """ "Work and student visas": one for each word that the noun takes; the last holds the noun.
+    """As in "work and student visas": one a word that the noun takes; the last holds the noun.
 
     Words that follow each other without a joint modify one noun, and the last of them says
     what the paper is ("short-term work visas" are work visas).
@@ -92,7 +97,7 @@ def before_noun(text: str) -> Iterator[Named]:
 
 
 def after_noun(text: str) -> Iterator[Named]:
-    """ "Visas for students", "permission to work", "visas for students or trainees"."""
+    """As in "visas for students", "permission to work", "visas for students or trainees"."""
     for found in _after().finditer(text):
         for at, word in enumerate(_words(found)):
             permit_class = class_of(word[0], found["paper"])
