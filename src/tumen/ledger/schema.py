@@ -1,0 +1,72 @@
+"""The tables as the code uses them; the migrations make them.
+
+Whole records are kept as canonical JSON in `record`; the other columns are what lists filter
+on. Days are ISO 8601 text, which sorts. Nothing is ever updated or deleted: triggers refuse it.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Float, ForeignKey, Integer, MetaData, String, Table, Text
+
+metadata = MetaData()
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("id", String(64), nullable=False, unique=True),
+    Column("locator", Text, nullable=False, index=True),
+    Column("version", Integer, nullable=False),
+    Column("record", Text, nullable=False),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("id", String(64), nullable=False, unique=True),
+    Column("document", String(64), ForeignKey("documents.id"), nullable=False, index=True),
+    Column("kind", String(16), nullable=False, index=True),
+    Column("factuality", String(16), nullable=False),
+    Column("source_kind", String(16)),
+    Column("permit", String(16)),
+    Column("low", Float),
+    Column("high", Float),
+    Column("unit", String(16)),
+    Column("first_day", String(10)),
+    Column("last_day", String(10)),
+    Column("dated", Integer, nullable=False),
+    Column("rule", Text, nullable=False),
+    Column("rule_version", Text, nullable=False),
+    Column("tokens", Text, nullable=False),
+    Column("record", Text, nullable=False),
+)
+
+claim_places = Table(
+    "claim_places",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("claim", String(64), ForeignKey("claims.id"), nullable=False, index=True),
+    Column("country", String(2), index=True),
+    Column("subdivision", String(6), index=True),
+    Column("name", Text, nullable=False),
+)
+
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("claim", String(64), ForeignKey("claims.id"), nullable=False, index=True),
+    Column("record", Text, nullable=False),
+)
+
+# Findings, corrections and problems belong to no single claim: kept as records, by digest.
+entries = Table(
+    "entries",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("id", String(64), nullable=False, unique=True),
+    Column("sort", String(16), nullable=False, index=True),
+    Column("document", String(64), index=True),
+    Column("record", Text, nullable=False),
+)

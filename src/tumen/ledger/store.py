@@ -1,0 +1,147 @@
+"""The ledger itself: entries are added, read, and never changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, Select, Table, func, insert, select
+
+from tumen.ledger.query import ClaimQuery, chosen
+from tumen.ledger.rows import claim_row, document_row, entry_row, place_rows
+from tumen.ledger.schema import claim_places, claims, documents, entries, reviews
+from tumen.model import Claim, Correction, Document, Finding, Problem, Review
+from tumen.model.codec import canonical, from_json
+
+R = TypeVar("R")
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What adding a document changed: its version, and how many claims were new."""
+
+    new: bool
+    version: int
+    claims: int
+
+
+class Ledger:
+    """An append-only store of documents, claims, reviews and findings.
+
+    Each `add` is one transaction: a crash at any moment leaves a ledger that opens and lacks at
+    most the document under way. Make one with `tumen.ledger.open_ledger`.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def add(
+        self, document: Document, found: Iterable[Claim], problems: Iterable[Problem] = ()
+    ) -> Added:
+        """Keep a document and what was found in it; what is there already is not added again.
+
+        A document that differs from the last one under the same locator is its next version.
+        """
+        with self._engine.begin() as connection:
+            version = _version(connection, document.id)
+            new = version is None
+            if version is None:
+                version = _next_version(connection, document.locator)
+                connection.execute(insert(documents), document_row(document, version))
+            fresh = _fresh(connection, claims, {claim.id: claim for claim in found})
+            _insert(connection, claims, [claim_row(claim) for claim in fresh])
+            _insert(connection, claim_places, [row for c in fresh for row in place_rows(c)])
+            _add_entries(connection, [entry_row("problem", p, document.id) for p in problems])
+        return Added(new, version, len(fresh))
+
+    def add_findings(self, findings: Iterable[Finding], corrections: Iterable[Correction]) -> None:
+        """Keep what the law made of the claims; the same finding is not added again."""
+        rows = [entry_row("finding", finding) for finding in findings]
+        rows += [entry_row("correction", correction) for correction in corrections]
+        with self._engine.begin() as connection:
+            _add_entries(connection, rows)
+
+    def add_review(self, review: Review) -> None:
+        """Keep a reviewer's entry; earlier ones stay."""
+        with self._engine.begin() as connection:
+            row = {"claim": review.claim, "record": canonical(review)}
+            connection.execute(insert(reviews), row)
+
+    def claims(self, query: ClaimQuery | None = None) -> Iterator[Claim]:
+        """The claims that meet a query, in the order they were added, without holding them all."""
+        statement = chosen(query or ClaimQuery(), self._engine.dialect.name)
+        return self._records(Claim, statement)
+
+    def documents(self, *, all_versions: bool = False) -> Iterator[Document]:
+        """The documents in the order they were added; of each locator the latest version."""
+        statement = select(documents.c.record).order_by(documents.c.seq)
+        if not all_versions:
+            newest = select(func.max(documents.c.seq)).group_by(documents.c.locator)
+            statement = statement.where(documents.c.seq.in_(newest))
+        return self._records(Document, statement)
+
+    def document(self, identifier: str) -> Document | None:
+        """The document of that id, or None."""
+        statement = select(documents.c.record).where(documents.c.id == identifier)
+        return next(self._records(Document, statement), None)
+
+    def reviews(self, claim: str) -> tuple[Review, ...]:
+        """A claim's reviews, oldest first."""
+        statement = select(reviews.c.record).where(reviews.c.claim == claim)
+        return tuple(self._records(Review, statement.order_by(reviews.c.seq)))
+
+    def findings(self) -> Iterator[Finding]:
+        """Every finding kept, oldest first."""
+        return self._records(Finding, _entries("finding"))
+
+    def corrections(self) -> Iterator[Correction]:
+        """Every correction kept, oldest first."""
+        return self._records(Correction, _entries("correction"))
+
+    def problems(self, document: str) -> tuple[Problem, ...]:
+        """What was noticed in a document."""
+        statement = _entries("problem").where(entries.c.document == document)
+        return tuple(self._records(Problem, statement))
+
+    def _records(self, kind: type[R], statement: Select[str]) -> Iterator[R]:
+        with self._engine.connect() as connection:
+            reading = connection.execution_options(isolation_level="AUTOCOMMIT", yield_per=_AT_ONCE)
+            for told in reading.execute(statement).scalars():
+                yield from_json(kind, json.loads(told))
+
+
+def _version(connection: Connection, identifier: str) -> int | None:
+    statement = select(documents.c.version).where(documents.c.id == identifier)
+    return connection.execute(statement).scalar()
+
+
+def _next_version(connection: Connection, locator: str) -> int:
+    statement = select(func.max(documents.c.version)).where(documents.c.locator == locator)
+    return (connection.execute(statement).scalar() or 0) + 1
+
+
+def _fresh(connection: Connection, table: Table, records: dict[str, R]) -> list[R]:
+    """The records whose ids the table does not have yet, in their order."""
+    names = list(records)
+    known: set[str] = set()
+    for start in range(0, len(names), _AT_ONCE):
+        part = names[start : start + _AT_ONCE]
+        known |= set(connection.execute(select(table.c.id).where(table.c.id.in_(part))).scalars())
+    return [record for name, record in records.items() if name not in known]
+
+
+def _insert(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+def _add_entries(connection: Connection, rows: Iterable[dict[str, Any]]) -> None:
+    fresh = _fresh(connection, entries, {str(row["id"]): row for row in rows})
+    _insert(connection, entries, fresh)
+
+
+def _entries(sort: str) -> Select[str]:
+    return select(entries.c.record).where(entries.c.sort == sort).order_by(entries.c.seq)
