@@ -16,11 +16,19 @@ from typing import Any
 SHARED = Path(os.environ.get("TUMEN_SHARED", Path(__file__).parents[2] / "shared"))
 
 
-def corpus(name: str) -> Iterator[dict[str, Any]]:
-    """The documents of ``corpora/NAME.jsonl``: doc_id, text, meta, annotations."""
-    path = SHARED / "corpora" / f"{name}.jsonl"
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
     if not path.exists():
         sys.exit(f"{path} is not here: set TUMEN_SHARED to the folder with the gold sets")
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)
+
+
+def corpus(name: str) -> Iterator[dict[str, Any]]:
+    """The documents of ``corpora/NAME.jsonl``: doc_id, text, meta, annotations."""
+    return _rows(SHARED / "corpora" / f"{name}.jsonl")
+
+
+def annotated(language: str) -> Iterator[dict[str, Any]]:
+    """The reports of ``gold/dev.jsonl`` in one language, with their claims."""
+    return (row for row in _rows(SHARED / "gold" / "dev.jsonl") if row["language"] == language)

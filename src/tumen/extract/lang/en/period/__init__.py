@@ -1,11 +1,50 @@
-"""The period stage of English."""
+"""The period stage of English: words of time, as EDTF and as TIMEX3.
+
+The files are the way: `token` gives words their roles, `pattern` and `rules` find phrases and
+build their readings, `spot` keeps the longest, `resolve` lays them on the `calendar`, `timex` and
+`extent` write what came out.
+"""
 
 from __future__ import annotations
 
+from tumen.extract.lang.en.parse import parse
+from tumen.extract.lang.en.period.extent import extents
+from tumen.extract.lang.en.period.reading import Dated
+from tumen.extract.lang.en.period.reference import named_in, published
+from tumen.extract.lang.en.period.resolve import Resolved, Resolver
+from tumen.extract.lang.en.period.spot import spot
+from tumen.extract.lang.en.period.tense import outlook
+from tumen.extract.lang.en.period.timex import timex
 from tumen.extract.pack import Found
-from tumen.model import Document, Period
+from tumen.model import Document, Period, Problem
+
+__all__ = ["periods"]
 
 
-def periods(document: Document) -> Found[Period]:  # noqa: ARG001 - the stage is not written yet
-    """Nothing yet."""
-    return (), ()
+def _unresolved(document: Document, resolved: Resolved) -> Problem:
+    phrase = resolved.phrase
+    return Problem(
+        stage="extract",
+        code="unresolved-period",
+        message="nothing says which year this is: give the publication date with --published",
+        locator=document.locator,
+        span=document.span(phrase.start, phrase.end),
+    )
+
+
+def periods(document: Document) -> Found[Period]:
+    """Every phrase of time, in order; problems for dates that nothing resolves."""
+    if not document.text.strip():
+        return (), ()
+    doc = parse(document)
+    phrases = spot(document.text, doc)
+    reference = published(document.published) or named_in(phrases)
+    resolver = Resolver(reference, lambda start, end: outlook(doc, start, end))
+    found = tuple(resolver.all(phrases))
+    inferred = reference is not None and reference.inferred
+    result = tuple(
+        Period((document.span(r.phrase.start, r.phrase.end),), edtf, timex(r), inferred)
+        for r, edtf in zip(found, extents(found, document.text, reference), strict=True)
+    )
+    lost = (r for r in found if r.cell is None and isinstance(r.phrase.reading, Dated))
+    return result, tuple(_unresolved(document, r) for r in lost)

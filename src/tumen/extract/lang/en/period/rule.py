@@ -1,0 +1,86 @@
+"""A rule of the grammar, and what the rules' builders share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tumen.extract.lang.en.period.calendar import Grain, cell
+from tumen.extract.lang.en.period.lexicon import value
+from tumen.extract.lang.en.period.pattern import Hit
+from tumen.extract.lang.en.period.reading import (
+    Dated,
+    Fixed,
+    Origin,
+    Part,
+    Reading,
+    Shifted,
+    Toward,
+)
+
+Build = Callable[[Hit], Reading | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern and what its matches mean; a builder may say that a match is no time after all."""
+
+    id: str
+    pattern: str
+    build: Build
+
+
+def year_number(hit: Hit) -> int | None:
+    """The year that the hit names in digits ("1990") or words ("nineteen ninety")."""
+    if "year" in hit:
+        return hit.number("year")
+    words = [word for word in hit.words("spoken") if word not in {"-", "and"}]
+    if not words:
+        return None
+    if words[:2] == ["two", "thousand"]:
+        return 2000 + sum(int(value("ONES", word)) for word in words[2:])
+    century, *rest = [word for word in words if word != "hundred"]
+    years = [int(value("TENS" if at == 0 else "ONES", word)) for at, word in enumerate(rest)]
+    return int(value("HUNDREDS", century)) * 100 + sum(years)
+
+
+def fixed(grain: Grain, index: int) -> Fixed | None:
+    """The cell of that number, if the calendar has it."""
+    found = cell(grain, index)
+    return Fixed(found) if found else None
+
+
+def toward(hit: Hit) -> tuple[Toward | None, Origin]:
+    """Which way "last", "this", "next", "the following" point, and from where."""
+    if "mentioned" in hit:
+        return Toward(hit.get("mentioned")), Origin.MENTION
+    for name in ("before", "after", "now"):
+        if name in hit:
+            return Toward(hit.get(name)), Origin.NOW
+    return None, Origin.NOW
+
+
+def shift(grain: Grain, hit: Hit) -> Shifted | None:
+    """The cell that "last", "this", "next" or "that" picks out of those of one size."""
+    direction, origin = toward(hit)
+    return Shifted(grain, direction.value, origin) if direction else None
+
+
+def greater(hit: Hit) -> Dated | None:
+    """The year that a phrase puts its cell in: "1990", "of last year"."""
+    number = year_number(hit)
+    return shift(Grain.YEAR, hit) if number is None else fixed(Grain.YEAR, number)
+
+
+def ordinal(hit: Hit) -> int:
+    """The ordinal that a hit names, in digits or words."""
+    return hit.number("ordinal") or int(value("ORDINAL", hit.words("ordinal")[0]))
+
+
+def part(hit: Hit) -> Part | None:
+    """Which part of its cell a phrase means."""
+    for name in ("early", "opening", "middle", "close"):
+        if name in hit:
+            found = hit.get(name)
+            return Part(found) if found else None
+    return None

@@ -1,0 +1,146 @@
+"""Days, months, years that are named: "Dec. 22, 2019", "last March", "fiscal 1990", "the 15th"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tumen.extract.lang.en.period.calendar import FIRST_YEAR, Cell, Grain, holding
+from tumen.extract.lang.en.period.lexicon import value
+from tumen.extract.lang.en.period.pattern import Hit
+from tumen.extract.lang.en.period.reading import Fixed, Named, Reading, Shifted
+from tumen.extract.lang.en.period.rule import Rule, fixed, greater, toward, year_number
+
+_PIVOT = 50  # 1951 to 2050 may be written with two digits
+
+
+def _day_number(hit: Hit) -> int:
+    token = hit.kept["day"][0]
+    return hit.number("day") or int(value("ORDINAL", token.word))
+
+
+def _day(hit: Hit) -> Reading | None:
+    """A day by month and number, in the year that is named with it."""
+    place = (hit.get("month"), _day_number(hit))
+    if year_number(hit) is not None:
+        return Named(Grain.DAY, Grain.YEAR, place, greater(hit))
+    if "weekday" in hit:  # which week it is says nothing of which year
+        return Named(Grain.DAY, Grain.YEAR, place)
+    direction, origin = toward(hit)
+    return Named(Grain.DAY, Grain.YEAR, place, None, direction, origin)
+
+
+def _month(hit: Hit) -> Reading | None:
+    """A month; "last March" points back, "March last year" names the year."""
+    place = (hit.get("month"),)
+    if "whole" in hit or year_number(hit) is not None:
+        return Named(Grain.MONTH, Grain.YEAR, place, greater(hit))
+    direction, origin = toward(hit)
+    return Named(Grain.MONTH, Grain.YEAR, place, None, direction, origin)
+
+
+def _day_of_month(hit: Hit) -> Reading | None:
+    return Named(Grain.DAY, Grain.MONTH, (_day_number(hit),))
+
+
+def _of_this_month(hit: Hit) -> Reading | None:
+    direction, origin = toward(hit)
+    month = Shifted(Grain.MONTH, direction.value, origin) if direction else None
+    return Named(Grain.DAY, Grain.MONTH, (_day_number(hit),), month)
+
+
+def _calendar_day(year: int, month: int, day: int) -> Fixed | None:
+    if year < FIRST_YEAR:
+        return None
+    try:
+        return Fixed(holding(date(year, month, day), Grain.DAY))
+    except ValueError:
+        return None
+
+
+def _iso(hit: Hit) -> Reading | None:
+    year, month, day = map(int, hit.words("date")[0].split("-"))
+    return _calendar_day(year, month, day)
+
+
+def _slashed(hit: Hit) -> Reading | None:
+    """Month first, as American newswire has it, unless it can only be the day."""
+    first, second, year = map(int, hit.words("date")[0].split("/"))
+    month, day = (first, second) if first <= 12 else (second, first)
+    return _calendar_day(_full_year(year), month, day)
+
+
+def _full_year(year: int) -> int:
+    if year >= 100:
+        return year
+    return year + (2000 if year <= _PIVOT else 1900)
+
+
+def _year(hit: Hit) -> Reading | None:
+    number = year_number(hit)
+    return None if number is None else fixed(Grain.YEAR, number)
+
+
+def _short_year(hit: Hit) -> Reading | None:
+    return fixed(Grain.YEAR, _full_year(int(hit.words("short")[0][1:])))
+
+
+def _decade(hit: Hit) -> Reading | None:
+    """As in "The 1990s", "the '90s"; two digits mean the twentieth century."""
+    number = hit.number("tens") or 0
+    plain = hit.words("tens")[0][0].isdigit() and number < 100
+    if plain and not hit.begins_with("the"):  # "in her 30s"
+        return None
+    return fixed(Grain.DECADE, (number if number >= 100 else 1900 + number) // 10)
+
+
+def _named_decade(hit: Hit) -> Reading | None:
+    return fixed(Grain.DECADE, 190 + hit.get("tenth"))
+
+
+def _century(hit: Hit) -> Reading | None:
+    token = hit.kept["ordinal"][0]
+    number = hit.number("ordinal") or int(value("ORDINAL", token.word))
+    return Fixed(Cell(Grain.CENTURY, number - 1)) if 1 < number <= 30 else None
+
+
+_DAY = "day:(DAY | NTH_DAY)"
+_WEEKDAY = "(?: $which? weekday:WEEKDAY ,? )?"
+_IN_YEAR = "(?: ,? of? $year )"
+_WHOLE_YEAR = "(?: ,? (?:of|in)? (?:the year)? $year | ,? of? whole:($which year) )"
+_TO = "(?: to | and | or | until | till | through | , | - )"
+
+# A first date has the year of the second: before the rules that would let it stand alone.
+_FIRST_OF_TWO = (
+    Rule("first-day-of-two", f"it:(month:MONTH {_DAY}) {_TO} (?:MONTH? DAY) ,? $year", _day),
+    Rule("first-month-of-two", f"it:(month:MONTH) {_TO} MONTH {_WHOLE_YEAR}", _month),
+)
+
+RULES = (
+    *_FIRST_OF_TWO,
+    Rule(
+        "month-day",
+        f"{_WEEKDAY} $approx? $part? $which? month:MONTH (?:the)? {_DAY} {_IN_YEAR}?",
+        _day,
+    ),
+    Rule("month-ordinal", f"{_WEEKDAY} month:MONTH (?:the)? day:ORDINAL {_IN_YEAR}?", _day),
+    Rule("day-month", f"(?:the)? {_WEEKDAY} {_DAY} of? month:MONTH {_IN_YEAR}?", _day),
+    Rule("ordinal-month", f"the? day:ORDINAL (?:day)? of month:MONTH {_IN_YEAR}?", _day),
+    Rule("month-second-day", f"month:MONTH (?:DAY|NTH_DAY) {_TO} it:({_DAY} {_IN_YEAR}?)", _day),
+    Rule("first-day-month", f"it:({_DAY}) {_TO} (?:DAY|NTH_DAY) month:MONTH {_IN_YEAR}?", _day),
+    Rule("day-of-this-month", f"the {_DAY} of (?:$which) month", _of_this_month),
+    Rule(
+        "day-of-month",
+        "(?: on | by | before | until | till | since | from | after | to | and )"
+        " it:(the day:NTH_DAY) (?! -? (?:quarter|century|month) )",
+        _day_of_month,
+    ),
+    Rule("iso", "date:ISO_DATE", _iso),
+    Rule("slashed", "date:SLASH_DATE", _slashed),
+    Rule("month", f"$approx? $part? (?:the? $which)? $part? month:MONTH {_WHOLE_YEAR}?", _month),
+    Rule("year", "$approx? $part? (?:the year)? (?:FISCAL year?)? $year", _year),
+    Rule("short-year", "$part? short:SHORT_YEAR", _short_year),
+    Rule("decade", "the? (?:early:EARLY | middle:MIDDLE)? -? tens:TENS_OF_YEARS", _decade),
+    Rule("part-of-decade", "$part the? tens:TENS_OF_YEARS", _decade),
+    Rule("named-decade", "the (?:early:EARLY | middle:MIDDLE)? -? tenth:TENTHS", _named_decade),
+    Rule("century", "$part? the? (?:early:EARLY)? -? ordinal:(?:NTH|ORDINAL) -? century", _century),
+)

@@ -1,0 +1,91 @@
+"""Quarters, halves, seasons, weekdays and feasts: what recurs within a year or a week."""
+
+from __future__ import annotations
+
+from tumen.extract.lang.en.period.calendar import Grain
+from tumen.extract.lang.en.period.lexicon import value
+from tumen.extract.lang.en.period.pattern import Hit
+from tumen.extract.lang.en.period.reading import Named, Opening, Reading, Shifted, Timed
+from tumen.extract.lang.en.period.rule import Rule, greater, ordinal, toward, year_number
+
+_LAST = {Grain.QUARTER: 4, Grain.HALF: 2}
+
+
+def _place(hit: Hit) -> int | None:
+    if "code" in hit:
+        return hit.number("code")
+    return ordinal(hit) if "ordinal" in hit else None
+
+
+def _part_of_year(grain: Grain, hit: Hit) -> Reading | None:
+    place = _place(hit) or _LAST[grain]
+    if place > _LAST[grain]:
+        return None
+    the_year = Shifted(Grain.YEAR, 0) if "the_year" in hit else None
+    return Named(grain, Grain.YEAR, (place,), greater(hit) or the_year)
+
+
+def _quarter(hit: Hit) -> Reading | None:
+    return _part_of_year(Grain.QUARTER, hit)
+
+
+def _half(hit: Hit) -> Reading | None:
+    return _part_of_year(Grain.HALF, hit)
+
+
+def _opening(hit: Hit) -> Reading | None:
+    """As in "The first nine months of 2019"."""
+    grain = Grain(hit.get("unit"))
+    words = hit.words("count")
+    number = hit.number("count") or int(value("NUMBER", words[0]))
+    year = greater(hit) or Shifted(Grain.YEAR, 0)
+    return Opening(grain, number, year) if grain.finer_than(Grain.YEAR) else None
+
+
+def _season(hit: Hit) -> Reading | None:
+    place = (hit.get("season"),)
+    if "whole" in hit or year_number(hit) is not None:
+        return Named(Grain.SEASON, Grain.YEAR, place, greater(hit))
+    direction, origin = toward(hit)
+    return Named(Grain.SEASON, Grain.YEAR, place, None, direction, origin)
+
+
+def _weekday(hit: Hit) -> Reading | None:
+    direction, origin = toward(hit)
+    day = Named(Grain.DAY, Grain.WEEK, (hit.get("weekday"),), None, direction, origin)
+    return Timed(f"T{hit.get('daypart')}", day) if "daypart" in hit else day
+
+
+_YEAR = (
+    "(?: ,? (?:of|in)? (?:FISCAL year?)? $year | ,? of? $which FISCAL? year"
+    " | of the_year:(the year) )"
+)
+_ORDINAL = "ordinal:(?:ORDINAL|NTH)"
+_PREPOSITION = (
+    "(?: in | since | by | until | till | during | through | from | before | after | over )"
+)
+
+RULES = (
+    Rule(
+        "quarter", f"(?:the)? $part? (?:the)? FISCAL? -? {_ORDINAL} -? quarter {_YEAR}?", _quarter
+    ),
+    Rule(
+        "quarter-of-year",
+        f"(?:the)? FISCAL? $year FISCAL? POSSESSIVE? {_ORDINAL} -? quarter",
+        _quarter,
+    ),
+    Rule("quarter-of-which", f"$which year POSSESSIVE? FISCAL? {_ORDINAL} -? quarter", _quarter),
+    Rule("quarter-code", "code:QUARTER_CODE (?: of? $year | ,? of? $which year)?", _quarter),
+    Rule("half", f"(?:the)? (?:{_ORDINAL}|latter|last) -? half {_YEAR}", _half),
+    Rule("opening", f"it:(the first count:(?:DIGITS|NUMBER) unit:COUNTED) {_YEAR}", _opening),
+    Rule("season-of-year", "(?:the)? $part? (?:the)? season:SEASON of? $year", _season),
+    Rule(
+        "season-of-which",
+        "(?:the)? $part? (?:the)? season:SEASON (?:of)? whole:($which year)",
+        _season,
+    ),
+    Rule("season", f"{_PREPOSITION} it:(the? $part? (?:the)? season:SEASON)", _season),
+    Rule("which-season", "$part? (?:the)? $which $part? season:SEASON", _season),
+    Rule("the-season", "the $part? season:SEASON", _season),
+    Rule("weekday", "$part? (?:the? $which)? weekday:WEEKDAY daypart:DAYPART?", _weekday),
+)

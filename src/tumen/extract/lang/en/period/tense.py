@@ -1,0 +1,75 @@
+"""Whether the clause around a time looks back or ahead.
+
+A bare "December" or "Friday" has no year or week of its own: "was opened in December" is the last
+one, "will open in December" the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+class Outlook(Enum):
+    """Where the clause looks: back, ahead, or neither."""
+
+    BACK = "back"
+    AHEAD = "ahead"
+    OPEN = "open"
+
+
+# Whatever their form, these appoint a time to come ("has scheduled a vote for Monday").
+_APPOINTING = frozenset({"schedule", "plan", "expect", "slate", "postpone"})
+# Only as passives ("is set for May").
+_APPOINTED_BY = frozenset({"set", "suppose", "intend"})
+# The infinitives that hang on these lie ahead of them ("ordered to leave in May").
+_AHEAD_OF = _APPOINTING | _APPOINTED_BY | frozenset(
+    {"due", "hope", "aim", "likely", "propose", "promise", "vow", "pledge", "prepare", "want",
+     "order", "tell", "urge", "oblige", "require", "ask", "instruct", "demand", "agree", "seek",
+     "need", "ready", "be", "have", "decide", "deadline"}
+)  # fmt: skip
+_MODALS = frozenset(
+    {"will", "shall", "'ll", "’ll", "wo", "may", "might", "would", "should", "can", "must"}
+)
+_APPOINTED = frozenset({"due", "payable", "effective", "deadline"})
+_PAST = frozenset({"VBD", "VBN"})
+_CLAUSE = frozenset({"VERB", "AUX"})
+
+
+def _governors(token: Token) -> Iterator[Token]:
+    """The verbs, and the adjectives of appointment, that the words hang on, nearest first."""
+    for ancestor in (token, *token.ancestors):
+        if ancestor.pos_ in _CLAUSE or ancestor.lower_ in _APPOINTED:
+            yield ancestor
+
+
+def _of_verb(verb: Token) -> Outlook | None:
+    """Where a verb looks; None for an infinitive or participle that leaves it to the one above."""
+    if verb.pos_ not in _CLAUSE:
+        return Outlook.AHEAD
+    auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if any(aux.lower_ in _MODALS for aux in auxiliaries):
+        return Outlook.AHEAD
+    if any(aux.tag_ == "TO" for aux in auxiliaries):
+        return Outlook.AHEAD if verb.head.lemma_.lower() in _AHEAD_OF else None
+    perfect = any(aux.lemma_ == "have" for aux in auxiliaries)
+    tags = {aux.tag_ for aux in auxiliaries} or {verb.tag_}
+    passive = verb.tag_ == "VBN" and bool(tags & {"VBZ", "VBP"}) and not perfect
+    if verb.lemma_ in _APPOINTING or (passive and verb.lemma_ in _APPOINTED_BY):
+        return Outlook.AHEAD
+    if tags & _PAST or perfect:
+        return Outlook.BACK
+    return None if verb.tag_ == "VBG" else Outlook.OPEN
+
+
+def outlook(doc: Doc, start: int, end: int) -> Outlook:
+    """Where the clause looks that holds the words from `start` to `end`."""
+    words = doc.char_span(start, end, alignment_mode="expand")
+    if words is None or words.root.dep_ == "poss":
+        return Outlook.OPEN
+    found = (_of_verb(governor) for governor in _governors(words.root))
+    return next(filter(None, found), Outlook.OPEN)

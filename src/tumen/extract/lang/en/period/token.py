@@ -1,0 +1,121 @@
+"""The text as tokens with roles; a word that is not about time here loses its roles.
+
+The tokens are the grammar's own, because the parser's split dates and clock times in ways that
+differ from word to word; the parser's tags decide what an ambiguous word is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tumen.extract.lang.en.period.lexicon import Role, ambiguous, roles_by_word, shape_roles
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_NONE: frozenset[Role] = frozenset()
+_ABBREVIATED = (
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)"
+)
+_TOKEN = re.compile(
+    r"(?P<other>[$€£¥₩#]\s?\d[\d.,]*|\d[\d.,]*\s?%|\w+@\S+|https?://\S+)"
+    r"|(?P<numeral>\d{4}-\d\d-\d\d(?!\d)|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\d)|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
+    r"|\d/\d(?![\d/])|(?:1[4-9]|20)\d0['’]?s\b|['’‘]?\d0['’]?s\b|\d{1,2}(?:st|nd|rd|th)\b"
+    r"|[ap]\.\s?m\b\.?|(?<=\d)[ap]m\b|\b[ap]m\b|\bQ[1-4]\b|(?<!['’‘])['’‘]\d\d(?!\d)|['’]s?\b"
+    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
+    rf"|(?P<word>\b{_ABBREVIATED}\.|[^\W\d_]+)"
+    r"|(?P<break>\n\s*\n)"
+    r"|(?P<mark>[^\w\s])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a numeral or a mark, and the roles that it can play.
+
+    Attributes:
+        start: first code point.
+        end: end, exclusive.
+        text: as printed.
+        roles: none where it says nothing of time.
+    """
+
+    start: int
+    end: int
+    text: str
+    roles: frozenset[Role]
+
+    @property
+    def word(self) -> str:
+        """As the lexicon has it."""
+        return self.text.lower().rstrip(".")
+
+
+def _split(text: str) -> Iterator[Token]:
+    for found in _TOKEN.finditer(text):
+        match found.lastgroup:
+            case "word":
+                roles = roles_by_word().get(found[0].lower().rstrip("."), _NONE)
+            case "numeral":
+                roles = shape_roles(found[0])
+            case _:  # marks, breaks and sums of money: themselves, and no time
+                roles = _NONE
+        yield Token(found.start(), found.end(), found[0], roles)
+
+
+def _opens_sentence(doc: Doc, start: int) -> bool:
+    """Whether only quotation marks and the like stand between the word and the sentence's start."""
+    span = doc.char_span(start, start + 1, alignment_mode="expand")
+    if span is None:
+        return False
+    at = span[0].i
+    while at > 0 and not doc[at].is_sent_start and (doc[at - 1].is_punct or doc[at - 1].is_quote):
+        at -= 1
+    return at == 0 or bool(doc[at].is_sent_start)
+
+
+def _tag(doc: Doc, token: Token) -> str:
+    span = doc.char_span(token.start, token.end, alignment_mode="expand")
+    return span[0].tag_ if span is not None else ""
+
+
+def _is_time(doc: Doc, token: Token) -> bool:
+    """Whether an ambiguous word passes its tests."""
+    tests, word = ambiguous(), token.word
+    if word in tests["capital"] and token.text[0].islower():
+        return False
+    if word in tests["lower"] and token.text[0].isupper() and not _opens_sentence(doc, token.start):
+        return False
+    return word not in tests["tag"] or _tag(doc, token) in tests["tag"][word]
+
+
+def _beside(doc: Doc, token: Token, before: Token | None, after: Token | None) -> bool:
+    """Whether the neighbours leave a number a year and a day's name a day."""
+    tests = ambiguous()
+    follows = after.word if after is not None else ""
+    if "YEAR" in token.roles:
+        precedes = before.word if before is not None else ""
+        return follows not in tests["counted"] and precedes not in tests["numbered"]
+    if "NTH_DAY" in token.roles and after is not None and not after.roles:
+        return _tag(doc, after)[:2] not in {"NN", "JJ"}
+    if token.word in tests["abbreviated"] and not token.text.endswith("."):
+        return any(near is not None and near.text[0].isdigit() for near in (before, after))
+    if token.roles & {"WEEKDAY", "MONTH"} and after is not None and after.text[0].isupper():
+        return follows not in tests["names"]
+    return True
+
+
+def tokens(text: str, doc: Doc) -> Sequence[Token]:
+    """The tokens of the text, in order."""
+    found = list(_split(text))
+    kept: list[Token] = []
+    for at, token in enumerate(found):
+        before = kept[-1] if kept else None
+        after = found[at + 1] if at + 1 < len(found) else None
+        wanted = not token.roles or (_is_time(doc, token) and _beside(doc, token, before, after))
+        kept.append(token if wanted else Token(token.start, token.end, token.text, _NONE))
+    return kept

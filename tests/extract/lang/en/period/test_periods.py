@@ -1,0 +1,216 @@
+"""Periods: spans, TIMEX3 and EDTF; all sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tumen.extract import periods
+from tumen.read import from_text
+
+PUBLISHED = "2019-11-14"  # a Thursday
+
+
+def found(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str | None]]:
+    """The words and the EDTF of each period."""
+    return [
+        (period.spans[0].quote, period.edtf)
+        for period in periods(from_text(text, published=published, language="en"))[0]
+    ]
+
+
+def values(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str, str]]:
+    """The words, the TIMEX3 type and the value of each period."""
+    return [
+        (period.spans[0].quote, period.timex.type, period.timex.value)
+        for period in periods(from_text(text, published=published, language="en"))[0]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("The ban took effect on Dec. 22, 2019.", "Dec. 22, 2019", "2019-12-22"),
+        ("It was signed on 5 August 2017.", "5 August 2017", "2017-08-05"),
+        ("It was signed on the 5th of August, 2017.", "the 5th of August, 2017", "2017-08-05"),
+        ("The list of 2018-03-09 is lost.", "2018-03-09", "2018-03-09"),
+        ("The stamp says 12/22/2018.", "12/22/2018", "2018-12-22"),
+        ("They came in March 2018.", "March 2018", "2018-03"),
+        ("They came in March of last year.", "March of last year", "2018-03"),
+        ("They came in early March 2018.", "early March 2018", "2018-03-01/2018-03-10"),
+        ("They came in mid-March 2018.", "mid-March 2018", "2018-03-11/2018-03-20"),
+        ("They came in late February 2016.", "late February 2016", "2016-02-21/2016-02-29"),
+        ("They came at the end of 2018.", "the end of 2018", "2018-12"),
+        ("They came in early 2018.", "early 2018", "2018-01/2018-03"),
+        ("They came in late 2018.", "late 2018", "2018-10/2018-12"),
+        ("They came in 2018.", "2018", "2018"),
+        ("They came in the 1990s.", "the 1990s", "199X"),
+        ("It began in the 19th century.", "the 19th century", "18XX"),
+        (
+            "Sales fell in the third quarter of 2018.",
+            "the third quarter of 2018",
+            "2018-07/2018-09",
+        ),
+        ("Sales fell in Q3 2018.", "Q3 2018", "2018-07/2018-09"),
+        ("Sales fell in the first half of 2018.", "the first half of 2018", "2018-01/2018-06"),
+        ("They came in the autumn of 2018.", "the autumn of 2018", "2018-23"),
+        ("They left on Easter Monday 2018.", "Easter Monday 2018", "2018-04-02"),
+        (
+            "They left before the Lunar New Year 2018.",
+            "the Lunar New Year 2018",
+            "../2018-02-16",
+        ),
+        ("It was so in nineteen ninety-six.", "nineteen ninety-six", "1996"),
+    ],
+)
+def test_a_date_that_names_its_year(text: str, words: str, edtf: str) -> None:
+    assert (words, edtf) in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("The shop was shut in December.", "December", "2018-12"),
+        ("The shop will be shut in December.", "December", "2019-12"),
+        ("They are expected to leave in March.", "March", "2020-03"),
+        ("They left in March.", "March", "2019-03"),
+        ("They were told to be back on December 22.", "December 22", "2019-12-22"),
+        ("The post closed on Tuesday.", "Tuesday", "2019-11-12"),
+        ("The post will close on Tuesday.", "Tuesday", "2019-11-19"),
+        ("The post is scheduled to close Tuesday.", "Tuesday", "2019-11-19"),
+        ("The post closed last Monday.", "last Monday", "2019-11-11"),
+        ("The post closes next Monday.", "next Monday", "2019-11-18"),
+        ("He spoke on Thursday.", "Thursday", "2019-11-14"),
+        ("A trader told the paper on the 5th that trains ran.", "the 5th", "2019-11-05"),
+        ("Figures for the third quarter were poor.", "the third quarter", "2019-07/2019-09"),
+        ("They went home last summer.", "last summer", "2019-22"),
+        ("They went home last March.", "last March", "2019-03"),
+    ],
+)
+def test_the_tense_of_the_clause_governs_the_year(text: str, words: str, edtf: str) -> None:
+    assert (words, edtf) in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("They left yesterday.", "yesterday", "2019-11-13"),
+        ("They leave tomorrow.", "tomorrow", "2019-11-15"),
+        ("They left last week.", "last week", "2019-11-04/2019-11-10"),
+        ("They left last month.", "last month", "2019-10"),
+        ("They left earlier this year.", "earlier this year", "2019"),
+        ("They leave next year.", "next year", "2020"),
+        ("They left two years ago.", "two years ago", "2017~"),
+        ("They left three months ago.", "three months ago", "2019-08~"),
+        ("They left ten days ago.", "ten days ago", "2019-11-04"),
+        ("They have recently left.", "recently", "2019-11~"),
+        ("They are now there.", "now", "2019-11-14"),
+        ("They came in 2016 and left the following year.", "the following year", "2017"),
+        ("They came in May 2016 and left the same month.", "the same month", "2016-05"),
+        ("There were 30 at the end of 2017 and 11 a year later.", "a year later", "2018-12"),
+    ],
+)
+def test_a_time_counted_from_another(text: str, words: str, edtf: str) -> None:
+    assert (words, edtf) in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("All must go by Dec. 22.", "Dec. 22", "../2019-12-22"),
+        ("All must go by the end of 2019.", "the end of 2019", "../2019-12-31"),
+        ("All must go before the end of November.", "the end of November", "../2019-11-30"),
+        ("All must go no later than December 2019.", "December 2019", "../2019-12"),
+        ("They have been there since the end of April.", "the end of April", "2019-04-21/.."),
+        ("They have been there since June 2017.", "June 2017", "2017-06/.."),
+        ("They have been there since the summer of 2018.", "the summer of 2018", "2018-06/.."),
+        ("Nobody came after 22 May 2018.", "22 May 2018", "2018-05-22/.."),
+        ("They came around May 2018.", "around May 2018", "2018-05~"),
+        ("They came between May and July 2018.", "May", "2018-05/2018-07"),
+        ("They came between May and July 2018.", "July 2018", "2018-05/2018-07"),
+        ("It ran from May 3 to June 9, 2018.", "May 3", "2018-05-03/2018-06-09"),
+        ("They came on May 3 and 4, 2018.", "4, 2018", "2018-05-03/2018-05-04"),
+        ("They came between 3 and 9 May 2018.", "3", "2018-05-03/2018-05-09"),
+        (
+            "They issued 70 in the first nine months of 2018.",
+            "the first nine months",
+            "2018-01/2018-09",
+        ),
+    ],
+)
+def test_prepositions_and_pairs_make_open_and_closed_intervals(
+    text: str, words: str, edtf: str
+) -> None:
+    assert (words, edtf) in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They stayed for three months.", ("three months", "DURATION", "P3M")),
+        ("a five-year plan", ("five-year", "DURATION", "P5Y")),
+        ("They stayed for two and a half years.", ("two and a half years", "DURATION", "P2Y6M")),
+        ("They waited for several weeks.", ("several weeks", "DURATION", "PXW")),
+        ("They waited almost forty years.", ("almost forty years", "DURATION", "P40Y")),
+        ("over the past two decades", ("the past two decades", "DURATION", "P20Y")),
+        ("It lasted 90 minutes.", ("90 minutes", "DURATION", "PT90M")),
+        ("They cross every month.", ("every month", "SET", "P1M")),
+        ("They are counted daily.", ("daily", "SET", "P1D")),
+        ("They bathe on Fridays.", ("Fridays", "SET", "XXXX-WXX-5")),
+        ("They go home each July.", ("each July", "SET", "XXXX-07")),
+        ("It blew up at 10:35 a.m. Friday.", ("10:35 a.m. Friday", "TIME", "2019-11-08T10:35")),
+        ("It blew up on Friday night.", ("Friday night", "TIME", "2019-11-08TNI")),
+        ("The plant is now shut.", ("now", "DATE", "PRESENT_REF")),
+        ("It may reopen in the near future.", ("the near future", "DATE", "FUTURE_REF")),
+        ("They left last week.", ("last week", "DATE", "2019-W45")),
+        ("They left in summer.", ("summer", "DATE", "2019-SU")),
+        ("They left in the 1990s.", ("the 1990s", "DATE", "199")),
+    ],
+)
+def test_timex3_type_and_value(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in values(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He told Daily NK about it.",
+        "You may go home.",
+        "They march through the town.",
+        "a second group of men",
+        "the 5th floor of the dormitory",
+        "Resolution 2094 was short.",
+        "Some 2000 workers were there.",
+        "It cost $1990.",
+        "Jan Kowalski keeps the Sun Hotel.",
+        "a woman in her 30s",
+        "a 30-year-old man",
+        "two flights a week",
+        "three-quarters of them",
+        "Prices will fall.",
+    ],
+)
+def test_what_only_looks_like_a_time(text: str) -> None:
+    assert found(text) == []
+
+
+def test_without_a_publication_date_the_text_names_the_year_itself() -> None:
+    text = "The list of 2018 is lost. In May some 40 men came, and last year 30."
+    result, problems = periods(from_text(text, language="en"))
+    assert [period.edtf for period in result] == ["2018", "2018-05", "2017"]
+    assert all(period.inferred for period in result)
+    assert not problems
+
+
+def test_what_nothing_resolves_is_a_problem_and_not_a_guess() -> None:
+    text = "Some 40 men came in May."
+    (period,), (problem,) = periods(from_text(text, language="en"))
+    assert (period.edtf, period.timex.value) == (None, "XXXX-05")
+    assert problem.code == "unresolved-period"
+    assert problem.span == period.spans[0]
+
+
+def test_a_publication_date_that_is_only_a_month_resolves_no_weekdays() -> None:
+    assert found("They left on Monday, not in May.", "2019-11") == [
+        ("Monday", None),
+        ("May", "2019-05"),
+    ]
