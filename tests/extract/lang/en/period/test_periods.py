@@ -124,6 +124,8 @@ def test_a_time_counted_from_another(text: str, words: str, edtf: str) -> None:
         ("They have been there since June 2017.", "June 2017", "2017-06/.."),
         ("They have been there since the summer of 2018.", "the summer of 2018", "2018-06/.."),
         ("Nobody came after 22 May 2018.", "22 May 2018", "2018-05-22/.."),
+        ("Nobody came after the border closed in January 2018.", "January 2018", "2018-01/.."),
+        ("All left before the plant shut in May 2018.", "May 2018", "../2018-05"),
         ("They came around May 2018.", "around May 2018", "2018-05~"),
         ("They came between May and July 2018.", "May", "2018-05/2018-07"),
         ("They came between May and July 2018.", "July 2018", "2018-05/2018-07"),
@@ -191,6 +193,23 @@ def test_timex3_type_and_value(text: str, expected: tuple[str, str, str]) -> Non
 )
 def test_what_only_looks_like_a_time(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_sentence_that_has_named_its_year_keeps_to_it() -> None:
+    text = "In autumn 2016 the office told them to be back by Dec. 20. They left in March."
+    assert found(text) == [
+        ("autumn 2016", "2016-23"),
+        ("Dec. 20", "../2016-12-20"),
+        ("March", "2019-03"),
+    ]
+
+
+def test_a_chronicle_tells_of_the_year_it_has_named_last() -> None:
+    text = (
+        "The camp opened in 1951. In May 1952 and in June 1953 more men came. In 1954 it burnt."
+        " By September it stood again. On 3 March 1955 it was closed. In April the men left."
+    )
+    assert [edtf for _, edtf in found(text)][4:] == ["../1954-09", "1955-03-03", "1955-04"]
 
 
 def test_without_a_publication_date_the_text_names_the_year_itself() -> None:

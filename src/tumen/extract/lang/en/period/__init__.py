@@ -1,19 +1,19 @@
 """The period stage of English: words of time, as EDTF and as TIMEX3.
 
 The files are the way: `token` gives words their roles, `pattern` and `rules` find phrases and
-build their readings, `spot` keeps the longest, `resolve` lays them on the `calendar`, `timex` and
-`extent` write what came out.
+build their readings, `spot` keeps the longest, `resolve` lays them on the `calendar`, `timex`,
+`extent` and `boundary` write what came out.
 """
 
 from __future__ import annotations
 
 from tumen.extract.lang.en.parse import parse
-from tumen.extract.lang.en.period.extent import extents
+from tumen.extract.lang.en.period.boundary import Boundaries
+from tumen.extract.lang.en.period.clause import Clauses
 from tumen.extract.lang.en.period.reading import Dated
 from tumen.extract.lang.en.period.reference import named_in, published
 from tumen.extract.lang.en.period.resolve import Resolved, Resolver
 from tumen.extract.lang.en.period.spot import spot
-from tumen.extract.lang.en.period.tense import outlook
 from tumen.extract.lang.en.period.timex import timex
 from tumen.extract.pack import Found
 from tumen.model import Document, Period, Problem
@@ -39,12 +39,13 @@ def periods(document: Document) -> Found[Period]:
     doc = parse(document)
     phrases = spot(document.text, doc)
     reference = published(document.published) or named_in(phrases)
-    resolver = Resolver(reference, lambda start, end: outlook(doc, start, end))
-    found = tuple(resolver.all(phrases))
+    clauses = Clauses(doc)
+    found = tuple(Resolver(reference, clauses).all(phrases))
+    edtfs = Boundaries(document.text, reference, clauses).edtf(found)
     inferred = reference is not None and reference.inferred
     result = tuple(
         Period((document.span(r.phrase.start, r.phrase.end),), edtf, timex(r), inferred)
-        for r, edtf in zip(found, extents(found, document.text, reference), strict=True)
+        for r, edtf in zip(found, edtfs, strict=True)
     )
     lost = (r for r in found if r.cell is None and isinstance(r.phrase.reading, Dated))
     return result, tuple(_unresolved(document, r) for r in lost)

@@ -66,11 +66,16 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Feast:
-    """A day that moves with the year: ``Easter``, ``Thanksgiving``, ``the Lunar New Year``."""
+    """A day of the year with a name: ``Easter``, ``Thanksgiving``, ``the Lunar New Year``.
+
+    `name` is the one in ``feasts.yaml``; the rest is as in `Named`.
+    """
 
     name: str
     within: Dated | None = None
     toward: Toward | None = None
+    origin: Origin = Origin.NOW
+    cycle: Grain = Grain.YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,14 @@ class Opening:
     grain: Grain
     number: int
     within: Dated | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The cell of another size that holds a day: ``the week of March 6``."""
+
+    grain: Grain
+    day: Dated
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +147,8 @@ class Vague:
     near: Grain | None = None
 
 
-Dated = Fixed | Named | Feast | Shifted | Opening | Timed
+Recurring = Named | Feast
+Dated = Fixed | Recurring | Shifted | Opening | Around | Timed
 Reading = Dated | Length | Frequency | Vague
 
 

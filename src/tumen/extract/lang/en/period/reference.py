@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import MAXYEAR, date, timedelta
+from datetime import MAXYEAR, timedelta
 
 from tumen.extract.lang.en.period.calendar import FIRST_YEAR, Cell, Grain, holding
-from tumen.extract.lang.en.period.reading import Fixed, Named, Phrase
+from tumen.extract.lang.en.period.reading import (
+    Feast,
+    Fixed,
+    Named,
+    Origin,
+    Phrase,
+    Reading,
+    Shifted,
+)
 from tumen.model import edtf
 
+_CHRONICLE = 5  # a text that names five years or more, and five times as often as its own
 _LENGTHS = ((Grain.DAY, 1), (Grain.MONTH, 31), (Grain.YEAR, 366))
 
 
@@ -43,18 +51,42 @@ def published(text: str | None) -> Reference | None:
     return Reference(holding(days.first, grain)) if grain else None
 
 
-def _named_years(phrases: Iterable[Phrase]) -> Iterable[int]:
-    for phrase in phrases:
-        match phrase.reading:
-            case Fixed(Cell(Grain.YEAR | Grain.DAY | Grain.MONTH) as cell):
-                yield cell.first.year
-            case Named(within=Fixed(Cell(Grain.YEAR, year))):
-                yield year
-            case _:  # every other reading names no year
-                continue
+def named_year(reading: Reading) -> int | None:
+    """The year that the words themselves give."""
+    match reading:
+        case Fixed(Cell(Grain.YEAR | Grain.DAY) as cell):
+            return cell.first.year
+        case Named(within=Fixed(Cell(Grain.YEAR, year))) | Feast(within=Fixed(Cell(_, year))):
+            return year
+        case _:  # every other reading names no year
+            return None
+
+
+def _named_years(phrases: Iterable[Phrase]) -> list[int]:
+    years = (named_year(phrase.reading) for phrase in phrases)
+    return [year for year in years if year is not None]
 
 
 def named_in(phrases: Iterable[Phrase]) -> Reference | None:
     """The last of the years that the text names: reports tell of their own time last of all."""
-    years = Counter(_named_years(phrases))
-    return Reference(holding(date(max(years), 1, 1), Grain.YEAR), inferred=True) if years else None
+    years = _named_years(phrases)
+    return Reference(Cell(Grain.YEAR, max(years)), inferred=True) if years else None
+
+
+def _from_own_time(reading: Reading) -> bool:
+    """Whether the words count from the day of writing: "yesterday", "on Friday"."""
+    match reading:
+        case Shifted(origin=Origin.NOW) | Named(cycle=Grain.WEEK):
+            return True
+        case _:  # all others can be said at any time
+            return False
+
+
+def is_chronicle(phrases: Sequence[Phrase], reference: Reference | None) -> bool:
+    """Whether the text tells of other years than its own, so that a bare "May" is one of theirs."""
+    years = _named_years(phrases)
+    if reference is None or len(years) < _CHRONICLE:
+        return False
+    own = sum(abs(year - reference.cell.first.year) <= 1 for year in years)
+    own += sum(_from_own_time(phrase.reading) for phrase in phrases)
+    return own * _CHRONICLE <= len(years)

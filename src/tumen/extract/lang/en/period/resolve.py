@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from tumen.extract.lang.en.period.calendar import Cell, Grain, holding
-from tumen.extract.lang.en.period.feast import feast_day
+from tumen.extract.lang.en.period.calendar import Cell, Grain
+from tumen.extract.lang.en.period.clause import Clauses, Outlook
 from tumen.extract.lang.en.period.reading import (
+    Around,
     Dated,
     Feast,
     Fixed,
@@ -17,17 +17,12 @@ from tumen.extract.lang.en.period.reading import (
     Origin,
     Part,
     Phrase,
+    Recurring,
     Shifted,
     Timed,
-    Toward,
 )
-from tumen.extract.lang.en.period.reference import Reference
-from tumen.extract.lang.en.period.tense import Outlook
-
-# How many times farther away a cell counts that the tense of its clause speaks against. A day
-# without a year is nearly always less than half a year off ("was extended to Nov. 16"), and
-# results are of quarters that are over, whatever the tense; of a month or season the tense tells.
-_AGAINST = {Grain.DAY: 4, Grain.QUARTER: 4, Grain.HALF: 4, Grain.MONTH: 24, Grain.SEASON: 24}
+from tumen.extract.lang.en.period.recurrence import by_outlook, member, pointed_at, told_of
+from tumen.extract.lang.en.period.reference import Reference, is_chronicle, named_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,35 +38,20 @@ class Resolved:
     part: Part | None = None
 
 
-def _member(reading: Named, cycle: Cell) -> Cell | None:
-    """The cell of that name in one year, month or week; None for a 30 February."""
-    first, place = cycle.first, reading.place
-    try:
-        match reading.grain, reading.cycle:
-            case Grain.DAY, Grain.YEAR:
-                return holding(date(first.year, *place), Grain.DAY)
-            case Grain.DAY, Grain.MONTH:
-                return holding(first.replace(day=place[0]), Grain.DAY)
-            case Grain.SEASON, _:
-                return Cell(Grain.SEASON, first.year * 4 + place[0] - 1)
-            case grain, _:
-                return holding(first, grain).shifted(place[0] - 1)
-    except ValueError:
-        return None
-
-
 class Resolver:
     """Lays one text's phrases on the calendar, remembering what was spoken of."""
 
-    def __init__(self, reference: Reference | None, outlook: Callable[[int, int], Outlook]) -> None:
-        """Take what is known of the day of writing, and the question where a clause looks."""
+    def __init__(self, reference: Reference | None, clauses: Clauses) -> None:
+        """Take what is known of the day of writing, and the clauses of the text."""
         self._reference = reference
-        self._outlook = outlook
+        self._clauses = clauses
+        self._chronicle = False
         self._mention: Resolved | None = None
         self._quarter: Cell | None = None
 
     def all(self, phrases: Sequence[Phrase]) -> Iterator[Resolved]:
         """Every phrase, resolved as far as it can be."""
+        self._chronicle = is_chronicle(phrases, self._reference)
         for phrase in phrases:
             yield self._next(phrase)
 
@@ -100,14 +80,15 @@ class Resolver:
         match reading:
             case Fixed():
                 return reading.cell
-            case Named():
-                return self._named(reading, phrase)
-            case Feast():
-                return self._feast(reading, phrase)
+            case Named() | Feast():
+                return self._recurring(reading, phrase)
             case Shifted():
                 return self._shifted(reading)
             case Opening():
                 return self._cell(reading.within, phrase) if reading.within else None
+            case Around():
+                day = self._cell(reading.day, phrase)
+                return day.at(reading.grain) if day else None
             case Timed():
                 return self._cell(reading.day or Shifted(Grain.DAY, 0), phrase)
 
@@ -138,77 +119,33 @@ class Resolver:
 
     # --- named
 
-    def _named(self, reading: Named, phrase: Phrase) -> Cell | None:
+    def _recurring(self, reading: Recurring, phrase: Phrase) -> Cell | None:
         if reading.within is not None:
             cycle = self._cell(reading.within, phrase)
-            return _member(reading, cycle) if cycle else None
-        return self._recurring(
-            reading.cycle, reading.toward, phrase, lambda c: _member(reading, c), reading.origin
-        )
-
-    def _feast(self, reading: Feast, phrase: Phrase) -> Cell | None:
-        def of_year(year: Cell) -> Cell | None:
-            day = feast_day(reading.name, year.index)
-            return holding(day, Grain.DAY) if day else None
-
-        if reading.within is not None:
-            year = self._cell(reading.within, phrase)
-            return of_year(year) if year else None
-        return self._recurring(Grain.YEAR, reading.toward, phrase, of_year)
-
-    def _recurring(
-        self,
-        cycle: Grain,
-        toward: Toward | None,
-        phrase: Phrase,
-        member: Callable[[Cell], Cell | None],
-        origin: Origin = Origin.NOW,
-    ) -> Cell | None:
-        """The one of the recurring cells that the words and the tense of their clause mean."""
-        now = self._origin(origin, cycle)
+            return member(reading, cycle) if cycle else None
+        now = self._origin(reading.origin, reading.cycle)
         if now is None:
             return None
-        around = [now.at(cycle).shifted(by) for by in (-1, 0, 1)]
-        cells = [found for year in around if year and (found := member(year))]
-        if now.grain is cycle:  # the year is all that is known
-            return member(now)
-        if toward is not None:
-            return _toward(toward, now, cells, member(now.at(cycle)))
-        outlook = self._outlook(phrase.start, phrase.end)
-        return (_of_week if cycle is Grain.WEEK else _of_year)(outlook, now, cells)
+        if now.grain is reading.cycle:  # the year is all that is known
+            return member(reading, now)
+        if reading.toward is not None:
+            return pointed_at(reading, now)
+        outlook = self._clauses.outlook(phrase.start, phrase.end)
+        if reading.cycle is Grain.YEAR and outlook is not Outlook.AHEAD:
+            spoken = self._told_of(phrase)
+            if spoken is not None:
+                return told_of(reading, spoken)
+        return by_outlook(reading, now, outlook)
 
+    def _told_of(self, phrase: Phrase) -> Cell | None:
+        """The time that is being told of, where it is not the time of writing.
 
-def _toward(toward: Toward, now: Cell, cells: Sequence[Cell], same: Cell | None) -> Cell | None:
-    match toward:
-        case Toward.BEFORE:
-            return next((c for c in reversed(cells) if c.last < now.first), None)
-        case Toward.SAME:
-            return same
-        case Toward.AFTER:
-            return next((c for c in cells if c.first > now.last), None)
-
-
-def _of_week(outlook: Outlook, now: Cell, cells: Sequence[Cell]) -> Cell | None:
-    """A weekday is the last one, unless the clause looks ahead; today counts as both."""
-    if outlook is Outlook.AHEAD:
-        return next((c for c in cells if c.last >= now.first), None)
-    return next((c for c in reversed(cells) if c.first <= now.last), None)
-
-
-def _of_year(outlook: Outlook, now: Cell, cells: Sequence[Cell]) -> Cell | None:
-    """The nearest one, where what the tense speaks against counts as farther away."""
-
-    def far(cell: Cell) -> int:
-        against = (cell.first > now.last and outlook is Outlook.BACK) or (
-            cell.last < now.first and outlook is Outlook.AHEAD
+        That is so throughout a chronicle, and in a sentence that has named its year.
+        """
+        mention = self._mention
+        if mention is None or mention.cell is None:
+            return None
+        in_sentence = named_year(mention.phrase.reading) is not None and (
+            self._clauses.sentence(mention.phrase.start) == self._clauses.sentence(phrase.start)
         )
-        return _distance(now, cell) * (_AGAINST[cell.grain] if against else 1)
-
-    return min(cells, key=far, default=None)
-
-
-def _distance(now: Cell, other: Cell) -> int:
-    """Days from one cell to the other; none where one holds the other."""
-    if other.first <= now.first <= other.last:
-        return 0
-    return min(abs((other.first - now.first).days), abs((other.last - now.first).days))
+        return mention.cell if self._chronicle or in_sentence else None

@@ -11,6 +11,7 @@ from tumen.extract.lang.en.period.pattern import Hit
 from tumen.extract.lang.en.period.reading import (
     Dated,
     Fixed,
+    Named,
     Origin,
     Part,
     Reading,
@@ -75,6 +76,17 @@ def greater(hit: Hit) -> Dated | None:
 def ordinal(hit: Hit) -> int:
     """The ordinal that a hit names, in digits or words."""
     return hit.number("ordinal") or int(value("ORDINAL", hit.words("ordinal")[0]))
+
+
+def named_day(hit: Hit) -> Dated | None:
+    """The day that the piece ``$date`` names."""
+    if "month" in hit:
+        place = (hit.get("month"), hit.number("day") or 1)
+        return Named(Grain.DAY, Grain.YEAR, place, greater(hit))
+    if "weekday" in hit:
+        direction, origin = toward(hit)
+        return Named(Grain.DAY, Grain.WEEK, (hit.get("weekday"),), None, direction, origin)
+    return Shifted(Grain.DAY, hit.get("deictic")) if "deictic" in hit else None
 
 
 def part(hit: Hit) -> Part | None:

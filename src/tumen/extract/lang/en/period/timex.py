@@ -6,6 +6,7 @@ from typing import assert_never
 
 from tumen.extract.lang.en.period.calendar import Grain
 from tumen.extract.lang.en.period.reading import (
+    Around,
     Dated,
     Feast,
     Fixed,
@@ -46,7 +47,7 @@ def timex(resolved: Resolved) -> Timex:
         case Timed():
             day = resolved.cell.timex() if resolved.cell else "XXXX-XX-XX"
             return Timex("TIME", day + reading.clock)
-        case Fixed() | Named() | Feast() | Shifted():
+        case Fixed() | Named() | Feast() | Shifted() | Around():
             return Timex("DATE", resolved.cell.timex() if resolved.cell else _unknown(reading))
         case _:
             assert_never(reading)

@@ -93,20 +93,35 @@ def _is_time(doc: Doc, token: Token) -> bool:
     return word not in tests["tag"] or _tag(doc, token) in tests["tag"][word]
 
 
-def _beside(doc: Doc, token: Token, before: Token | None, after: Token | None) -> bool:
-    """Whether the neighbours leave a number a year and a day's name a day."""
+@dataclass(frozen=True, slots=True)
+class _Neighbours:
+    """The words before and after a token, in lower case; empty at the ends of the text."""
+
+    before: str
+    after: str
+
+    def hold_number(self) -> bool:
+        """Whether one of them is a numeral."""
+        return self.before[:1].isdigit() or self.after[:1].isdigit()
+
+
+def _fits(token: Token, near: _Neighbours) -> bool:
+    """Whether the neighbours leave a number a year, a month's name a month, a day's name a day."""
     tests = ambiguous()
-    follows = after.word if after is not None else ""
     if "YEAR" in token.roles:
-        precedes = before.word if before is not None else ""
-        return follows not in tests["counted"] and precedes not in tests["numbered"]
-    if "NTH_DAY" in token.roles and after is not None and not after.roles:
-        return _tag(doc, after)[:2] not in {"NN", "JJ"}
+        return near.after not in tests["counted"] and near.before not in tests["numbered"]
     if token.word in tests["abbreviated"] and not token.text.endswith("."):
-        return any(near is not None and near.text[0].isdigit() for near in (before, after))
-    if token.roles & {"WEEKDAY", "MONTH"} and after is not None and after.text[0].isupper():
-        return follows not in tests["names"]
-    return True
+        return near.hold_number()
+    if token.word in tests["evidenced"]:
+        return near.hold_number() or near.before in tests["evidence"]
+    return "WEEKDAY" not in token.roles or near.after not in tests["names"]
+
+
+def _modifies(doc: Doc, token: Token, after: Token | None) -> bool:
+    """Whether an ordinal belongs to a noun that follows: "the 5th floor"."""
+    if "NTH_DAY" not in token.roles or after is None or after.roles:
+        return False
+    return _tag(doc, after)[:2] in {"NN", "JJ"}
 
 
 def tokens(text: str, doc: Doc) -> Sequence[Token]:
@@ -114,8 +129,11 @@ def tokens(text: str, doc: Doc) -> Sequence[Token]:
     found = list(_split(text))
     kept: list[Token] = []
     for at, token in enumerate(found):
-        before = kept[-1] if kept else None
         after = found[at + 1] if at + 1 < len(found) else None
-        wanted = not token.roles or (_is_time(doc, token) and _beside(doc, token, before, after))
-        kept.append(token if wanted else Token(token.start, token.end, token.text, _NONE))
+        near = _Neighbours(kept[-1].text.lower() if kept else "", after.word if after else "")
+        if token.roles and not (
+            _is_time(doc, token) and _fits(token, near) and not _modifies(doc, token, after)
+        ):
+            token = Token(token.start, token.end, token.text, _NONE)  # noqa: PLW2901 - the same word without roles
+        kept.append(token)
     return kept

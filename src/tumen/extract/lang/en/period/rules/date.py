@@ -126,7 +126,11 @@ RULES = (
     Rule("day-month", f"(?:the)? {_WEEKDAY} {_DAY} of? month:MONTH {_IN_YEAR}?", _day),
     Rule("ordinal-month", f"the? day:ORDINAL (?:day)? of month:MONTH {_IN_YEAR}?", _day),
     Rule("month-second-day", f"month:MONTH (?:DAY|NTH_DAY) {_TO} it:({_DAY} {_IN_YEAR}?)", _day),
-    Rule("first-day-month", f"it:({_DAY}) {_TO} (?:DAY|NTH_DAY) month:MONTH {_IN_YEAR}?", _day),
+    Rule(
+        "first-day-month",
+        f"it:(the? {_DAY}) {_TO} the? (?:DAY|NTH_DAY) of? month:MONTH {_IN_YEAR}?",
+        _day,
+    ),
     Rule("day-of-this-month", f"the {_DAY} of (?:$which) month", _of_this_month),
     Rule(
         "day-of-month",

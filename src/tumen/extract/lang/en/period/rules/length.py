@@ -59,8 +59,7 @@ _NOT_BACK = "(?! (?:ago|earlier|later) )"
 # a rate, "in the days of" an age.
 _LASTING = (
     "(?: for | in | within | after | during | about | than | took | take | takes | taken | last"
-    " | lasted | lasts | spent | spend | of | until | just | once | only | over | through | by"
-    " | before | many | some )"
+    " | lasted | lasts | spent | spend | of | until | over | through | by | before | many | some )"
 )
 _A_UNIT = "(?:a|an) unit:SPAN"
 
@@ -87,8 +86,8 @@ RULES = (
     Rule("unit-and-a-half", "$bound? $number unit:SPAN and a half", _and_a_half),
     Rule("and-a-half", "$bound? $number and a half unit:SPAN", _and_a_half),
     Rule("unknown", f"{_LASTING} it:((?:recent|AFTER|BEFORE)? unit:PLURAL) {_NOT_BACK}", _unknown),
+    Rule("around-event", "the it:(unit:PLURAL) (?:before|after|since|following|leading)", _unknown),
     Rule("recent", "(?:the)? (?:recent|BEFORE|AFTER) unit:PLURAL", _unknown),
-    Rule("months-ago", "it:(unit:PLURAL) (?:ago|earlier|later|before)", _unknown),
     Rule("another", "(?: another | an additional | the? (?:full|whole|entire)) unit:SPAN", _one),
     Rule("the-year", "the year", lambda _: Length("P1Y")),
 )

@@ -6,6 +6,7 @@ from tumen.extract.lang.en.period.amount import UNKNOWN, amount
 from tumen.extract.lang.en.period.calendar import Grain
 from tumen.extract.lang.en.period.pattern import Hit
 from tumen.extract.lang.en.period.reading import (
+    Around,
     Dated,
     Named,
     Origin,
@@ -14,7 +15,7 @@ from tumen.extract.lang.en.period.reading import (
     Timed,
     Vague,
 )
-from tumen.extract.lang.en.period.rule import Rule, greater, ordinal, shift
+from tumen.extract.lang.en.period.rule import Rule, greater, named_day, ordinal, shift
 
 
 def _timed(hit: Hit, day: Dated) -> Reading:
@@ -58,6 +59,11 @@ def _past_weekend(_: Hit) -> Reading | None:
 
 def _year_end(hit: Hit) -> Reading | None:
     return Shifted(Grain(hit.get("unit")), 0)
+
+
+def _week_of(hit: Hit) -> Reading | None:
+    day = named_day(hit)
+    return Around(Grain.WEEK, day) if day else None
 
 
 def _count(hit: Hit) -> int | None:
@@ -132,6 +138,9 @@ RULES = (
     Rule("the-week", "the unit:week", lambda _: Shifted(Grain.WEEK, 0)),
     Rule("the-weekend", "the weekend", _past_weekend),
     Rule("year-end", "$approx? (?:the)? unit:UNIT (?:-|POSSESSIVE)? end", _year_end),
+    Rule("unknown-ago", "counted:PLURAL (?:ago|earlier|previously)", lambda _: Vague("PAST_REF")),
+    Rule("unknown-later", "counted:PLURAL later", lambda _: Vague("FUTURE_REF")),
+    Rule("week-of", "the? week (?:of|ending|beginning) $date", _week_of),
     Rule("ago", f"{_COUNT} ago", _ago),
     Rule("from-now", f"{_COUNT} from now", _from_now),
     Rule("in-time", f"in it:({_COUNT} POSSESSIVE? time)", _from_now),

@@ -84,8 +84,8 @@ RULES = (
         "(?:the)? $part? (?:the)? season:SEASON (?:of)? whole:($which year)",
         _season,
     ),
-    Rule("season", f"{_PREPOSITION} it:(the? $part? (?:the)? season:SEASON)", _season),
+    Rule("season", f"{_PREPOSITION} it:(the? $part? (?:the)? season:SEASON) (?! of )", _season),
     Rule("which-season", "$part? (?:the)? $which $part? season:SEASON", _season),
-    Rule("the-season", "the $part? season:SEASON", _season),
+    Rule("the-season", "the $part? season:SEASON (?! of )", _season),
     Rule("weekday", "$part? (?:the? $which)? weekday:WEEKDAY daypart:DAYPART?", _weekday),
 )

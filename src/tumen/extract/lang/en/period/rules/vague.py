@@ -38,5 +38,5 @@ RULES = (
     Rule("recent-times", "recent times", _past),
     Rule("future", "the (?:near|foreseeable|immediate|distant)? (?:future | near term)", _future),
     Rule("near-future", "(?:in|for) it:(the (?:near|short|long) - term)", _future),
-    Rule("soon", "as SOON as possible | (?<!as) SOON (?! as | after )", _future),
+    Rule("soon", "as soon as possible", _future),
 )

@@ -1,4 +1,4 @@
-"""Whether the clause around a time looks back or ahead.
+"""What the clause around a time says of it: whether it looks back or ahead, and what begins it.
 
 A bare "December" or "Friday" has no year or week of its own: "was opened in December" is the last
 one, "will open in December" the next.
@@ -6,6 +6,7 @@ one, "will open in December" the next.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -32,11 +33,10 @@ _AHEAD_OF = _APPOINTING | _APPOINTED_BY | frozenset(
      "order", "tell", "urge", "oblige", "require", "ask", "instruct", "demand", "agree", "seek",
      "need", "ready", "be", "have", "decide", "deadline"}
 )  # fmt: skip
-_MODALS = frozenset(
-    {"will", "shall", "'ll", "’ll", "wo", "may", "might", "would", "should", "can", "must"}
-)
+_MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo", "may", "might", "would"})
 _APPOINTED = frozenset({"due", "payable", "effective", "deadline"})
 _PAST = frozenset({"VBD", "VBN"})
+_CONJUNCTIONS = frozenset({"after", "since", "once", "before", "until", "till"})
 _CLAUSE = frozenset({"VERB", "AUX"})
 
 
@@ -66,10 +66,32 @@ def _of_verb(verb: Token) -> Outlook | None:
     return None if verb.tag_ == "VBG" else Outlook.OPEN
 
 
-def outlook(doc: Doc, start: int, end: int) -> Outlook:
-    """Where the clause looks that holds the words from `start` to `end`."""
-    words = doc.char_span(start, end, alignment_mode="expand")
-    if words is None or words.root.dep_ == "poss":
-        return Outlook.OPEN
-    found = (_of_verb(governor) for governor in _governors(words.root))
-    return next(filter(None, found), Outlook.OPEN)
+class Clauses:
+    """What the parse says about the surroundings of a phrase."""
+
+    def __init__(self, doc: Doc) -> None:
+        """Take the parsed text."""
+        self._doc = doc
+        self._sentences = [sentence.start_char for sentence in doc.sents]
+
+    def sentence(self, at: int) -> int:
+        """The number of the sentence in which a code point stands."""
+        return bisect_right(self._sentences, at)
+
+    def outlook(self, start: int, end: int) -> Outlook:
+        """Where the clause looks that holds the words from `start` to `end`."""
+        words = self._doc.char_span(start, end, alignment_mode="expand")
+        if words is None or words.root.dep_ == "poss":
+            return Outlook.OPEN
+        found = (_of_verb(governor) for governor in _governors(words.root))
+        return next(filter(None, found), Outlook.OPEN)
+
+    def subordinator(self, start: int, end: int) -> str | None:
+        """The conjunction of the clause that the words date: "after the border closed in May"."""
+        words = self._doc.char_span(start, end, alignment_mode="expand")
+        verb = next(_governors(words.root), None) if words is not None else None
+        if verb is None or verb.dep_ not in {"advcl", "pcomp"}:
+            return None
+        marks = [child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"}]
+        marks += [verb.head.lower_] if verb.dep_ == "pcomp" else []
+        return next((mark for mark in marks if mark in _CONJUNCTIONS), None)
