@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 
 class Outlook(Enum):
-    """Where the clause looks: back, ahead, or neither."""
+    """Where the clause looks."""
 
-    BACK = "back"
-    AHEAD = "ahead"
-    OPEN = "open"
+    BACK = "back"  # "was shut in May"
+    AHEAD = "ahead"  # "will be shut in May"
+    ONWARD = "onward"  # "was to be shut in May": ahead of what is told, whenever that was
+    OPEN = "open"  # neither
 
 
 # Whatever their form, these appoint a time to come ("has scheduled a vote for Monday").
@@ -50,17 +51,17 @@ def _governors(token: Token) -> Iterator[Token]:
 def _of_verb(verb: Token) -> Outlook | None:
     """Where a verb looks; None for an infinitive or participle that leaves it to the one above."""
     if verb.pos_ not in _CLAUSE:
-        return Outlook.AHEAD
+        return Outlook.ONWARD
     auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     if any(aux.lower_ in _MODALS for aux in auxiliaries):
         return Outlook.AHEAD
     if any(aux.tag_ == "TO" for aux in auxiliaries):
-        return Outlook.AHEAD if verb.head.lemma_.lower() in _AHEAD_OF else None
+        return Outlook.ONWARD if verb.head.lemma_.lower() in _AHEAD_OF else None
     perfect = any(aux.lemma_ == "have" for aux in auxiliaries)
     tags = {aux.tag_ for aux in auxiliaries} or {verb.tag_}
     passive = verb.tag_ == "VBN" and bool(tags & {"VBZ", "VBP"}) and not perfect
     if verb.lemma_ in _APPOINTING or (passive and verb.lemma_ in _APPOINTED_BY):
-        return Outlook.AHEAD
+        return Outlook.ONWARD
     if tags & _PAST or perfect:
         return Outlook.BACK
     return None if verb.tag_ == "VBG" else Outlook.OPEN

@@ -10,6 +10,7 @@ from tumen.extract.lang.en.period.clause import Outlook
 from tumen.extract.lang.en.period.feast import feast_day
 from tumen.extract.lang.en.period.reading import Feast, Named, Recurring, Toward
 
+_AHEAD = frozenset({Outlook.AHEAD, Outlook.ONWARD})
 _BACKWARDS = 2  # how many times farther away a cell counts to which a story would have to go back
 # How many times farther away a cell counts that the tense of its clause speaks against. A day
 # without a year is nearly always less than half a year off ("was extended to Nov. 16"), and
@@ -85,7 +86,7 @@ def by_outlook(reading: Recurring, now: Cell, outlook: Outlook) -> Cell | None:
 
 def _of_week(outlook: Outlook, now: Cell, cells: Sequence[Cell]) -> Cell | None:
     """A weekday is the last one, unless the clause looks ahead; today counts as both."""
-    if outlook is Outlook.AHEAD:
+    if outlook in _AHEAD:
         return next((c for c in cells if c.last >= now.first), None)
     return next((c for c in reversed(cells) if c.first <= now.last), None)
 
@@ -95,7 +96,7 @@ def _of_year(outlook: Outlook, now: Cell, cells: Sequence[Cell]) -> Cell | None:
 
     def far(cell: Cell) -> int:
         against = (cell.first > now.last and outlook is Outlook.BACK) or (
-            cell.last < now.first and outlook is Outlook.AHEAD
+            cell.last < now.first and outlook in _AHEAD
         )
         return _distance(now, cell) * (_AGAINST[cell.grain] if against else 1)
 

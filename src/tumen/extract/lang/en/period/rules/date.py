@@ -119,7 +119,7 @@ RULES = (
     *_FIRST_OF_TWO,
     Rule(
         "month-day",
-        f"{_WEEKDAY} $approx? $part? $which? month:MONTH (?:the)? {_DAY} {_IN_YEAR}?",
+        f"(?<! in ) {_WEEKDAY} $approx? $part? $which? month:MONTH (?:the)? {_DAY} {_IN_YEAR}?",
         _day,
     ),
     Rule("month-ordinal", f"{_WEEKDAY} month:MONTH (?:the)? day:ORDINAL {_IN_YEAR}?", _day),
@@ -135,7 +135,7 @@ RULES = (
     Rule(
         "day-of-month",
         "(?: on | by | before | until | till | since | from | after | to | and )"
-        " it:(the day:NTH_DAY) (?! -? (?:quarter|century|month) )",
+        " it:(the day:NTH_DAY) (?! -? UNIT )",
         _day_of_month,
     ),
     Rule("iso", "date:ISO_DATE", _iso),

@@ -1,0 +1,162 @@
+"""Which of a text's periods is the time of an event: for whoever turns clauses into claims.
+
+A report is full of times that date something else than the event of a clause: when somebody
+spoke, when a resolution was adopted, when the men of a relative clause had left. What dates an
+event stands in its own clause, or else elsewhere in its sentence, on the way from its verb.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from tumen.extract.lang.en.parse import parse
+from tumen.extract.lang.en.period import periods
+from tumen.model import Document, Period
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+OWN_CLAUSE = "period-own-clause"
+OWN_ASIDE = "period-own-aside"
+SENTENCE = "period-sentence"
+NONE = "period-none"
+
+# Verbs whose time is that of speaking or looking, not of what is told.
+_TELLING = frozenset(
+    {"say", "tell", "report", "announce", "add", "write", "note", "state", "explain", "recall",
+     "claim", "quote", "cite", "see", "interview", "publish", "post", "appear", "argue", "speak",
+     "warn", "confirm", "estimate", "believe", "ask"}
+)  # fmt: skip
+# Nouns whose time is that of their making, and verbs that say when that was.
+_PAPERS = frozenset({"resolution", "resolutions", "unscr", "letter", "interview", "act", "law"})
+_MAKING = frozenset({"adopt", "date", "publish", "sign", "pass", "issue", "see"})
+_ASIDE = frozenset({"relcl", "acl"})
+_CLAUSE = frozenset({"VERB", "AUX"})
+# Words that set a time against that of the event: "in May and not last month".
+_CONTRAST = re.compile(
+    r"\b(?:not|than|against|compared\s+(?:with|to)|rather\s+than|figure\s+for)"
+    r"(?:\s+(?:in|for|on|at|all|of|that))*\s*\Z",
+    re.IGNORECASE,
+)
+_WINDOW = 40  # characters before a period in which such words can stand
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def _root(doc: Doc, start: int, end: int) -> Token | None:
+    words: Span | None = doc.char_span(start, end, alignment_mode="expand")
+    return words.root if words is not None else None
+
+
+def _is_open(period: Period) -> bool:
+    """Whether the period is a deadline or a beginning, which is never the time of a telling."""
+    return ".." in (period.edtf or "")
+
+
+class _Event:
+    """The clause of an event, as a place in the parse."""
+
+    def __init__(self, doc: Doc, start: int, end: int) -> None:
+        self.start, self.end = start, end
+        self._doc = doc
+        self._head = _root(doc, start, end)
+        above = [self._head, *self._head.ancestors] if self._head is not None else []
+        self._above = {token.i: steps for steps, token in enumerate(above)}
+
+    def holds(self, period: Period) -> bool:
+        """Whether the period stands within the words of the clause."""
+        return period.spans[0].start < self.end and self.start < period.spans[-1].end
+
+    def is_fragment(self) -> bool:
+        """Whether the words have no finite verb of their own: "16,613 tourist"."""
+        words = self._doc.char_span(self.start, self.end, alignment_mode="expand") or ()
+        return not any(token.tag_ in _FINITE for token in words)
+
+    def shares_sentence(self, period: Period) -> bool:
+        """Whether the period stands in the sentence of the clause's head."""
+        return bool(self._way(period))
+
+    def governs(self, period: Period) -> bool:
+        """Whether the period hangs on the head of the clause, though beyond its words.
+
+        What stands before a colon is the heading of what follows, not its time.
+        """
+        way = self._way(period)
+        if not way or self._above[way[-1].i] or any(token.pos_ in _CLAUSE for token in way[:-1]):
+            return False
+        return ":" not in self._doc.text[period.spans[-1].end : self.start]
+
+    def rank(self, period: Period) -> tuple[bool, bool, int, int]:
+        """Deadlines first, contrasts last, then what is nearest to the head in the tree."""
+        way = self._way(period)
+        steps = len(way) + self._above[way[-1].i] if way else len(self._doc)
+        start = period.spans[0].start
+        contrast = _CONTRAST.search(self._doc.text[max(0, start - _WINDOW) : start]) is not None
+        return not (period.edtf or "").startswith(".."), contrast, steps, start
+
+    def is_time_of_telling(self, period: Period) -> bool:
+        """Whether the period says when the event was told or a paper made."""
+        way = self._way(period)
+        if any(token.lower_ in _PAPERS for token in way[:-1]):
+            return True
+        verb = next((token for token in way if token.pos_ in _CLAUSE), None)
+        if verb is None or _is_open(period):
+            return False
+        if verb.tag_ == "VBN" and verb.lemma_ in _MAKING and not _is_passive(verb):
+            return True
+        return verb.lemma_ in _TELLING and _tells_something(verb)
+
+    def is_in_aside(self, period: Period) -> bool:
+        """Whether the period stands in a relative clause beside the event, or past its sentence."""
+        way = self._way(period)
+        return not way or any(token.dep_ in _ASIDE for token in way[:-1])
+
+    def _way(self, period: Period) -> list[Token]:
+        """From the period up to the first word that also governs the event; empty if none does."""
+        root = _root(self._doc, period.spans[0].start, period.spans[-1].end)
+        way: list[Token] = []
+        for token in [root, *root.ancestors] if root is not None else []:
+            way.append(token)
+            if token.i in self._above:
+                return way
+        return []
+
+
+def _is_passive(verb: Token) -> bool:
+    """Whether a participle has an auxiliary: "was adopted", not "the ban adopted in May"."""
+    return any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+
+
+def _tells_something(verb: Token) -> bool:
+    """Whether a verb of telling has a clause beside its subject, or is an aside itself."""
+    if verb.dep_ in {"ccomp", "parataxis"}:
+        return True
+    parts = (child for child in verb.children if child.dep_ not in {"nsubj", "nsubjpass"})
+    return any(token.pos_ == "VERB" for child in parts for token in child.subtree)
+
+
+@lru_cache(maxsize=8)
+def _datable(document: Document) -> tuple[Period, ...]:
+    """What can be the time of an event: no durations, frequencies or vague pasts."""
+    return tuple(period for period in periods(document)[0] if period.edtf is not None)
+
+
+def event_period(document: Document, start: int, end: int) -> tuple[Period | None, str]:
+    """The period of the event told in the words from `start` to `end`, and the rule that chose it.
+
+    The rule is `OWN_CLAUSE`; `OWN_ASIDE` where only a relative clause within the words has a
+    time; `SENTENCE` where the sentence around them has one for their verb, or for words
+    without a verb; or `NONE`. The header's date never is the time of an event, nor are
+    durations, frequencies and the time of speaking.
+    """
+    event = _Event(parse(document), start, end)
+    found = [p for p in _datable(document) if not event.is_time_of_telling(p)]
+    own = [p for p in found if event.holds(p)]
+    main = [p for p in own if not event.is_in_aside(p)]
+    if own:
+        return min(main or own, key=event.rank), OWN_CLAUSE if main else OWN_ASIDE
+    belongs = event.shares_sentence if event.is_fragment() else event.governs
+    around = [p for p in found if belongs(p)]
+    after = [p for p in around if p.spans[0].start >= end]
+    return ((after or around[::-1])[0], SENTENCE) if around else (None, NONE)
