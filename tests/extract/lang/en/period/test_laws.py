@@ -81,7 +81,9 @@ def test_easter_is_where_the_tables_have_it(day: date) -> None:
 _WORDS = (
     "May in the last 29 February 2019 two years ago a by since Friday night every - , . “ ” 3rd"
     " quarter of 1990s ' s noon half next end early 9/9/99 00:99 12/31/0000 0001-01-01 다섯 and"
-    " first million decades later from to week 10000000000 centuries that earlier Easter '90"
+    " first million decades later from to week 10000000000 "
+    + "9" * 400
+    + " centuries that earlier Easter '90"
 )
 
 

@@ -19,13 +19,13 @@ def amount(parts: Sequence[str]) -> str:
         return UNKNOWN
     digits = [part for part in parts if part[0].isdigit()]
     if digits:
-        return _plain(sum(map(_digits, digits)))
+        return plain(sum(map(_digits, digits)))
     if "half" in parts:
         return "0.5"
     if any(part in words()["COUPLE"] for part in parts):
         return "2"
     numbers = [value("NUMBER", part) for part in parts if part in words()["NUMBER"]]
-    return _plain(_spoken(numbers)) if numbers else "1"
+    return plain(_spoken(numbers)) if numbers else "1"
 
 
 def _digits(text: str) -> float:
@@ -46,5 +46,6 @@ def _spoken(numbers: Sequence[int]) -> float:
     return total + current
 
 
-def _plain(number: float) -> str:
+def plain(number: float) -> str:
+    """The number without zeros behind the point and without exponent."""
     return f"{number:g}" if number < 100_000 else f"{number:.0f}"

@@ -6,6 +6,7 @@ one, "will open in December" the next.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from enum import Enum
@@ -37,6 +38,11 @@ _AHEAD_OF = _APPOINTING | _APPOINTED_BY | frozenset(
 _MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo", "may", "might", "would"})
 _APPOINTED = frozenset({"due", "payable", "effective", "deadline"})
 _PAST = frozenset({"VBD", "VBN"})
+# A term that was set in the past runs out after that ("gave them until Friday").
+_LIMIT = re.compile(
+    r"\b(?:until|till|as\s+(?:early|soon|late)\s+as)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
+_WINDOW = 40  # characters before a phrase in which such words can stand
 _CONJUNCTIONS = frozenset({"after", "since", "once", "before", "until", "till"})
 _CLAUSE = frozenset({"VERB", "AUX"})
 
@@ -85,7 +91,12 @@ class Clauses:
         if words is None or words.root.dep_ == "poss":
             return Outlook.OPEN
         found = (_of_verb(governor) for governor in _governors(words.root))
-        return next(filter(None, found), Outlook.OPEN)
+        looks = next(filter(None, found), Outlook.OPEN)
+        return Outlook.ONWARD if looks is Outlook.BACK and self._is_limit(start) else looks
+
+    def _is_limit(self, start: int) -> bool:
+        """Whether the words are the end of a term: "was extended until Friday"."""
+        return _LIMIT.search(self._doc.text[max(0, start - _WINDOW) : start]) is not None
 
     def subordinator(self, start: int, end: int) -> str | None:
         """The conjunction of the clause that the words date: "after the border closed in May"."""

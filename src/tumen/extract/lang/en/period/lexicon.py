@@ -15,7 +15,7 @@ _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
 _YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
 # Numerals by their shape; a numeral may have several roles ("10" is a day, an hour, a number).
 _SHAPES: dict[Role, re.Pattern[str]] = {
-    "DIGITS": re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+"),
+    "DIGITS": re.compile(r"\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,3})?|\d{1,9}"),
     "DAY": _DAY,
     "HOUR": re.compile(r"0?\d|1\d|2[0-4]"),
     "YEAR": _YEAR,
@@ -27,7 +27,7 @@ _SHAPES: dict[Role, re.Pattern[str]] = {
     "FRACTION": re.compile(r"\d/\d"),
     "ISO_DATE": re.compile(r"\d{4}-\d\d-\d\d"),
     "SLASH_DATE": re.compile(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)"),
-    "CLOCK": re.compile(r"\d{1,2}:\d\d(?::\d\d)?"),
+    "CLOCK": re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?"),
     "MERIDIEM": re.compile(r"[ap]\.?m\.?", re.IGNORECASE),
     "POSSESSIVE": re.compile(r"['’]s?"),
     "QUARTER_CODE": re.compile(r"Q[1-4]"),

@@ -27,15 +27,17 @@ PIECES: Mapping[str, str] = {
     " | a half | half (?:a|an) | a few | (?:a|the)? COUPLE of? | FEW | (?:a|an))",
     "year": "(?:year:YEAR | spoken:(?:HUNDREDS (?:hundred)? (?:and)? (?:TENS (?:-? ONES)?"
     " | hundred) | two thousand (?:and)? ONES?))",
+    "in_year": "(?: ,? (?:of|in)? (?:the year)? (?:FISCAL year?)? $year"
+    " | ,? of? whole:($which FISCAL? year) )",
     "part": "(?:early:EARLY -? (?:in the?)? | middle:MIDDLE -? | the? (?:very)?"
     " (?:opening:OPENING | middle:MIDDLE | close:CLOSE) of)",
     "approx": "(?:approx:APPROX | some)",
     "bound": "(?:approx:APPROX | BOUNDED | (?:more|less|fewer) than | at (?:least|most) | up to"
     " | (?:no|not) (?:more|less) than | as (?:many|much|little) as)",
     "which": "(?:this? before:BEFORE | this? after:AFTER | now:NOW | that? mentioned:MENTIONED)",
-    "date": "(?: weekday:WEEKDAY (?: ,? month:MONTH day:DAY (?:,? $year)?)?"
-    " | month:MONTH day:(DAY|NTH_DAY) (?:,? $year)?"
-    " | day:(DAY|NTH_DAY) of? month:MONTH (?:,? $year)? | deictic:DEICTIC )",
+    "date": "(?: weekday:WEEKDAY (?: ,? month:MONTH day:DAY $in_year?)?"
+    " | month:MONTH day:(DAY|NTH_DAY) $in_year?"
+    " | day:(DAY|NTH_DAY) of? month:MONTH $in_year? | deictic:DEICTIC )",
 }
 _ATOM = re.compile(
     r"(?P<group>[a-z_]+):\((?:\?:)?|(?:(?P<name>[a-z_]+):)?(?P<atom>[A-Z_]+|[a-z]+)|(?P<gap>\s+)"

@@ -67,10 +67,17 @@ def shift(grain: Grain, hit: Hit) -> Shifted | None:
     return Shifted(grain, direction.value, origin) if direction else None
 
 
+def names_year(hit: Hit) -> bool:
+    """Whether a phrase says in which year its cell lies: "May 1990", "May last year"."""
+    return "whole" in hit or year_number(hit) is not None
+
+
 def greater(hit: Hit) -> Dated | None:
-    """The year that a phrase puts its cell in: "1990", "of last year"."""
+    """The year that a phrase puts its cell in; None where it names none."""
     number = year_number(hit)
-    return shift(Grain.YEAR, hit) if number is None else fixed(Grain.YEAR, number)
+    if number is not None:
+        return fixed(Grain.YEAR, number)
+    return shift(Grain.YEAR, hit) if "whole" in hit else None
 
 
 def ordinal(hit: Hit) -> int:

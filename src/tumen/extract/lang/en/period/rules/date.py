@@ -8,7 +8,7 @@ from tumen.extract.lang.en.period.calendar import FIRST_YEAR, Cell, Grain, holdi
 from tumen.extract.lang.en.period.lexicon import value
 from tumen.extract.lang.en.period.pattern import Hit
 from tumen.extract.lang.en.period.reading import Fixed, Named, Reading, Shifted
-from tumen.extract.lang.en.period.rule import Rule, fixed, greater, toward, year_number
+from tumen.extract.lang.en.period.rule import Rule, fixed, greater, names_year, toward, year_number
 
 _PIVOT = 50  # 1951 to 2050 may be written with two digits
 
@@ -21,7 +21,7 @@ def _day_number(hit: Hit) -> int:
 def _day(hit: Hit) -> Reading | None:
     """A day by month and number, in the year that is named with it."""
     place = (hit.get("month"), _day_number(hit))
-    if year_number(hit) is not None:
+    if names_year(hit):
         return Named(Grain.DAY, Grain.YEAR, place, greater(hit))
     if "weekday" in hit:  # which week it is says nothing of which year
         return Named(Grain.DAY, Grain.YEAR, place)
@@ -32,7 +32,7 @@ def _day(hit: Hit) -> Reading | None:
 def _month(hit: Hit) -> Reading | None:
     """A month; "last March" points back, "March last year" names the year."""
     place = (hit.get("month"),)
-    if "whole" in hit or year_number(hit) is not None:
+    if names_year(hit):
         return Named(Grain.MONTH, Grain.YEAR, place, greater(hit))
     direction, origin = toward(hit)
     return Named(Grain.MONTH, Grain.YEAR, place, None, direction, origin)
@@ -105,30 +105,28 @@ def _century(hit: Hit) -> Reading | None:
 
 _DAY = "day:(DAY | NTH_DAY)"
 _WEEKDAY = "(?: $which? weekday:WEEKDAY ,? )?"
-_IN_YEAR = "(?: ,? of? $year )"
-_WHOLE_YEAR = "(?: ,? (?:of|in)? (?:the year)? $year | ,? of? whole:($which year) )"
 _TO = "(?: to | and | or | until | till | through | , | - )"
 
 # A first date has the year of the second: before the rules that would let it stand alone.
 _FIRST_OF_TWO = (
     Rule("first-day-of-two", f"it:(month:MONTH {_DAY}) {_TO} (?:MONTH? DAY) ,? $year", _day),
-    Rule("first-month-of-two", f"it:(month:MONTH) {_TO} MONTH {_WHOLE_YEAR}", _month),
+    Rule("first-month-of-two", f"it:(month:MONTH) {_TO} MONTH $in_year", _month),
 )
 
 RULES = (
     *_FIRST_OF_TWO,
     Rule(
         "month-day",
-        f"(?<! in ) {_WEEKDAY} $approx? $part? $which? month:MONTH (?:the)? {_DAY} {_IN_YEAR}?",
+        f"(?<! in ) {_WEEKDAY} $approx? $part? $which? month:MONTH (?:the)? {_DAY} $in_year?",
         _day,
     ),
-    Rule("month-ordinal", f"{_WEEKDAY} month:MONTH (?:the)? day:ORDINAL {_IN_YEAR}?", _day),
-    Rule("day-month", f"(?:the)? {_WEEKDAY} {_DAY} of? month:MONTH {_IN_YEAR}?", _day),
-    Rule("ordinal-month", f"the? day:ORDINAL (?:day)? of month:MONTH {_IN_YEAR}?", _day),
-    Rule("month-second-day", f"month:MONTH (?:DAY|NTH_DAY) {_TO} it:({_DAY} {_IN_YEAR}?)", _day),
+    Rule("month-ordinal", f"{_WEEKDAY} month:MONTH (?:the)? day:ORDINAL $in_year?", _day),
+    Rule("day-month", f"(?:the)? {_WEEKDAY} {_DAY} of? month:MONTH $in_year?", _day),
+    Rule("ordinal-month", "the? day:ORDINAL (?:day)? of month:MONTH $in_year?", _day),
+    Rule("month-second-day", f"month:MONTH (?:DAY|NTH_DAY) {_TO} it:({_DAY} $in_year?)", _day),
     Rule(
         "first-day-month",
-        f"it:(the? {_DAY}) {_TO} the? (?:DAY|NTH_DAY) of? month:MONTH {_IN_YEAR}?",
+        f"it:(the? {_DAY}) {_TO} the? (?:DAY|NTH_DAY) of? month:MONTH $in_year?",
         _day,
     ),
     Rule("day-of-this-month", f"the {_DAY} of (?:$which) month", _of_this_month),
@@ -140,7 +138,7 @@ RULES = (
     ),
     Rule("iso", "date:ISO_DATE", _iso),
     Rule("slashed", "date:SLASH_DATE", _slashed),
-    Rule("month", f"$approx? $part? (?:the? $which)? $part? month:MONTH {_WHOLE_YEAR}?", _month),
+    Rule("month", "$approx? $part? (?:the? $which)? $part? month:MONTH $in_year?", _month),
     Rule("year", "$approx? $part? (?:the year)? (?:FISCAL year?)? $year", _year),
     Rule("short-year", "$part? short:SHORT_YEAR", _short_year),
     Rule("decade", "the? (?:early:EARLY | middle:MIDDLE)? -? tens:TENS_OF_YEARS", _decade),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tumen.extract.lang.en.period.amount import UNKNOWN, amount
+from tumen.extract.lang.en.period.amount import UNKNOWN, amount, plain
 from tumen.extract.lang.en.period.pattern import Hit
 from tumen.extract.lang.en.period.reading import Length, Reading
 from tumen.extract.lang.en.period.rule import Rule
@@ -19,7 +19,7 @@ def duration(number: str, unit: str) -> str:
     if times == "T":
         return f"PT{number}{letter}"
     if number != UNKNOWN and times:
-        return f"P{float(number) * int(times):g}{letter}"
+        return f"P{plain(float(number) * int(times))}{letter}"
     return f"P{number}{letter}"
 
 
@@ -36,7 +36,7 @@ def _adjective(hit: Hit) -> Reading | None:
 
 def _and_a_half(hit: Hit) -> Reading | None:
     number = float(amount(hit.words("number"))) + 0.5
-    return Length(duration(f"{number:g}", hit.get("unit")))
+    return Length(duration(plain(number), hit.get("unit")))
 
 
 def _unknown(hit: Hit) -> Reading | None:

@@ -153,5 +153,6 @@ RULES = (
     Rule("period-a-year-ago", f"the {_SAME} period {_A_YEAR_AGO}", _year_ago),
     Rule("quarter-a-year-ago", f"the {_SAME}? quarter {_A_YEAR_AGO}", _year_ago_quarter),
     Rule("period-of-year", "the $year period", _in_year),
-    Rule("quarter-in-year", "the $year quarter | $which year POSSESSIVE? quarter", _in_year),
+    Rule("quarter-in-year", "the $year quarter", _in_year),
+    Rule("quarter-of-year", "whole:($which year) POSSESSIVE? quarter", _in_year),
 )  # fmt: skip

@@ -6,7 +6,7 @@ from tumen.extract.lang.en.period.calendar import Grain
 from tumen.extract.lang.en.period.lexicon import value
 from tumen.extract.lang.en.period.pattern import Hit
 from tumen.extract.lang.en.period.reading import Named, Opening, Reading, Shifted, Timed
-from tumen.extract.lang.en.period.rule import Rule, greater, ordinal, toward, year_number
+from tumen.extract.lang.en.period.rule import Rule, greater, names_year, ordinal, toward
 
 _LAST = {Grain.QUARTER: 4, Grain.HALF: 2}
 
@@ -44,7 +44,7 @@ def _opening(hit: Hit) -> Reading | None:
 
 def _season(hit: Hit) -> Reading | None:
     place = (hit.get("season"),)
-    if "whole" in hit or year_number(hit) is not None:
+    if names_year(hit):
         return Named(Grain.SEASON, Grain.YEAR, place, greater(hit))
     direction, origin = toward(hit)
     return Named(Grain.SEASON, Grain.YEAR, place, None, direction, origin)
@@ -56,10 +56,7 @@ def _weekday(hit: Hit) -> Reading | None:
     return Timed(f"T{hit.get('daypart')}", day) if "daypart" in hit else day
 
 
-_YEAR = (
-    "(?: ,? (?:of|in)? (?:FISCAL year?)? $year | ,? of? $which FISCAL? year"
-    " | of the_year:(the year) )"
-)
+_YEAR = "(?: $in_year | of the_year:(the year) )"
 _ORDINAL = "ordinal:(?:ORDINAL|NTH)"
 _PREPOSITION = (
     "(?: in | since | by | until | till | during | through | from | before | after | over )"
@@ -74,8 +71,12 @@ RULES = (
         f"(?:the)? FISCAL? $year FISCAL? POSSESSIVE? {_ORDINAL} -? quarter",
         _quarter,
     ),
-    Rule("quarter-of-which", f"$which year POSSESSIVE? FISCAL? {_ORDINAL} -? quarter", _quarter),
-    Rule("quarter-code", "code:QUARTER_CODE (?: of? $year | ,? of? $which year)?", _quarter),
+    Rule(
+        "quarter-of-which",
+        f"whole:($which year) POSSESSIVE? FISCAL? {_ORDINAL} -? quarter",
+        _quarter,
+    ),
+    Rule("quarter-code", "code:QUARTER_CODE $in_year?", _quarter),
     Rule("half", f"(?:the)? (?:{_ORDINAL}|latter|last) -? half {_YEAR}", _half),
     Rule("opening", f"it:(the first count:(?:DIGITS|NUMBER) unit:COUNTED) {_YEAR}", _opening),
     Rule("season-of-year", "(?:the)? $part? (?:the)? season:SEASON of? $year", _season),
