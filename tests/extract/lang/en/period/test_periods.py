@@ -69,6 +69,24 @@ def test_a_date_that_names_its_year(text: str, words: str, edtf: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words", "edtf"),
     [
+        ("In 2017 workers were sent home.", "2017", "2017"),
+        ("In May 30 men left.", "May", "2019-05"),
+        ("On Dec. 22 North Korean workers must leave.", "Dec. 22", "2019-12-22"),
+        ("They left on May 5 last year.", "May 5 last year", "2018-05-05"),
+        ("In 2017 they came, and on July 2 of that year they left.", "July 2 of that year",
+         "2017-07-02"),
+        ("The week of May 6 was hot.", "The week of May 6", "2019-05-06/2019-05-12"),
+        ("It is open from 9 a.m. on.", "9 a.m.", "2019-11-14"),
+        ("They were given until Saturday.", "Saturday", "../2019-11-16"),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_date(text: str, words: str, edtf: str) -> None:
+    assert (words, edtf) in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
         ("The shop was shut in December.", "December", "2018-12"),
         ("The shop will be shut in December.", "December", "2019-12"),
         ("They are expected to leave in March.", "March", "2020-03"),

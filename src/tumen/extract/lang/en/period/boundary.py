@@ -14,7 +14,7 @@ from enum import Enum
 from tumen.extract.lang.en.period.calendar import Grain
 from tumen.extract.lang.en.period.clause import Clauses
 from tumen.extract.lang.en.period.extent import Extent, extent
-from tumen.extract.lang.en.period.reading import Part, Phrase
+from tumen.extract.lang.en.period.reading import Part, Phrase, Timed
 from tumen.extract.lang.en.period.reference import Reference
 from tumen.extract.lang.en.period.resolve import Resolved
 
@@ -39,6 +39,8 @@ _BEGINNING = re.compile(
     rf"\b(?:since|from|after|starting|beginning|as\s+early\s+as)(?:\s+(?:on|in))?{_LEAD}",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\b(?:from|through|by)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_POSSESSIVES = frozenset({"'s", "’s"})
 _BEGINNING_CLAUSES = frozenset({"after", "since", "once"})
 _DEADLINE_CLAUSES = frozenset({"before", "until", "till"})
 
@@ -91,6 +93,8 @@ class Boundaries:
 
     def _bound(self, phrase: Phrase) -> Bound:
         before = self._before(phrase)
+        if self._names_occasion(phrase) or self._is_hour(phrase):
+            return Bound.POINT
         if _DEADLINE.search(before):
             return Bound.DEADLINE
         if _BEGINNING.search(before):
@@ -99,6 +103,17 @@ class Boundaries:
         if conjunction in _BEGINNING_CLAUSES:
             return Bound.BEGINNING
         return Bound.DEADLINE if conjunction in _DEADLINE_CLAUSES else Bound.POINT
+
+    def _names_occasion(self, phrase: Phrase) -> bool:
+        """Whether the time is that of what follows: "from Monday's debate"."""
+        return self.text[phrase.end : phrase.end + 2] in _POSSESSIVES and bool(
+            _FROM.search(self._before(phrase))
+        )
+
+    @staticmethod
+    def _is_hour(phrase: Phrase) -> bool:
+        """Whether only the hour is said, whose day nothing bounds."""
+        return isinstance(phrase.reading, Timed) and phrase.reading.day is None
 
     def _are_ends(self, first: Resolved, second: Resolved) -> bool:
         """Whether two neighbours are the two ends of one interval."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tumen.extract.lang.en.period.lexicon import Role, ambiguous, roles_by_word, shape_roles
+from tumen.extract.lang.en.period.lexicon import Role, ambiguous, roles_by_word, shape_roles, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -109,7 +109,8 @@ def _fits(token: Token, near: _Neighbours) -> bool:
     """Whether the neighbours leave a number a year, a month's name a month, a day's name a day."""
     tests = ambiguous()
     if "YEAR" in token.roles:
-        return near.after not in tests["counted"] and near.before not in tests["numbered"]
+        counts = near.after in words()["COUNTED_NOUN"] and near.before not in tests["dating"]
+        return not counts and near.before not in tests["numbered"]
     if token.word in tests["abbreviated"] and not token.text.endswith("."):
         return near.hold_number()
     if token.word in tests["evidenced"]:

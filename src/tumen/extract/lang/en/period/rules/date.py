@@ -120,6 +120,7 @@ RULES = (
         f"(?<! in ) {_WEEKDAY} $approx? $part? $which? month:MONTH (?:the)? {_DAY} $in_year?",
         _day,
     ),
+    Rule("in-month-day", f"in it:(month:MONTH {_DAY} $in_year?) (?! COUNTED_NOUN )", _day),
     Rule("month-ordinal", f"{_WEEKDAY} month:MONTH (?:the)? day:ORDINAL $in_year?", _day),
     Rule("day-month", f"(?:the)? {_WEEKDAY} {_DAY} of? month:MONTH $in_year?", _day),
     Rule("ordinal-month", "the? day:ORDINAL (?:day)? of month:MONTH $in_year?", _day),

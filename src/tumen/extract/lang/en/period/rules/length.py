@@ -61,7 +61,7 @@ _LASTING = (
     "(?: for | in | within | after | during | about | than | took | take | takes | taken | last"
     " | lasted | lasts | spent | spend | of | until | over | through | by | before | many | some )"
 )
-_A_UNIT = "(?:a|an) unit:SPAN"
+_A_UNIT = "(?:a|an) (?! quarter of ) unit:SPAN"
 
 RULES = (
     Rule(
@@ -88,6 +88,10 @@ RULES = (
     Rule("unknown", f"{_LASTING} it:((?:recent|AFTER|BEFORE)? unit:PLURAL) {_NOT_BACK}", _unknown),
     Rule("around-event", "the it:(unit:PLURAL) (?:before|after|since|following|leading)", _unknown),
     Rule("recent", "(?:the)? (?:recent|BEFORE|AFTER) unit:PLURAL", _unknown),
-    Rule("another", "(?: another | an additional | the? (?:full|whole|entire)) unit:SPAN", _one),
+    Rule(
+        "another",
+        "(?: another | an additional | the? (?:full|whole|entire)) (?! quarter ) unit:SPAN",
+        _one,
+    ),
     Rule("the-year", "the year", lambda _: Length("P1Y")),
 )
