@@ -150,6 +150,7 @@ def test_a_time_counted_from_another(text: str, words: str, edtf: str) -> None:
         ("It ran from May 3 to June 9, 2018.", "May 3", "2018-05-03/2018-06-09"),
         ("They came on May 3 and 4, 2018.", "4, 2018", "2018-05-03/2018-05-04"),
         ("They came between 3 and 9 May 2018.", "3", "2018-05-03/2018-05-09"),
+        ("It gave 7 in the first quarter and 2 in the second.", "the second", "2019-04/2019-06"),
         (
             "They issued 70 in the first nine months of 2018.",
             "the first nine months",
@@ -234,7 +235,7 @@ def test_without_a_publication_date_the_text_names_the_year_itself() -> None:
     text = "The list of 2018 is lost. In May some 40 men came, and last year 30."
     result, problems = periods(from_text(text, language="en"))
     assert [period.edtf for period in result] == ["2018", "2018-05", "2017"]
-    assert all(period.inferred for period in result)
+    assert [period.inferred for period in result] == [False, True, True]
     assert not problems
 
 

@@ -11,7 +11,7 @@ from tumen.extract.lang.en.parse import parse
 from tumen.extract.lang.en.period.boundary import Boundaries
 from tumen.extract.lang.en.period.clause import Clauses
 from tumen.extract.lang.en.period.reading import Dated
-from tumen.extract.lang.en.period.reference import named_in, published
+from tumen.extract.lang.en.period.reference import named_in, published, rests_on_inference
 from tumen.extract.lang.en.period.resolve import Resolved, Resolver
 from tumen.extract.lang.en.period.spot import spot
 from tumen.extract.lang.en.period.timex import timex
@@ -42,10 +42,14 @@ def periods(document: Document) -> Found[Period]:
     clauses = Clauses(doc)
     found = tuple(Resolver(reference, clauses).all(phrases))
     edtfs = Boundaries(document.text, reference, clauses).edtf(found)
-    inferred = reference is not None and reference.inferred
     result = tuple(
-        Period((document.span(r.phrase.start, r.phrase.end),), edtf, timex(r), inferred)
-        for r, edtf in zip(found, edtfs, strict=True)
+        Period(
+            spans=(document.span(resolved.phrase.start, resolved.phrase.end),),
+            edtf=edtf,
+            timex=timex(resolved),
+            inferred=edtf is not None and rests_on_inference(resolved.phrase.reading, reference),
+        )
+        for resolved, edtf in zip(found, edtfs, strict=True)
     )
     lost = (r for r in found if r.cell is None and isinstance(r.phrase.reading, Dated))
-    return result, tuple(_unresolved(document, r) for r in lost)
+    return result, tuple(_unresolved(document, resolved) for resolved in lost)

@@ -67,10 +67,19 @@ def _named_years(phrases: Iterable[Phrase]) -> list[int]:
     return [year for year in years if year is not None]
 
 
-def named_in(phrases: Iterable[Phrase]) -> Reference | None:
-    """The last of the years that the text names: reports tell of their own time last of all."""
-    years = _named_years(phrases)
+def named_in(phrases: Sequence[Phrase]) -> Reference | None:
+    """The last year that the text names, for what a report tells last is of its own time.
+
+    Years of days and months come first: a year alone may be a plan ("by 2030").
+    """
+    dated = [phrase for phrase in phrases if isinstance(phrase.reading, Named)]
+    years = _named_years(dated) or _named_years(phrases)
     return Reference(Cell(Grain.YEAR, max(years)), inferred=True) if years else None
+
+
+def rests_on_inference(reading: Reading, reference: Reference | None) -> bool:
+    """Whether the words give no year, and the reference's had to be inferred."""
+    return reference is not None and reference.inferred and named_year(reading) is None
 
 
 def _from_own_time(reading: Reading) -> bool:

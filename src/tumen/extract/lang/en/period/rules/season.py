@@ -76,6 +76,11 @@ RULES = (
         f"whole:($which year) POSSESSIVE? FISCAL? {_ORDINAL} -? quarter",
         _quarter,
     ),
+    Rule(
+        "other-quarter",  # "753 in the first quarter and 12 in the second"
+        "quarter [^.]{1,25} in it:(the ordinal:ORDINAL) (?! -? (?: OTHER | UNIT | half ))",
+        _quarter,
+    ),
     Rule("quarter-code", "code:QUARTER_CODE $in_year?", _quarter),
     Rule("half", f"(?:the)? (?:{_ORDINAL}|latter|last) -? half {_YEAR}", _half),
     Rule("opening", f"it:(the first count:(?:DIGITS|NUMBER) unit:COUNTED) {_YEAR}", _opening),
