@@ -1,11 +1,62 @@
-"""The place stage of English."""
+"""The places that an English text names, each time it names them.
+
+A name of the gazetteer counts unless it is a person's, an outlet's or a street's. Which of several
+places it means follows from what the text puts beside it ("Birmingham, Alabama"), else from the
+countries and subdivisions that the document speaks of, size, rank and the field's prior.
+Adjectives and nationals are found, too; `form_of` tells them apart, because a claim takes an
+adjective for its place only where nothing better is there.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from tumen.extract.gazetteer import Entry, Form, form_of
+from tumen.extract.lang.en.place.chain import settled
+from tumen.extract.lang.en.place.mention import Mention, mentions
+from tumen.extract.lang.en.place.other import of_body, of_person, surnames
+from tumen.extract.lang.en.place.resolve import resolve, scene
 from tumen.extract.pack import Found
 from tumen.model import Document, Place
 
+__all__ = ["Form", "form_of", "places"]
 
-def places(document: Document) -> Found[Place]:  # noqa: ARG001 - the stage is not written yet
-    """Nothing yet."""
-    return (), ()
+
+def _names(document: Document) -> tuple[Mention, ...]:
+    """The mentions that name places."""
+    named = mentions(document)
+    persons = surnames(named, document.text)
+    return tuple(
+        mention
+        for mention in named
+        if not of_person(mention, document.text, persons) and not of_body(mention, document.text)
+    )
+
+
+def _resolved(named: Sequence[Mention], text: str) -> Iterator[tuple[Mention, Entry]]:
+    setting = scene(named)
+    fixed = dict(settled(named, text))
+    for mention in named:
+        readings = mention.readings
+        if mention.name in fixed:
+            readings = tuple(r for r in readings if r.entry in fixed[mention.name])
+        best = resolve(readings, setting)
+        if best is not None:
+            yield mention, best.entry
+
+
+def places(document: Document) -> Found[Place]:
+    """Every place that the gazetteer knows, each time it is named."""
+    resolved = _resolved(_names(document), document.text)
+    return tuple(
+        Place(
+            spans=(document.span(mention.start, mention.end),),
+            name=entry.name,
+            country=entry.country,
+            subdivision=entry.subdivision,
+            geonames=entry.geonames,
+            latitude=entry.latitude,
+            longitude=entry.longitude,
+        )
+        for mention, entry in resolved
+    ), ()
