@@ -56,7 +56,7 @@ def _governors(token: Token) -> Iterator[Token]:
 
 def _of_verb(verb: Token) -> Outlook | None:
     """Where a verb looks; None for an infinitive or participle that leaves it to the one above."""
-    if verb.pos_ not in _CLAUSE:
+    if any(word.lower_ in _APPOINTED for word in (verb, *verb.children)):
         return Outlook.ONWARD
     auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     if any(aux.lower_ in _MODALS for aux in auxiliaries):
