@@ -33,7 +33,7 @@ def matches(source: str, text: str) -> list[tuple[str, dict[str, str]]]:
         ("by it:(month:MONTH)", "by May 2018", [("May", {"it": "may", "month": "may"})]),
         ("unit:UNIT | in unit:UNIT", "the last month", [("month", {"unit": "month"})]),
         ("MONTH (?! DAY)", "in June and on June 3", [("June", {})]),
-        ("DAY - DAY", "from 3-5 men", [("3-5", {})]),
+        ("DAY - DAY", "from 3-5 May", [("3-5", {})]),
         ("MONTH", "a word of nothing", []),
     ],
 )

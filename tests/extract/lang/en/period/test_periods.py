@@ -72,6 +72,8 @@ def test_a_date_that_names_its_year(text: str, words: str, edtf: str) -> None:
         ("In 2017 workers were sent home.", "2017", "2017"),
         ("In May 30 men left.", "May", "2019-05"),
         ("On Dec. 22 North Korean workers must leave.", "Dec. 22", "2019-12-22"),
+        ("On Dec. 22, 12 coaches left.", "Dec. 22", "2019-12-22"),
+        ("On Dec. 20 and 12 coaches left.", "Dec. 20", "2019-12-20"),
         ("They left on May 5 last year.", "May 5 last year", "2018-05-05"),
         ("In 2017 they came, and on July 2 of that year they left.", "July 2 of that year",
          "2017-07-02"),

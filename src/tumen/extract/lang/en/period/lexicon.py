@@ -11,6 +11,8 @@ import yaml
 
 Role = str
 
+# The roles that a numeral loses where it counts something.
+DAYS_OF_MONTH: frozenset[Role] = frozenset({"DAY", "NTH_DAY"})
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
 _YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
 # Numerals by their shape; a numeral may have several roles ("10" is a day, an hour, a number).

@@ -19,7 +19,13 @@ from itertools import chain
 from string import Template
 from typing import Any
 
-from tumen.extract.lang.en.period.lexicon import Role, roles_by_word, shape_roles, value
+from tumen.extract.lang.en.period.lexicon import (
+    DAYS_OF_MONTH,
+    Role,
+    roles_by_word,
+    shape_roles,
+    value,
+)
 from tumen.extract.lang.en.period.token import Token
 
 PIECES: Mapping[str, str] = {
@@ -135,6 +141,7 @@ class Alphabet:
             (frozenset({word}) for word in self._literals),
             (roles | ({word} & self._literals) for word, roles in words.items()),
             map(shape_roles, _NUMERALS),
+            (shape_roles(numeral) - DAYS_OF_MONTH for numeral in _NUMERALS),
         )
         self._characters = {
             roles: chr(_FIRST_CHARACTER + at)

@@ -80,19 +80,31 @@ def greater(hit: Hit) -> Dated | None:
     return shift(Grain.YEAR, hit) if "whole" in hit else None
 
 
+def named(hit: Hit, grain: Grain, cycle: Grain, place: int | tuple[int, ...]) -> Named:
+    """The cell of that name, in the year that the hit gives or where "last" or "next" point."""
+    places = place if isinstance(place, tuple) else (place,)
+    if names_year(hit):
+        return Named(grain, cycle, places, greater(hit))
+    return Named(grain, cycle, places, None, *toward(hit))
+
+
 def ordinal(hit: Hit) -> int:
     """The ordinal that a hit names, in digits or words."""
     return hit.number("ordinal") or int(value("ORDINAL", hit.words("ordinal")[0]))
 
 
+def day_number(hit: Hit) -> int:
+    """The day of the month that a hit names, in digits or as an ordinal."""
+    return hit.number("day") or int(value("ORDINAL", hit.words("day")[0]))
+
+
 def named_day(hit: Hit) -> Dated | None:
     """The day that the piece ``$date`` names."""
     if "month" in hit:
-        place = (hit.get("month"), hit.number("day") or 1)
+        place = (hit.get("month"), day_number(hit))
         return Named(Grain.DAY, Grain.YEAR, place, greater(hit))
     if "weekday" in hit:
-        direction, origin = toward(hit)
-        return Named(Grain.DAY, Grain.WEEK, (hit.get("weekday"),), None, direction, origin)
+        return named(hit, Grain.DAY, Grain.WEEK, hit.get("weekday"))
     return Shifted(Grain.DAY, hit.get("deictic")) if "deictic" in hit else None
 
 

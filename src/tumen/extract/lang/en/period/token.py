@@ -8,10 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tumen.extract.lang.en.period.lexicon import Role, ambiguous, roles_by_word, shape_roles, words
+from tumen.extract.lang.en.period.lexicon import (
+    DAYS_OF_MONTH,
+    Role,
+    ambiguous,
+    roles_by_word,
+    shape_roles,
+    words,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -118,11 +125,12 @@ def _fits(token: Token, near: _Neighbours) -> bool:
     return "WEEKDAY" not in token.roles or near.after not in tests["names"]
 
 
-def _modifies(doc: Doc, token: Token, after: Token | None) -> bool:
-    """Whether an ordinal belongs to a noun that follows: "the 5th floor"."""
-    if "NTH_DAY" not in token.roles or after is None or after.roles:
+def _counts(doc: Doc, token: Token, before: Token | None, after: Token | None) -> bool:
+    """Whether a numeral belongs to a noun that follows: "the 5th floor", "and 12 coaches"."""
+    if after is None or (before is not None and "MONTH" in before.roles):
         return False
-    return _tag(doc, after)[:2] in {"NN", "JJ"}
+    tags = {"NN", "NNS", "JJ"} if "NTH_DAY" in token.roles else {"NNS"}
+    return _tag(doc, after) in tags and not after.roles & {"MONTH", "WEEKDAY"}
 
 
 def tokens(text: str, doc: Doc) -> Sequence[Token]:
@@ -130,11 +138,13 @@ def tokens(text: str, doc: Doc) -> Sequence[Token]:
     found = list(_split(text))
     kept: list[Token] = []
     for at, token in enumerate(found):
+        before = kept[-1] if kept else None
         after = found[at + 1] if at + 1 < len(found) else None
-        near = _Neighbours(kept[-1].text.lower() if kept else "", after.word if after else "")
-        if token.roles and not (
-            _is_time(doc, token) and _fits(token, near) and not _modifies(doc, token, after)
-        ):
-            token = Token(token.start, token.end, token.text, _NONE)  # noqa: PLW2901 - the same word without roles
-        kept.append(token)
+        near = _Neighbours(before.text.lower() if before else "", after.word if after else "")
+        roles = token.roles
+        if roles and not (_is_time(doc, token) and _fits(token, near)):
+            roles = _NONE
+        if roles & DAYS_OF_MONTH and _counts(doc, token, before, after):
+            roles -= DAYS_OF_MONTH
+        kept.append(replace(token, roles=roles))
     return kept

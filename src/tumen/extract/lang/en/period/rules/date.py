@@ -4,48 +4,38 @@ from __future__ import annotations
 
 from datetime import date
 
-from tumen.extract.lang.en.period.calendar import FIRST_YEAR, Cell, Grain, holding
-from tumen.extract.lang.en.period.lexicon import value
+from tumen.extract.lang.en.period.calendar import FIRST_YEAR, Grain, holding
 from tumen.extract.lang.en.period.pattern import Hit
-from tumen.extract.lang.en.period.reading import Fixed, Named, Reading, Shifted
-from tumen.extract.lang.en.period.rule import Rule, fixed, greater, names_year, toward, year_number
+from tumen.extract.lang.en.period.reading import Fixed, Named, Reading
+from tumen.extract.lang.en.period.rule import (
+    Rule,
+    day_number,
+    fixed,
+    greater,
+    named,
+    ordinal,
+    shift,
+    year_number,
+)
 
 _PIVOT = 50  # 1951 to 2050 may be written with two digits
 
 
-def _day_number(hit: Hit) -> int:
-    token = hit.kept["day"][0]
-    return hit.number("day") or int(value("ORDINAL", token.word))
-
-
 def _day(hit: Hit) -> Reading | None:
-    """A day by month and number, in the year that is named with it."""
-    place = (hit.get("month"), _day_number(hit))
-    if names_year(hit):
+    """A day by month and number; "next Sunday, May 5" says nothing of which year."""
+    place = (hit.get("month"), day_number(hit))
+    if "weekday" in hit:
         return Named(Grain.DAY, Grain.YEAR, place, greater(hit))
-    if "weekday" in hit:  # which week it is says nothing of which year
-        return Named(Grain.DAY, Grain.YEAR, place)
-    direction, origin = toward(hit)
-    return Named(Grain.DAY, Grain.YEAR, place, None, direction, origin)
+    return named(hit, Grain.DAY, Grain.YEAR, place)
 
 
 def _month(hit: Hit) -> Reading | None:
-    """A month; "last March" points back, "March last year" names the year."""
-    place = (hit.get("month"),)
-    if names_year(hit):
-        return Named(Grain.MONTH, Grain.YEAR, place, greater(hit))
-    direction, origin = toward(hit)
-    return Named(Grain.MONTH, Grain.YEAR, place, None, direction, origin)
+    return named(hit, Grain.MONTH, Grain.YEAR, hit.get("month"))
 
 
 def _day_of_month(hit: Hit) -> Reading | None:
-    return Named(Grain.DAY, Grain.MONTH, (_day_number(hit),))
-
-
-def _of_this_month(hit: Hit) -> Reading | None:
-    direction, origin = toward(hit)
-    month = Shifted(Grain.MONTH, direction.value, origin) if direction else None
-    return Named(Grain.DAY, Grain.MONTH, (_day_number(hit),), month)
+    """As in "on the 5th", "the 5th of this month"."""
+    return Named(Grain.DAY, Grain.MONTH, (day_number(hit),), shift(Grain.MONTH, hit))
 
 
 def _calendar_day(year: int, month: int, day: int) -> Fixed | None:
@@ -85,7 +75,7 @@ def _short_year(hit: Hit) -> Reading | None:
 
 
 def _decade(hit: Hit) -> Reading | None:
-    """As in "The 1990s", "the '90s"; two digits mean the twentieth century."""
+    """As in "the 1990s", "the '90s"; two digits mean the twentieth century."""
     number = hit.number("tens") or 0
     plain = hit.words("tens")[0][0].isdigit() and number < 100
     if plain and not hit.begins_with("the"):  # "in her 30s"
@@ -98,9 +88,7 @@ def _named_decade(hit: Hit) -> Reading | None:
 
 
 def _century(hit: Hit) -> Reading | None:
-    token = hit.kept["ordinal"][0]
-    number = hit.number("ordinal") or int(value("ORDINAL", token.word))
-    return Fixed(Cell(Grain.CENTURY, number - 1)) if 1 < number <= 30 else None
+    return fixed(Grain.CENTURY, ordinal(hit) - 1)
 
 
 _DAY = "day:(DAY | NTH_DAY)"
@@ -130,7 +118,7 @@ RULES = (
         f"it:(the? {_DAY}) {_TO} the? (?:DAY|NTH_DAY) of? month:MONTH $in_year?",
         _day,
     ),
-    Rule("day-of-this-month", f"the {_DAY} of (?:$which) month", _of_this_month),
+    Rule("day-of-this-month", f"the {_DAY} of (?:$which) month", _day_of_month),
     Rule(
         "day-of-month",
         "(?: on | by | before | until | till | since | from | after | to | and )"

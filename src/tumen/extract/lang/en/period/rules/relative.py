@@ -35,13 +35,13 @@ def _two_days_off(hit: Hit) -> Reading | None:
 
 
 def _part_of_day(hit: Hit) -> Reading | None:
-    """As in "Last night", "this morning", "the next morning", "that evening"."""
+    """As in "last night", "this morning", "the next morning", "that evening"."""
     day = shift(Grain.DAY, hit)
     return _timed(hit, day) if day else None
 
 
 def _unit(hit: Hit) -> Reading | None:
-    """As in "Last year", "this week", "the following month"."""
+    """As in "last year", "this week", "the following month"."""
     return shift(Grain(hit.get("unit")), hit)
 
 
@@ -95,7 +95,7 @@ def _from_mention(hit: Hit) -> Reading | None:
 
 
 def _year_ago(_: Hit) -> Reading | None:
-    """As in "Year-ago", "the year-earlier period", "the corresponding period last year"."""
+    """As in "year-ago", "the year-earlier period", "the corresponding period last year"."""
     return Shifted(Grain.YEAR, -1, Origin.MENTION, counted=True)
 
 
@@ -110,7 +110,7 @@ def _year_ago_named(hit: Hit) -> Reading | None:
 
 
 def _in_year(hit: Hit) -> Reading | None:
-    """As in "The 1988 period": that year's, of whatever size the text speaks."""
+    """As in "the 1988 period": that year's, of whatever size the text speaks."""
     return greater(hit)
 
 

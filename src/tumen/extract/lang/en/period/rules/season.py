@@ -6,7 +6,7 @@ from tumen.extract.lang.en.period.calendar import Grain
 from tumen.extract.lang.en.period.lexicon import value
 from tumen.extract.lang.en.period.pattern import Hit
 from tumen.extract.lang.en.period.reading import Named, Opening, Reading, Shifted, Timed
-from tumen.extract.lang.en.period.rule import Rule, greater, names_year, ordinal, toward
+from tumen.extract.lang.en.period.rule import Rule, greater, named, ordinal
 
 _LAST = {Grain.QUARTER: 4, Grain.HALF: 2}
 
@@ -34,7 +34,7 @@ def _half(hit: Hit) -> Reading | None:
 
 
 def _opening(hit: Hit) -> Reading | None:
-    """As in "The first nine months of 2019"."""
+    """As in "the first nine months of 2019"."""
     grain = Grain(hit.get("unit"))
     words = hit.words("count")
     number = hit.number("count") or int(value("NUMBER", words[0]))
@@ -43,16 +43,11 @@ def _opening(hit: Hit) -> Reading | None:
 
 
 def _season(hit: Hit) -> Reading | None:
-    place = (hit.get("season"),)
-    if names_year(hit):
-        return Named(Grain.SEASON, Grain.YEAR, place, greater(hit))
-    direction, origin = toward(hit)
-    return Named(Grain.SEASON, Grain.YEAR, place, None, direction, origin)
+    return named(hit, Grain.SEASON, Grain.YEAR, hit.get("season"))
 
 
 def _weekday(hit: Hit) -> Reading | None:
-    direction, origin = toward(hit)
-    day = Named(Grain.DAY, Grain.WEEK, (hit.get("weekday"),), None, direction, origin)
+    day = named(hit, Grain.DAY, Grain.WEEK, hit.get("weekday"))
     return Timed(f"T{hit.get('daypart')}", day) if "daypart" in hit else day
 
 
