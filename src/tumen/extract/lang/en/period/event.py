@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from tumen.extract.lang.en.parse import parse
@@ -31,8 +32,9 @@ _TELLING = frozenset(
 )  # fmt: skip
 # Nouns whose time is that of their making, and verbs that say when that was.
 _PAPERS = frozenset({"resolution", "resolutions", "unscr", "letter", "interview", "act", "law"})
-_MAKING = frozenset({"adopt", "date", "publish", "sign", "pass", "issue", "see"})
+_MAKING = frozenset({"adopt", "date", "publish", "sign", "see"})
 _ASIDE = frozenset({"relcl", "acl"})
+_OBJECT = frozenset({"dobj", "attr", "nsubjpass"})
 _CLAUSE = frozenset({"VERB", "AUX"})
 # Words that set a time against that of the event: "in May and not last month".
 _CONTRAST = re.compile(
@@ -87,20 +89,22 @@ class _Event:
             return False
         return ":" not in self._doc.text[period.spans[-1].end : self.start]
 
-    def rank(self, period: Period) -> tuple[bool, bool, int, int]:
-        """Deadlines first, contrasts last, then what is nearest to the head in the tree."""
+    def rank(self, period: Period) -> tuple[bool, bool, bool, int, int]:
+        """Contrasts last, then asides; deadlines before other times, near ones before far ones."""
         way = self._way(period)
         steps = len(way) + self._above[way[-1].i] if way else len(self._doc)
         start = period.spans[0].start
         contrast = _CONTRAST.search(self._doc.text[max(0, start - _WINDOW) : start]) is not None
-        return not (period.edtf or "").startswith(".."), contrast, steps, start
+        late = not (period.edtf or "").startswith("..")
+        return contrast, self.is_in_aside(period), late, steps, start
 
     def is_time_of_telling(self, period: Period) -> bool:
         """Whether the period says when the event was told or a paper made."""
         way = self._way(period)
-        if any(token.lower_ in _PAPERS for token in way[:-1]):
-            return True
         verb = next((token for token in way if token.pos_ in _CLAUSE), None)
+        nouns = takewhile(lambda token: token.pos_ not in _CLAUSE, way[:-1])
+        if any(token.lower_ in _PAPERS for token in nouns):
+            return True
         if verb is None or _is_open(period):
             return False
         if verb.tag_ == "VBN" and verb.lemma_ in _MAKING and not _is_passive(verb):
@@ -109,8 +113,26 @@ class _Event:
 
     def is_in_aside(self, period: Period) -> bool:
         """Whether the period stands in a relative clause beside the event, or past its sentence."""
-        way = self._way(period)
-        return not way or any(token.dep_ in _ASIDE for token in way[:-1])
+        return not self._way(period) or self._aside(period) is not None
+
+    def is_of_others(self, period: Period) -> bool:
+        """Whether a relative clause dates what is neither the head of the event nor its object.
+
+        "Half of the men who worked there in summer are still there" is no matter of summer; but
+        deadlines and beginnings hold wherever they stand.
+        """
+        aside = self._aside(period)
+        if aside is None or _is_open(period):
+            return False
+        whose = aside.head
+        return whose.i not in self._above and not (
+            whose.dep_ in _OBJECT and whose.head.i in self._above
+        )
+
+    def _aside(self, period: Period) -> Token | None:
+        """The verb of the outermost relative clause between the period and the event."""
+        verbs = [token for token in self._way(period)[:-1] if token.dep_ in _ASIDE]
+        return verbs[-1] if verbs else None
 
     def _way(self, period: Period) -> list[Token]:
         """From the period up to the first word that also governs the event; empty if none does."""
@@ -152,10 +174,10 @@ def event_period(document: Document, start: int, end: int) -> tuple[Period | Non
     """
     event = _Event(parse(document), start, end)
     found = [p for p in _datable(document) if not event.is_time_of_telling(p)]
-    own = [p for p in found if event.holds(p)]
-    main = [p for p in own if not event.is_in_aside(p)]
+    own = [p for p in found if event.holds(p) and not event.is_of_others(p)]
     if own:
-        return min(main or own, key=event.rank), OWN_CLAUSE if main else OWN_ASIDE
+        best = min(own, key=event.rank)
+        return best, OWN_ASIDE if event.is_in_aside(best) else OWN_CLAUSE
     belongs = event.shares_sentence if event.is_fragment() else event.governs
     around = [p for p in found if belongs(p)]
     after = [p for p in around if p.spans[0].start >= end]
