@@ -64,8 +64,8 @@ def chosen(text: str, clause: str) -> tuple[str | None, str]:
             (None, NONE),
         ),
         (
-            "The tables list 700 issued in 2018, more than the figure for all of 2017.",
-            "The tables list 700 issued in 2018, more than the figure for all of 2017.",
+            "The register lists 700 visas issued in 2018, more than the figure for all of 2017.",
+            "The register lists 700 visas issued in 2018, more than the figure for all of 2017.",
             ("2018", OWN_ASIDE),
         ),
         (
