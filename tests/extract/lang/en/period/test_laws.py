@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from itertools import pairwise
 
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 from tumen.extract import periods
 from tumen.extract.lang.en.period.calendar import Grain, cell, holding
 from tumen.extract.lang.en.period.feast import easter
+from tumen.extract.lang.en.period.lexicon import roles_by_word
+from tumen.extract.lang.en.period.spot import RULES as _RULES
 from tumen.model import edtf
 from tumen.read import from_text
 
@@ -78,18 +81,25 @@ def test_easter_is_where_the_tables_have_it(day: date) -> None:
     assert easter(day.year) == day
 
 
-_WORDS = (
-    "May in the last 29 February 2019 two years ago a by since Friday night every - , . “ ” 3rd"
-    " quarter of 1990s ' s noon half next end early 9/9/99 00:99 12/31/0000 0001-01-01 다섯 and"
-    " first million decades later from to week 10000000000 "
-    + "9" * 400
-    + " centuries that earlier Easter '90"
+_NUMERALS = (
+    "29 31 2019 1990s '90 3rd 5th 10:35 00:99 9/9/99 12/31/0000 0001-01-01 2019.12.22 Q3 H1 1/2"
+    " 10000000000 2018-19 19 a.m. 's - , . “ ” ; 다섯 Jan. May Easter Friday"
+)
+# Every word of the lexicon and of the rules, so that every rule's builder is tried.
+_WORDS = sorted(
+    {
+        *roles_by_word(),
+        *_NUMERALS.split(),
+        *(word for rule in _RULES for word in re.findall(r"[a-z]+", rule.pattern)),
+        "9" * 400,
+        "\n\n",
+    }
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(
-    st.lists(st.sampled_from(_WORDS.split()), max_size=14).map(" ".join),
+    st.lists(st.sampled_from(_WORDS), max_size=40).map(" ".join),
     st.sampled_from([None, "2019-11-14", "2019-11", "2019", "0001-01-01", "9999-12-31"]),
 )
 def test_spans_are_exact_ordered_and_every_edtf_can_be_read(

@@ -36,7 +36,7 @@ _DEADLINE = re.compile(
     re.IGNORECASE,
 )
 _BEGINNING = re.compile(
-    rf"\b(?:since|from|after|starting|beginning|as\s+early\s+as)(?:\s+(?:on|in))?{_LEAD}",
+    rf"\b(?:since|from|after|starting|beginning|(?:as\s+early\s+as|(?:no|not)\s+earlier\s+than))(?:\s+(?:on|in))?{_LEAD}",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:from|through|by)\s+(?:the\s+)?\Z", re.IGNORECASE)
@@ -105,9 +105,10 @@ class Boundaries:
         return Bound.DEADLINE if conjunction in _DEADLINE_CLAUSES else Bound.POINT
 
     def _names_occasion(self, phrase: Phrase) -> bool:
-        """Whether the time is that of what follows: "from Monday's debate"."""
-        return self.text[phrase.end : phrase.end + 2] in _POSSESSIVES and bool(
-            _FROM.search(self._before(phrase))
+        """Whether the time is that of what follows: "from Monday's debate", "the 2019 census"."""
+        return bool(_FROM.search(self._before(phrase))) and (
+            self.text[phrase.end : phrase.end + 2] in _POSSESSIVES
+            or self.clauses.modifies(phrase.start, phrase.end)
         )
 
     @staticmethod

@@ -98,6 +98,13 @@ class Clauses:
         """Whether the words are the end of a term: "was extended until Friday"."""
         return _LIMIT.search(self._doc.text[max(0, start - _WINDOW) : start]) is not None
 
+    def modifies(self, start: int, end: int) -> bool:
+        """Whether the words stand before a noun that they describe: "the 2019 census"."""
+        words = self._doc.char_span(start, end, alignment_mode="expand")
+        return words is not None and (
+            words.root.dep_ in {"compound", "nummod", "amod"} and words.root.head.i >= words.end
+        )
+
     def subordinator(self, start: int, end: int) -> str | None:
         """The conjunction of the clause that the words date: "after the border closed in May"."""
         words = self._doc.char_span(start, end, alignment_mode="expand")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tumen.extract.lang.en.period.calendar import Cell, Grain
-from tumen.extract.lang.en.period.reading import Opening, Origin, Part, Phrase, Shifted, Vague
+from tumen.extract.lang.en.period.calendar import Cell, Grain, holding
+from tumen.extract.lang.en.period.reading import Origin, Part, Phrase, Shifted, Stretch, Vague
 from tumen.extract.lang.en.period.reference import Reference
 from tumen.extract.lang.en.period.resolve import Resolved
 
@@ -33,6 +33,8 @@ _DAYS = {
     Part.MIDDLE: (11, 20),
     Part.LATE: (21, None),
     Part.CLOSE: (21, None),
+    Part.FIRST_HALF: (1, 15),
+    Part.SECOND_HALF: (16, None),
 }
 _MONTHS_OF_YEAR = {
     Part.OPENING: (1, 1),
@@ -40,6 +42,8 @@ _MONTHS_OF_YEAR = {
     Part.MIDDLE: (5, 8),
     Part.LATE: (10, 12),
     Part.CLOSE: (12, 12),
+    Part.FIRST_HALF: (1, 6),
+    Part.SECOND_HALF: (7, 12),
 }
 
 
@@ -65,11 +69,14 @@ def _whole(cell: Cell) -> Extent:
     return Extent(first, last or first)
 
 
-def _opening(reading: Opening, year: Cell) -> Extent | None:
-    """The first so many months, quarters or weeks of a year."""
-    first = year.at(reading.grain)
-    last = first.shifted(reading.number - 1)
-    return Extent(_whole(first).first, _whole(last).last) if last else None
+def _stretch(reading: Stretch, within: Cell) -> Extent | None:
+    """The first or last so many days, months or quarters; weeks are of seven days."""
+    weeks = reading.grain is Grain.WEEK
+    grain, number = (Grain.DAY, 7 * reading.number) if weeks else (reading.grain, reading.number)
+    near, by = (within.last, 1 - number) if reading.at_end else (within.first, number - 1)
+    ends = (holding(near, grain), holding(near, grain).shifted(by))
+    first, last = ends[::-1] if reading.at_end else ends
+    return Extent(_whole(first).first, _whole(last).last) if first and last else None
 
 
 def _near(reading: Vague, reference: Reference | None) -> Extent | None:
@@ -96,8 +103,8 @@ def extent(resolved: Resolved, reference: Reference | None) -> Extent | None:
         return _near(phrase.reading, reference)
     if cell is None:
         return None
-    if isinstance(phrase.reading, Opening):
-        return _opening(phrase.reading, cell)
+    if isinstance(phrase.reading, Stretch):
+        return _stretch(phrase.reading, cell)
     covered = (_partial(cell, resolved.part) if resolved.part else None) or _whole(cell)
     if phrase.approximate or _counted_back(phrase):
         return Extent(covered.first, covered.last, approximate=True)

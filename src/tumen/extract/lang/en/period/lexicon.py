@@ -27,12 +27,13 @@ _SHAPES: dict[Role, re.Pattern[str]] = {
     "NTH_DAY": re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)"),
     "TENS_OF_YEARS": re.compile(r"(?:1[4-9]|20)\d0['’]?s|['’‘]?\d0['’]?s"),
     "FRACTION": re.compile(r"\d/\d"),
-    "ISO_DATE": re.compile(r"\d{4}-\d\d-\d\d"),
+    "ISO_DATE": re.compile(r"\d{4}([-./])\d\d?\1\d\d?"),
     "SLASH_DATE": re.compile(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)"),
     "CLOCK": re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?"),
     "MERIDIEM": re.compile(r"[ap]\.?m\.?", re.IGNORECASE),
     "POSSESSIVE": re.compile(r"['’]s?"),
     "QUARTER_CODE": re.compile(r"Q[1-4]"),
+    "HALF_CODE": re.compile(r"H[12]|[12]H"),
 }
 
 

@@ -56,7 +56,7 @@ _NUMERALS = (
     *map(str, range(102)),
     *(f"{n:02d}" for n in range(10)),
     *("1000", "1500", "1,000", "2.5", "1398", "9999", "12345", "1/2", "'90", "1990s", "90s"),
-    *("1st", "32nd", "2019-12-22", "12/22/2019", "10:35", "a.m.", "'s", "Q3"),
+    *("1st", "32nd", "2019-12-22", "12/22/2019", "10:35", "a.m.", "'s", "Q3", "H1"),
 )
 
 
@@ -82,8 +82,11 @@ class Hit:
         return [token.word for token in self.kept.get(name, ())]
 
     def get(self, name: str) -> Any:  # noqa: ANN401 - each role's values are of their own kind
-        """The lexicon's value of the word kept under a name, or None."""
-        return value(self.roles[name], self.kept[name][0].word) if name in self.kept else None
+        """The lexicon's value of the word kept under a name, or None; a plain word is its own."""
+        if name not in self.kept:
+            return None
+        role, word = self.roles[name], self.kept[name][0].word
+        return word if role.islower() else value(role, word)
 
     def number(self, name: str) -> int | None:
         """The digits of the numeral kept under a name ("22nd" is 22), or None."""

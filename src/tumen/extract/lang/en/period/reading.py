@@ -27,13 +27,15 @@ class Origin(Enum):
 
 
 class Part(StrEnum):
-    """Which part of a cell is meant: its beginning or close, or its first, middle or last third."""
+    """Which part of a cell is meant: its ends, its thirds, or its halves."""
 
     OPENING = "opening"  # the start of
     EARLY = "early"
     MIDDLE = "middle"
     LATE = "late"
     CLOSE = "close"  # the end of
+    FIRST_HALF = "first half"
+    SECOND_HALF = "second half"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +99,13 @@ class Shifted:
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
-    """The first so many cells of a greater one: ``the first nine months of 2019``."""
+class Stretch:
+    """The first or last so many cells of a greater one: ``the first nine months of 2019``."""
 
     grain: Grain
     number: int
-    within: Dated | None = None
+    within: Dated
+    at_end: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +151,7 @@ class Vague:
 
 
 Recurring = Named | Feast
-Dated = Fixed | Recurring | Shifted | Opening | Around | Timed
+Dated = Fixed | Recurring | Shifted | Stretch | Around | Timed
 Reading = Dated | Length | Frequency | Vague
 
 

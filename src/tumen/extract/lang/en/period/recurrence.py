@@ -12,10 +12,17 @@ from tumen.extract.lang.en.period.reading import Feast, Named, Recurring, Toward
 
 _AHEAD = frozenset({Outlook.AHEAD, Outlook.ONWARD})
 _BACKWARDS = 2  # how many times farther away a cell counts to which a story would have to go back
-# How many times farther away a cell counts that the tense of its clause speaks against. A day
-# without a year is nearly always less than half a year off ("was extended to Nov. 16"), and
-# results are of quarters that are over, whatever the tense; of a month or season the tense tells.
-_AGAINST = {Grain.DAY: 4, Grain.QUARTER: 4, Grain.HALF: 4, Grain.MONTH: 24, Grain.SEASON: 24}
+# How many times farther away a cell counts that the tense of its clause speaks against: one to
+# come where the clause looks back, one gone where it looks ahead. A day without a year is nearly
+# always less than half a year off ("was extended to Nov. 16"); results are of quarters that are
+# over, even if they "will" be published; of a month or season the tense tells.
+_AGAINST = {
+    Grain.DAY: (4, 4),
+    Grain.QUARTER: (24, 4),
+    Grain.HALF: (24, 4),
+    Grain.MONTH: (24, 24),
+    Grain.SEASON: (24, 24),
+}
 
 
 def _named(reading: Named, cycle: Cell) -> Cell | None:
@@ -95,10 +102,12 @@ def _of_year(outlook: Outlook, now: Cell, cells: Sequence[Cell]) -> Cell | None:
     """The nearest one, where what the tense speaks against counts as farther away."""
 
     def far(cell: Cell) -> int:
-        against = (cell.first > now.last and outlook is Outlook.BACK) or (
-            cell.last < now.first and outlook in _AHEAD
-        )
-        return _distance(now, cell) * (_AGAINST[cell.grain] if against else 1)
+        to_come, gone = _AGAINST[cell.grain]
+        if cell.first > now.last and outlook is Outlook.BACK:
+            return _distance(now, cell) * to_come
+        if cell.last < now.first and outlook in _AHEAD:
+            return _distance(now, cell) * gone
+        return _distance(now, cell)
 
     return min(cells, key=far, default=None)
 

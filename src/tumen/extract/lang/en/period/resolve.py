@@ -13,12 +13,12 @@ from tumen.extract.lang.en.period.reading import (
     Feast,
     Fixed,
     Named,
-    Opening,
     Origin,
     Part,
     Phrase,
     Recurring,
     Shifted,
+    Stretch,
     Timed,
 )
 from tumen.extract.lang.en.period.recurrence import by_outlook, member, pointed_at, told_of
@@ -84,8 +84,8 @@ class Resolver:
                 return self._recurring(reading, phrase)
             case Shifted():
                 return self._shifted(reading)
-            case Opening():
-                return self._cell(reading.within, phrase) if reading.within else None
+            case Stretch():
+                return self._cell(reading.within, phrase)
             case Around():
                 day = self._cell(reading.day, phrase)
                 return day.at(reading.grain) if day else None

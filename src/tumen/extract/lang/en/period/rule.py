@@ -110,6 +110,8 @@ def named_day(hit: Hit) -> Dated | None:
 
 def part(hit: Hit) -> Part | None:
     """Which part of its cell a phrase means."""
+    if "halves" in hit:
+        return Part.FIRST_HALF if hit.words("halves") == ["first"] else Part.SECOND_HALF
     for name in ("early", "opening", "middle", "close"):
         if name in hit:
             found = hit.get(name)

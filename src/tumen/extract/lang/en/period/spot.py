@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 # Where two rules match the same words, the earlier one is right.
-_RULES: tuple[Rule, ...] = (
+RULES: tuple[Rule, ...] = (
     *clock.RULES,
     *date.RULES,
     *season.RULES,
@@ -39,8 +39,8 @@ _RULES: tuple[Rule, ...] = (
 
 @cache
 def _grammar() -> tuple[Alphabet, tuple[tuple[Rule, Pattern], ...]]:
-    alphabet = Alphabet([rule.pattern for rule in _RULES])
-    return alphabet, tuple((rule, alphabet.compile(rule.pattern)) for rule in _RULES)
+    alphabet = Alphabet([rule.pattern for rule in RULES])
+    return alphabet, tuple((rule, alphabet.compile(rule.pattern)) for rule in RULES)
 
 
 def _candidates(text: str, doc: Doc) -> list[Phrase]:

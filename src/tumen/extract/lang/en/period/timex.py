@@ -13,8 +13,8 @@ from tumen.extract.lang.en.period.reading import (
     Frequency,
     Length,
     Named,
-    Opening,
     Shifted,
+    Stretch,
     Timed,
     Vague,
 )
@@ -42,7 +42,7 @@ def timex(resolved: Resolved) -> Timex:
             return Timex("SET", reading.value)
         case Vague():
             return Timex("DATE", reading.value)
-        case Opening():
+        case Stretch():
             return Timex("DURATION", f"P{reading.number}{_LETTERS[reading.grain]}")
         case Timed():
             day = resolved.cell.timex() if resolved.cell else "XXXX-XX-XX"

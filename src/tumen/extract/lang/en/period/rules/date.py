@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from tumen.extract.lang.en.period.calendar import FIRST_YEAR, Grain, holding
@@ -48,7 +49,7 @@ def _calendar_day(year: int, month: int, day: int) -> Fixed | None:
 
 
 def _iso(hit: Hit) -> Reading | None:
-    year, month, day = map(int, hit.words("date")[0].split("-"))
+    year, month, day = map(int, re.split(r"[-./]", hit.words("date")[0]))
     return _calendar_day(year, month, day)
 
 
@@ -68,6 +69,12 @@ def _full_year(year: int) -> int:
 def _year(hit: Hit) -> Reading | None:
     number = year_number(hit)
     return None if number is None else fixed(Grain.YEAR, number)
+
+
+def _second_year(hit: Hit) -> Reading | None:
+    """The second year of "2019-20"."""
+    first, second = hit.number("year") or 0, hit.number("end") or 0
+    return fixed(Grain.YEAR, first // 100 * 100 + second) if first % 100 < second else None
 
 
 def _short_year(hit: Hit) -> Reading | None:
@@ -98,6 +105,7 @@ _TO = "(?: to | and | or | until | till | through | , | - )"
 # A first date has the year of the second: before the rules that would let it stand alone.
 _FIRST_OF_TWO = (
     Rule("first-day-of-two", f"it:(month:MONTH {_DAY}) {_TO} (?:MONTH? DAY) ,? $year", _day),
+    Rule("first-day-first", f"it:({_DAY} month:MONTH) {_TO} DAY MONTH ,? $year", _day),
     Rule("first-month-of-two", f"it:(month:MONTH) {_TO} MONTH $in_year", _month),
 )
 
@@ -129,6 +137,7 @@ RULES = (
     Rule("slashed", "date:SLASH_DATE", _slashed),
     Rule("month", "$approx? $part? (?:the? $which)? $part? month:MONTH $in_year?", _month),
     Rule("year", "$approx? $part? (?:the year)? (?:FISCAL year?)? $year", _year),
+    Rule("second-year", "year:YEAR - it:(end:TWO_DIGITS)", _second_year),
     Rule("short-year", "$part? short:SHORT_YEAR", _short_year),
     Rule("decade", "the? (?:early:EARLY | middle:MIDDLE)? -? tens:TENS_OF_YEARS", _decade),
     Rule("part-of-decade", "$part the? tens:TENS_OF_YEARS", _decade),

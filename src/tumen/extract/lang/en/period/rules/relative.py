@@ -66,32 +66,27 @@ def _week_of(hit: Hit) -> Reading | None:
     return Around(Grain.WEEK, day) if day else None
 
 
-def _count(hit: Hit) -> int | None:
-    number = amount(hit.words("number"))
-    return None if number == UNKNOWN else max(1, round(float(number)))
+def _counted(hit: Hit, direction: int, origin: Origin = Origin.NOW) -> Reading:
+    """So many cells back or on; half a year is six months."""
+    grain, number = Grain(hit.get("counted")), amount(hit.words("number"))
+    if number == UNKNOWN:
+        return Vague("PAST_REF" if direction < 0 else "FUTURE_REF")
+    if number == "0.5" and grain is Grain.YEAR:
+        grain, number = Grain.MONTH, "6"
+    return Shifted(grain, direction * max(1, round(float(number))), origin, counted=True)
 
 
 def _ago(hit: Hit) -> Reading | None:
-    count = _count(hit)
-    if count is None:
-        return Vague("PAST_REF")
-    return Shifted(Grain(hit.get("counted")), -count, counted=True)
+    return _counted(hit, -1)
 
 
 def _from_now(hit: Hit) -> Reading | None:
-    count = _count(hit)
-    if count is None:
-        return Vague("FUTURE_REF")
-    return Shifted(Grain(hit.get("counted")), count, counted=True)
+    return _counted(hit, 1)
 
 
 def _from_mention(hit: Hit) -> Reading | None:
-    """As in "A year earlier", "two months later": from the time spoken of, at its own size."""
-    count = _count(hit)
-    direction = hit.get("back") or hit.get("forth")
-    if count is None:
-        return Vague("PAST_REF" if direction < 0 else "FUTURE_REF")
-    return Shifted(Grain(hit.get("counted")), direction * count, Origin.MENTION, counted=True)
+    """As in "a year earlier", "two months later": from the time spoken of, at its own size."""
+    return _counted(hit, hit.get("back") or hit.get("forth"), Origin.MENTION)
 
 
 def _year_ago(_: Hit) -> Reading | None:
@@ -114,7 +109,10 @@ def _in_year(hit: Hit) -> Reading | None:
     return greater(hit)
 
 
-_COUNT = "$bound? $number (?:more|full)? counted:COUNTED (?: or (?:so|two|more))?"
+_COUNT = (
+    "$bound? (?: (?:DIGITS|NUMBER) (?: to | or | - ) )? $number (?:more|full)? counted:COUNTED"
+    " (?: or (?:so|two|more))?"
+)
 _AGO = "(?:ago|earlier)"
 _SAME = "(?:comparable|corresponding|same)"
 _A_YEAR_AGO = "(?:in|of)? (?:a year (?:ago|earlier|before) | last year | the year before)"
@@ -137,7 +135,7 @@ RULES = (
     Rule("the-quarter", "the unit:quarter", lambda _: Shifted(Grain.QUARTER, 0, Origin.MENTION)),
     Rule("the-week", "the unit:week", lambda _: Shifted(Grain.WEEK, 0)),
     Rule("the-weekend", "the weekend", _past_weekend),
-    Rule("year-end", "$approx? (?:the)? unit:UNIT (?:-|POSSESSIVE)? end", _year_end),
+    Rule("year-end", "$approx? (?:the)? unit:UNIT (?:-|POSSESSIVE)? close:CLOSE", _year_end),
     Rule("unknown-ago", "counted:PLURAL (?:ago|earlier|previously)", lambda _: Vague("PAST_REF")),
     Rule("unknown-later", "counted:PLURAL later", lambda _: Vague("FUTURE_REF")),
     Rule("week-of", "the? week (?:of|ending|beginning) $date", _week_of),

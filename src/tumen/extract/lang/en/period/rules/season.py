@@ -5,14 +5,14 @@ from __future__ import annotations
 from tumen.extract.lang.en.period.calendar import Grain
 from tumen.extract.lang.en.period.lexicon import value
 from tumen.extract.lang.en.period.pattern import Hit
-from tumen.extract.lang.en.period.reading import Named, Opening, Reading, Shifted, Timed
-from tumen.extract.lang.en.period.rule import Rule, greater, named, ordinal
+from tumen.extract.lang.en.period.reading import Dated, Named, Reading, Shifted, Stretch, Timed
+from tumen.extract.lang.en.period.rule import Rule, greater, named, ordinal, shift
 
 _LAST = {Grain.QUARTER: 4, Grain.HALF: 2}
 
 
 def _place(hit: Hit) -> int | None:
-    if "code" in hit:
+    if "code" in hit:  # "Q3", "H1"
         return hit.number("code")
     return ordinal(hit) if "ordinal" in hit else None
 
@@ -33,13 +33,21 @@ def _half(hit: Hit) -> Reading | None:
     return _part_of_year(Grain.HALF, hit)
 
 
-def _opening(hit: Hit) -> Reading | None:
-    """As in "the first nine months of 2019"."""
-    grain = Grain(hit.get("unit"))
-    words = hit.words("count")
-    number = hit.number("count") or int(value("NUMBER", words[0]))
-    year = greater(hit) or Shifted(Grain.YEAR, 0)
-    return Opening(grain, number, year) if grain.finer_than(Grain.YEAR) else None
+def _month(hit: Hit) -> Dated | None:
+    """The month of "of October", "of last month"."""
+    if "month" in hit:
+        return named(hit, Grain.MONTH, Grain.YEAR, hit.get("month"))
+    return shift(Grain.MONTH, hit) if "that_month" in hit else None
+
+
+def _stretch(hit: Hit) -> Reading | None:
+    """As in "the first nine months of 2019", "the last ten days of May"."""
+    grain, number = Grain(hit.get("unit")), 1
+    if "count" in hit:
+        number = hit.number("count") or int(value("NUMBER", hit.words("count")[0]))
+    within = _month(hit) or greater(hit) or Shifted(Grain.YEAR, 0)
+    at_end = "last" in hit.words("side")
+    return Stretch(grain, number, within, at_end) if grain.finer_than(Grain.YEAR) else None
 
 
 def _season(hit: Hit) -> Reading | None:
@@ -52,6 +60,8 @@ def _weekday(hit: Hit) -> Reading | None:
 
 
 _YEAR = "(?: $in_year | of the_year:(the year) )"
+_MONTH = "(?: month:MONTH $in_year? | that_month:($which month) )"
+_STRETCH = "the side:(first|last) count:(?:DIGITS|NUMBER) unit:COUNTED"
 _ORDINAL = "ordinal:(?:ORDINAL|NTH)"
 _PREPOSITION = (
     "(?: in | since | by | until | till | during | through | from | before | after | over )"
@@ -77,8 +87,12 @@ RULES = (
         _quarter,
     ),
     Rule("quarter-code", "code:QUARTER_CODE $in_year?", _quarter),
+    Rule("half-code", "code:HALF_CODE $in_year", _half),
     Rule("half", f"(?:the)? (?:{_ORDINAL}|latter|last) -? half {_YEAR}", _half),
-    Rule("opening", f"it:(the first count:(?:DIGITS|NUMBER) unit:COUNTED) {_YEAR}", _opening),
+    Rule("half-month", f"the? halves:(first|second|latter|last) half of {_MONTH}", _month),
+    Rule("stretch-of-year", f"it:({_STRETCH}) {_YEAR}", _stretch),
+    Rule("stretch-of-month", f"it:({_STRETCH}) of {_MONTH}", _stretch),
+    Rule("week-of-month", f"the side:(first|last) unit:week of {_MONTH}", _stretch),
     Rule("season-of-year", "(?:the)? $part? (?:the)? season:SEASON of? $year", _season),
     Rule(
         "season-of-which",
