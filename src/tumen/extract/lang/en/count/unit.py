@@ -1,0 +1,75 @@
+"""What a claim's number counts, by the noun that it stands with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from tumen.model import Count, Unit
+
+_IRREGULAR: Mapping[str, str] = {
+    "men": "man",
+    "women": "woman",
+    "people": "person",
+    "persons": "person",
+    "staff": "staff",
+    "personnel": "personnel",
+}
+# "holders of valid permits", "workers on student visas": the head stands before these.
+_AFTER_HEAD = frozenset({"of", "on", "with", "from", "in", "at", "who", "for", "without", "to"})
+
+
+@cache
+def _units() -> Mapping[str, Unit]:
+    text = files(__package__).joinpath("units.yaml").read_text(encoding="utf-8")
+    return {noun: Unit(name) for name, nouns in yaml.safe_load(text).items() for noun in nouns}
+
+
+def _singulars(noun: str) -> Iterator[str]:
+    """What the singular may be, likeliest first."""
+    yield noun
+    yield _IRREGULAR.get(noun, noun)
+    if noun.endswith("ies"):
+        yield f"{noun[:-3]}y"
+    if noun.endswith("men"):
+        yield f"{noun[:-3]}man"
+    if noun.endswith("es"):
+        yield noun[:-2]
+    if noun.endswith("s"):
+        yield noun[:-1]
+
+
+def _head(phrase: str) -> list[str]:
+    """The words up to the head noun, in lower case and without quotation marks."""
+    words = phrase.lower().replace("-", " ").split()
+    words = [word.strip("“”\"'‘’,.;:()") for word in words]
+    after = [at for at, word in enumerate(words) if word in _AFTER_HEAD and at > 0]
+    return words[: after[0]] if after else words
+
+
+def unit_of(count: Count) -> Unit:
+    """The unit of claims that the noun of a count stands for; OTHER for what is listed nowhere.
+
+    The last word decides ("work permit holders" are workers), a longer listed phrase before it.
+    """
+    words = _head(count.unit)
+    for length in range(len(words), 0, -1):
+        before = words[len(words) - length : -1]
+        for singular in _singulars(words[-1]):
+            unit = _units().get(" ".join((*before, singular)))
+            if unit is not None:
+                return unit
+    return Unit.OTHER
+
+
+def claimed(count: Count, unit: Unit | None = None) -> Count:
+    """The count as a claim carries it: a unit of claims; a part without numbers of its own.
+
+    `unit` overrides the noun's, where the text as a whole says what is counted.
+    """
+    low, high = (None, None) if count.share is not None else (count.low, count.high)
+    return replace(count, low=low, high=high, unit=unit or unit_of(count))
