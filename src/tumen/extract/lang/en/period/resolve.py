@@ -90,7 +90,7 @@ class Resolver:
                 day = self._cell(reading.day, phrase)
                 return day.at(reading.grain) if day else None
             case Timed():
-                return self._cell(reading.day or Shifted(Grain.DAY, 0), phrase)
+                return self._cell(reading.day or Shifted(Grain.DAY, 0, Origin.MENTION), phrase)
 
     # --- counted from the day of writing or from the time spoken of
 
