@@ -91,3 +91,16 @@ def test_what_begins_the_clause_that_a_time_dates(text: str, expected: str | Non
     start = text.index("May")
     clauses = Clauses(parse(from_text(text, language="en")))
     assert clauses.subordinator(start, start + 3) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2017 they told us to leave by May.", True),
+        ("The men, who came in 2017, must leave by May.", False),
+    ],
+)
+def test_a_clause_speaks_for_those_below_it(text: str, expected: bool) -> None:  # noqa: FBT001 - a case
+    clauses = Clauses(parse(from_text(text, language="en")))
+    year, month = text.index("2017"), text.index("May")
+    assert clauses.dominates((year, year + 4), (month, month + 3)) is expected

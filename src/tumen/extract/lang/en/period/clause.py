@@ -7,7 +7,6 @@ one, "will open in December" the next.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -79,11 +78,15 @@ class Clauses:
     def __init__(self, doc: Doc) -> None:
         """Take the parsed text."""
         self._doc = doc
-        self._sentences = [sentence.start_char for sentence in doc.sents]
 
-    def sentence(self, at: int) -> int:
-        """The number of the sentence in which a code point stands."""
-        return bisect_right(self._sentences, at)
+    def dominates(self, upper: tuple[int, int], lower: tuple[int, int]) -> bool:
+        """Whether the clause of the words at `upper` is that of those at `lower`, or above it."""
+        above = self._doc.char_span(*upper, alignment_mode="expand")
+        below = self._doc.char_span(*lower, alignment_mode="expand")
+        if above is None or below is None:
+            return False
+        governor = next(_governors(above.root), None)
+        return governor is not None and governor in _governors(below.root)
 
     def outlook(self, start: int, end: int) -> Outlook:
         """Where the clause looks that holds the words from `start` to `end`."""

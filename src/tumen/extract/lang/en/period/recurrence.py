@@ -17,7 +17,7 @@ _BACKWARDS = 2  # how many times farther away a cell counts to which a story wou
 # always less than half a year off ("was extended to Nov. 16"); results are of quarters that are
 # over, even if they "will" be published; of a month or season the tense tells.
 _AGAINST = {
-    Grain.DAY: (4, 4),
+    Grain.DAY: (8, 8),
     Grain.QUARTER: (24, 4),
     Grain.HALF: (24, 4),
     Grain.MONTH: (24, 24),

@@ -140,12 +140,13 @@ class Resolver:
     def _told_of(self, phrase: Phrase) -> Cell | None:
         """The time that is being told of, where it is not the time of writing.
 
-        That is so throughout a chronicle, and in a sentence that has named its year.
+        That is so throughout a chronicle, and below a clause that has named its year.
         """
         mention = self._mention
         if mention is None or mention.cell is None:
             return None
-        in_sentence = named_year(mention.phrase.reading) is not None and (
-            self._clauses.sentence(mention.phrase.start) == self._clauses.sentence(phrase.start)
+        spoken = mention.phrase
+        in_story = named_year(spoken.reading) is not None and self._clauses.dominates(
+            (spoken.start, spoken.end), (phrase.start, phrase.end)
         )
-        return mention.cell if self._chronicle or in_sentence else None
+        return mention.cell if self._chronicle or in_story else None

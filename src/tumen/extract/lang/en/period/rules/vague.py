@@ -33,7 +33,7 @@ RULES = (
     ),
     Rule("these-days", "these days", _present),
     Rule("current", "current", _present),
-    Rule("recently", "(?:more|most|very)? RECENT", _recent),
+    Rule("recently", "(?<! as ) (?:more|most|very)? RECENT", _recent),
     Rule("the-past", "in it:(the (?:recent|distant)? past)", _past),
     Rule("recent-times", "recent times", _past),
     Rule("future", "the (?:near|foreseeable|immediate|distant)? (?:future | near term)", _future),
