@@ -67,7 +67,7 @@ _PIECES = st.sampled_from(
     (
         *("at least", "some", "300", "2,000", "-", "–", "to", "or", "and", "$", "%", "million"),
         *("half", "of the", "workers", "dozens", "of", "two", "groups", "x", "(", ")", "2019"),
-        *("Dec.", "\n", ","),
+        *("Dec.", "\n", ",", "a", "couple", "hundred", "one", "third", "nearly", "from", "of them"),
     )
 )
 

@@ -1,9 +1,10 @@
 """The count stage of English: every quantity as a range of a unit.
 
-The files are the way: `scan` finds numerals (`numeral`) with their signs, `part` fractions and
-`vague` orders of magnitude; `naming` takes out numbers that name; `join` puts ranges together,
-`bound` opens them, `product` multiplies groups by their size; `noun` says what is counted, and
-`unit` which unit of claims that is.
+The files are the way: `scan` finds numerals (`numeral`) with their signs, `part` fractions,
+`vague` orders of magnitude and `nil` nil entries; `naming` takes out what names or dates; `join`
+puts ranges together, `bound` opens them, `product` multiplies groups by their size; `noun` and
+`ellipsis` say what is counted, `relation` of what and for what; `unit` maps nouns to the units of
+claims.
 """
 
 from __future__ import annotations
@@ -14,11 +15,14 @@ from typing import TYPE_CHECKING
 
 from tumen.extract.lang.en.count.amount import Amount
 from tumen.extract.lang.en.count.bound import bounded
+from tumen.extract.lang.en.count.ellipsis import completed
 from tumen.extract.lang.en.count.join import ranged
 from tumen.extract.lang.en.count.naming import is_name
-from tumen.extract.lang.en.count.noun import base, noun, rate
+from tumen.extract.lang.en.count.nil import nils
+from tumen.extract.lang.en.count.noun import noun
 from tumen.extract.lang.en.count.part import parts
 from tumen.extract.lang.en.count.product import multiplied
+from tumen.extract.lang.en.count.relation import base, rate
 from tumen.extract.lang.en.count.scan import scan
 from tumen.extract.lang.en.count.unit import claimed, unit_of
 from tumen.extract.lang.en.count.vague import vague
@@ -60,7 +64,7 @@ def _count(document: Document, doc: Doc, amount: Amount) -> Count:
         unit=noun(doc, amount),
         share=share,
         share_of=part_of,
-        per=rate(document.text, amount),
+        per=rate(doc, document.text, amount),
     )
 
 
@@ -70,7 +74,7 @@ def counts(document: Document) -> Found[Count]:
     if not text.strip():
         return (), ()
     doc = parse(document)
-    found = _without_overlaps([*parts(text), *vague(text), *scan(text)])
+    found = _without_overlaps([*parts(text), *vague(text), *nils(text), *scan(text)])
     real = [amount for amount in found if not is_name(text, doc, amount)]
     whole = multiplied(text, bounded(text, ranged(text, doc, real)))
-    return tuple(_count(document, doc, amount) for amount in whole), ()
+    return tuple(completed(doc, [_count(document, doc, amount) for amount in whole])), ()

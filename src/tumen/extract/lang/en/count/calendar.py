@@ -10,9 +10,9 @@ from tumen.extract.lang.en.count.setting import Setting
 
 _YEARS = range(1500, 2200)
 _CLOCK = re.compile(r":\d\d|\s?(?:[ap]\.?\s?m\b|o['’]clock|GMT|hrs\b)", re.IGNORECASE)
-_WORD_BEFORE = re.compile(r"([\w-]+|[-–])\s?$")
+_WORD_BEFORE = re.compile(r"(['’]s|[\w-]+|[-–])\s?$")
 # With these before it, four digits are a year only where no plural noun takes them.
-_WEAK = frozenset({"of", "the", "and", "for", "or"})
+_WEAK = frozenset({"of", "and", "for", "or"})
 
 
 @cache

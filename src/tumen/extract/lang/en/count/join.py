@@ -9,33 +9,28 @@ from typing import TYPE_CHECKING
 
 from tumen.extract.lang.en.count.amount import Amount
 from tumen.extract.lang.en.count.lexicon import words
-from tumen.extract.lang.en.count.numeral import value
+from tumen.extract.lang.en.count.numeral import scale
+from tumen.extract.lang.en.count.setting import tokens
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _JOINT = re.compile(
-    r"(?P<dash>\s?[-–—−]\s?|\s?~\s?)|\s(?P<to>to|through)[\s-]|\s(?P<or>or)\s(?:even\s)?|\s(?P<and>and)\s"
+    r"(?P<dash>\s?[-–—−]\s?|\s?~\s?)|\s(?P<to>to|through)[\s-]|\s(?P<or>or|if\snot)\s(?:(?:even|perhaps|maybe)\s)?|\s(?P<and>and)\s"
 )
 _BETWEEN = re.compile(
     r"\b(?P<word>between|from|anywhere\s+from|ranging\s+from|range\s+from)\s+(?:about\s+|an?\s+estimated\s+)?$",
     re.IGNORECASE,
-)
-_MAGNITUDE = re.compile(
-    r"(?:hundred|thousand|million|billion|trillion|dozen|bn|tn|mn|mln|[kKmMbB])$", re.IGNORECASE
 )
 _WIDEST = 12  # "a few hundred or even 1,000": alternatives of far apart sizes are two numbers
 
 
 def _borrowed(text: str, first: Amount, second: Amount) -> Amount:
     """The first with the magnitude of the second: "one or two thousand", "$4-5 million"."""
-    suffix = _MAGNITUDE.search(text[second.first : second.last])
-    own = _MAGNITUDE.search(text[first.first : first.last])
-    if suffix is None or own is not None or first.low is None or second.low is None:
+    times = scale(text[second.first : second.last])
+    own = scale(text[first.first : first.last])
+    if own > 1 or first.low is None or second.low is None:
         return first
-    times = second.low / value(
-        text[second.first : second.last].removesuffix(suffix[0]).strip(" -") or "1"
-    )
     scaled = first.low * times
     if first.low >= 1000 or scaled > second.low:
         return first
@@ -79,8 +74,13 @@ def _change(doc: Doc, text: str, first: Amount) -> bool:
     opening = _opens(text, first)
     if opening is None or opening["word"].lower() != "from":
         return False
-    span = doc.char_span(opening.start(), opening.start() + 4, alignment_mode="expand")
-    return span is not None and span[0].head.lemma_.lower() in words("changes")
+    return tokens(doc, *opening.span("word"))[0].head.lemma_.lower() in words("changes")
+
+
+def _by(text: str, first: Amount) -> bool:
+    """Whether "by $4 million to $9 million" gives a difference and what came of it."""
+    whole = bool(first.measure) or scale(text[first.first : first.last]) > 1
+    return whole and text[: first.start].endswith(" by ")
 
 
 def ranged(text: str, doc: Doc, amounts: Iterable[Amount]) -> Iterator[Amount]:
@@ -105,7 +105,9 @@ def _range(text: str, doc: Doc, first: Amount, second: Amount) -> Amount | None:
     scaled = _borrowed(text, first, second)
     opening = _opens(text, first)
     word = opening["word"].lower() if opening else ""
-    if not _is_range(text, scaled, second, word) or _change(doc, text, first):
+    if not _is_range(text, scaled, second, word) or _by(text, first):
+        return None
+    if _change(doc, text, first):
         return None
     return replace(
         second,

@@ -1,88 +1,61 @@
-"""What is counted: the noun that a number belongs to, the base of a part, the rate."""
+"""What is counted: the noun phrase behind a number."""
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from tumen.extract.lang.en.count.amount import Amount
-from tumen.extract.lang.en.count.lexicon import one_of, table, words
 from tumen.extract.lang.en.count.setting import tokens
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Token
 
-_INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
-_BETWEEN = frozenset({"-", "–", "“", "”", '"', "'s", "’s", "/", "‘", "’", "&"})
+_INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "ADV"})
+# What may stand before the noun phrase of "one of the (most) …", and inside any.
+_BEFORE = frozenset({"DET", "PRON", "ADV", "NUM"})
+_MARKS = frozenset({"-", "–", "“", "”", '"', "''", "``", "'s", "’s", "'", "’", "‘", "/", "&"})
 _LONGEST = 8
-_DETERMINED = re.compile(
-    r"\s+of\s+(?:all\s+|about\s+|some\s+|roughly\s+|an?\s+estimated\s+)?(?=(?:the|those|these|them|its|their|his|her|our|my|your|whom|which|us|all|this|that|every)\b|\d)",
-    re.IGNORECASE,
-)
 
 
-def _words_after(doc: Doc, at: int) -> Span | None:
-    """The longest run of words that can be a noun phrase, from token `at`, ending in a noun."""
-    end = last = at
-    while end < len(doc) and end - at < _LONGEST and not (end > at and doc[end].is_sent_start):
-        token = doc[end]
-        participle = (
-            token.tag_ in {"VBN", "VBG"} and end + 1 < len(doc) and doc[end + 1].pos_ in _INSIDE
-        )
-        if token.pos_ not in _INSIDE and token.text not in _BETWEEN and not participle:
+def _is_inside(token: Token) -> bool:
+    """Whether a token can stand in a noun phrase; a participle only before another word."""
+    if token.pos_ in _INSIDE or token.text in _MARKS:
+        return True
+    following = token.i + 1 < len(token.doc) and token.doc[token.i + 1].pos_ in _INSIDE
+    return token.tag_ in {"VBN", "VBG"} and following
+
+
+def _ends(token: Token) -> bool:
+    """Whether a plural closes the phrase: no noun follows that it could modify."""
+    if token.tag_ not in {"NNS", "NNPS"} or token.i + 1 == len(token.doc):
+        return token.i + 1 == len(token.doc)
+    after = token.doc[token.i + 1]
+    return after.pos_ not in {"NOUN", "PROPN"} and after.text not in {"'s", "’s", "'", "’"}
+
+
+def phrase_from(doc: Doc, at: int) -> str:
+    """The longest noun phrase that begins at token `at`; empty where none does."""
+    last = at
+    for token in doc[at : at + _LONGEST]:
+        if not _is_inside(token) or (token.i > at and token.is_sent_start):
             break
-        end += 1
         if token.pos_ in {"NOUN", "PROPN"}:
-            last = end
-            if token.tag_ in {"NNS", "NNPS"} and end < len(doc) and doc[end].pos_ != "NOUN":
+            last = token.i + 1
+            if _ends(token):
                 break
-    return doc[at:last] if last > at else None
+    return str(doc[at:last].text) if last > at else ""
+
+
+def _skip(doc: Doc, at: int, *, determiners: bool) -> int:
+    while at < len(doc) and (doc[at].text in _MARKS or (determiners and doc[at].pos_ in _BEFORE)):
+        at += 1
+    return at
 
 
 def noun(doc: Doc, amount: Amount) -> str:
-    """The noun phrase that the number counts, as printed; empty where there is none."""
+    """The noun phrase that the number counts, as printed; its unit of measure, if it has one."""
     if amount.measure:
         return amount.measure
-    span = tokens(doc, amount.first, max(amount.last, amount.end))
-    at = span[-1].i + 1
-    if at < len(doc) and doc[at].lower_ == "of":
-        at += 1
-        while at < len(doc) and doc[at].pos_ in {"DET", "PRON"}:
-            at += 1
-    while at < len(doc) and doc[at].text in _BETWEEN:
-        at += 1
-    found = _words_after(doc, at)
-    return found.text if found is not None else ""
-
-
-def base(doc: Doc, text: str, amount: Amount) -> str | None:
-    """What the number is a part of ("22 of the 35 men in his brigade"), as printed."""
-    found = _DETERMINED.match(text, amount.end)
-    if found is None:
-        return None
-    start = tokens(doc, found.end(), found.end() + 1)[0]
-    of = tokens(doc, amount.end + 1, amount.end + 3)[0]
-    objects = [child for child in of.children if child.dep_ == "pobj" and child.i >= start.i]
-    end = max((token.i for child in objects for token in child.subtree), default=start.i)
-    return str(doc[start.i : end + 1].text)
-
-
-@cache
-def _rate() -> re.Pattern[str]:
-    names = one_of(words("rates"))
-    adverbs = one_of(table("adverbs_of_rate"))
-    return re.compile(
-        rf"(?:[-\s][\w’'-]+){{0,4}}?[\s-](?:(?:per|an?|each|every)[\s-](?P<name>{names})|(?P<adverb>{adverbs}))(?![\w-])",
-        re.IGNORECASE,
-    )
-
-
-def rate(text: str, amount: Amount) -> str | None:
-    """What the number is given for ("day" of "300 a day"), or None."""
-    found = _rate().match(text, amount.end)
-    if found is None:
-        return None
-    if found["adverb"]:
-        return str(table("adverbs_of_rate")[found["adverb"].lower()])
-    return str(found["name"].lower())
+    at = tokens(doc, amount.first, max(amount.last, amount.end))[-1].i + 1
+    of = at < len(doc) and doc[at].lower_ == "of"
+    return phrase_from(doc, _skip(doc, at + of, determiners=of))

@@ -47,8 +47,8 @@ _below_1000 = (
 _great = r"(?:thousand|million|billion|trillion)(?!\w)"
 _group = rf"(?:{_below_1000}|an?|half\s+an?)(?:\s+and\s+a\s+half)?[\s-]{_great}"
 _dozen = (
-    rf"(?:(?:half\s+a|a\s+half|{_below_100}|a)[\s-]dozen(?!\w)"
-    r"|(?:a\s+)?couple(?:\s+of)?[\s-](?:dozen|hundred|thousand|million)(?!\w))"
+    rf"(?:(?:half\s+a|a\s+half|{_below_100}|a)[\s-]{{1,3}}dozen(?!\w)"
+    r"|(?:a\s+)?couple(?:\s+of)?[\s-](?:dozen|hundred|thousand|million|billion)(?!\w))"
 )
 # A spoken numeral: groups that fall, then what is below a thousand.
 SPOKEN = (
@@ -81,6 +81,15 @@ def value(words: str) -> Fraction:
         suffixes = re.findall(r"[a-z]+", (mixed["magnitude"] or "").lower())
         return _digits(mixed["digits"]) * prod(_SUFFIXES[suffix] for suffix in suffixes)
     return _spoken(re.split(r"[\s,-]+", words.strip().lower()))
+
+
+_ENDING = re.compile(rf"(?:{'|'.join(sorted(_SUFFIXES, key=len, reverse=True))})$", re.IGNORECASE)
+
+
+def scale(words: str) -> int:
+    """What the end of a numeral multiplies by: a million in "2.3 million"; 1 where nothing does."""
+    found = _ENDING.search(words)
+    return _SUFFIXES[found[0].lower()] if found else 1
 
 
 def _digits(printed: str) -> Fraction:

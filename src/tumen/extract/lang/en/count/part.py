@@ -27,6 +27,7 @@ def _pattern() -> re.Pattern[str]:
     plural, singular = one_of(f"{name}s" for name in names), one_of(names)
     return re.compile(
         rf"(?P<half>{_HALF})"
+        rf"|(?<![\w-])(?P<times>twice|(?:{tops})\s+times)(?=\s+as\s)\s+as\s+(?:high|many|much|large|great)"
         rf"|(?<![\w-])(?P<top>{tops})[\s-](?P<under>{plural})(?!\w)"
         rf"|(?<![\w-])(?P<top1>an?|one)(?:\s|(?P<hyphen>-))(?P<under1>{singular})(?![\w-])"
         rf"(?P<of>\s+(?:of|less|more|fewer)(?!\w))?"
@@ -41,6 +42,9 @@ def _fraction(found: re.Match[str]) -> Fraction | None:
     """The value; None where the words are an ordinal ("a third group") or a quarter of a year."""
     if found["half"]:
         return Fraction(1, 2)
+    if found["times"]:
+        word = found["times"].lower().split()[0]
+        return Fraction(2) if word == "twice" else value(word)
     if found["digits"]:
         known = found["of2"] or found["digits"].replace("⁄", "/") in _COMMON
         return _proper(*map(Fraction, re.split("[/⁄]", found["digits"]))) if known else None

@@ -16,7 +16,8 @@ from tumen.extract.lang.en.count.numeral import (
     value,
 )
 
-_MINUS = r"(?i:minus[\s-])|(?<![\w)])[-−–](?=[\d.$£€])"
+# A minus sign follows a space, and no name in capitals ("COVID -19", as some wires split it).
+_MINUS = r"(?i:minus[\s-])|(?<![\w)])(?<![A-Z]{3}\s)[-−–](?=[\d.$£€])"
 # Letters and a hyphen before digits make a name ("TA-35"), except these and units of a range.
 _LETTERS_BEFORE = re.compile(r"(?P<digit>\d?)(?P<letters>[A-Za-z]+)-$")
 _OPEN_PREFIXES = frozenset({"sub", "minus", "now", "plus", "to", "mid"})
@@ -28,7 +29,7 @@ def _pattern() -> re.Pattern[str]:
     percent = "|".join(words("percent")).replace(" ", r"\s")
     measure = one_of(words("measures"))
     return re.compile(
-        rf"(?<![\w/⁄])(?<!\d[.,:])(?<![.:]\d)"
+        rf"(?<![\w/⁄])(?<!\d[.,:])(?<![.:]\d)(?<![A-Z]{{3}}\s-)"
         rf"(?P<sign>{_MINUS})?(?P<money>(?:{money}))?(?P<sign2>{_MINUS})?"
         rf"(?P<number>{DIGITS}(?(money){MAGNITUDE_OF_MONEY}|{MAGNITUDE})?"
         rf"|(?i:{SPOKEN}))"

@@ -9,6 +9,7 @@ from importlib.resources import files
 
 import yaml
 
+from tumen.extract.lang.en.count import lexicon
 from tumen.model import Count, Unit
 
 _IRREGULAR: Mapping[str, str] = {
@@ -57,6 +58,8 @@ def unit_of(count: Count) -> Unit:
     The last word decides ("work permit holders" are workers), a longer listed phrase before it.
     """
     words = _head(count.unit)
+    if words and words[0].removesuffix("s") in lexicon.words("times"):
+        return Unit.OTHER
     for length in range(len(words), 0, -1):
         before = words[len(words) - length : -1]
         for singular in _singulars(words[-1]):
