@@ -78,6 +78,7 @@ class Clauses:
     def __init__(self, doc: Doc) -> None:
         """Take the parsed text."""
         self._doc = doc
+        self._text = doc.text  # spaCy builds it anew each time
 
     def dominates(self, upper: tuple[int, int], lower: tuple[int, int]) -> bool:
         """Whether the clause of the words at `upper` is that of those at `lower`, or above it."""
@@ -99,7 +100,7 @@ class Clauses:
 
     def _is_limit(self, start: int) -> bool:
         """Whether the words are the end of a term: "was extended until Friday"."""
-        return _LIMIT.search(self._doc.text[max(0, start - _WINDOW) : start]) is not None
+        return _LIMIT.search(self._text[max(0, start - _WINDOW) : start]) is not None
 
     def modifies(self, start: int, end: int) -> bool:
         """Whether the words stand before a noun that they describe: "the 2019 census"."""

@@ -62,6 +62,7 @@ class _Event:
     def __init__(self, doc: Doc, start: int, end: int) -> None:
         self.start, self.end = start, end
         self._doc = doc
+        self._text = doc.text  # spaCy builds it anew each time
         self._head = _root(doc, start, end)
         above = [self._head, *self._head.ancestors] if self._head is not None else []
         self._above = {token.i: steps for steps, token in enumerate(above)}
@@ -87,14 +88,14 @@ class _Event:
         way = self._way(period)
         if not way or self._above[way[-1].i] or any(token.pos_ in _CLAUSE for token in way[:-1]):
             return False
-        return ":" not in self._doc.text[period.spans[-1].end : self.start]
+        return ":" not in self._text[period.spans[-1].end : self.start]
 
     def rank(self, period: Period) -> tuple[bool, bool, bool, int, int]:
         """Contrasts last, then asides; deadlines before other times, near ones before far ones."""
         way = self._way(period)
         steps = len(way) + self._above[way[-1].i] if way else len(self._doc)
         start = period.spans[0].start
-        contrast = _CONTRAST.search(self._doc.text[max(0, start - _WINDOW) : start]) is not None
+        contrast = _CONTRAST.search(self._text[max(0, start - _WINDOW) : start]) is not None
         late = not (period.edtf or "").startswith("..")
         return contrast, self.is_in_aside(period), late, steps, start
 

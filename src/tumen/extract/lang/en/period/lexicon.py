@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -72,7 +72,7 @@ def roles_by_word() -> dict[str, frozenset[Role]]:
     return {word: frozenset(roles) for word, roles in found.items()}
 
 
-@cache
+@lru_cache(maxsize=4096)
 def shape_roles(numeral: str) -> frozenset[Role]:
     """The roles of a numeral or mark, by its shape."""
     return frozenset(role for role, shape in _SHAPES.items() if shape.fullmatch(numeral))

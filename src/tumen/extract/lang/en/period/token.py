@@ -24,19 +24,33 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _NONE: frozenset[Role] = frozenset()
-_ABBREVIATED = (
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)"
-)
+# In this order: a plain word is most of any text, and money, shares and addresses are no dates.
 _TOKEN = re.compile(
-    r"(?P<other>[$€£¥₩#]\s?\d[\d.,]*|\d[\d.,]*\s?%|\w+@\S+|https?://\S+)"
-    r"|(?P<numeral>\d{4}(?P<sep>[-./])\d\d?(?P=sep)\d\d?(?!\d)|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\d)|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
-    r"|\d/\d(?![\d/])|(?:1[4-9]|20)\d0['’]?s\b|['’‘]?\d0['’]?s\b|\d{1,2}(?:st|nd|rd|th)\b"
-    r"|[ap]\.\s?m\b\.?|(?<=\d)[ap]m\b|\b[ap]m\b|\bQ[1-4]\b|\bH[12]\b|\b[12]H\b|(?<!['’‘])['’‘]\d\d(?!\d)|['’]s?\b"
-    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
-    rf"|(?P<word>\b{_ABBREVIATED}\.|[^\W\d_]+)"
-    r"|(?P<break>\n\s*\n)"
-    r"|(?P<mark>[^\w\s])",
-    re.IGNORECASE,
+    r"""
+      (?P<plain> [^\W\d_]{5,} (?![.\w@]) )
+    | (?P<other> [$€£¥₩#]\s?\d[\d.,]* | \d[\d.,]*\s?% | \w+@\S+ | https?://\S+ )
+    | (?P<numeral>
+          \d{4} (?P<sep>[-./]) \d\d? (?P=sep) \d\d? (?!\d)          # 2019-12-22
+        | \d{1,2} / \d{1,2} / (?:\d{4}|\d\d) (?!\d)                # 12/22/2019
+        | \d{1,2} : \d\d (?: :\d\d )? (?!\d)                       # 10:35
+        | \d/\d (?![\d/])                                          # 1/2
+        | (?:1[4-9]|20)\d0['’]?s\b | ['’‘]?\d0['’]?s\b             # 1990s, '90s
+        | \d{1,2}(?:st|nd|rd|th)\b                                 # 22nd
+        | [ap]\.\s?m\b\.? | (?<=\d)[ap]m\b | \b[ap]m\b            # a.m., 5pm
+        | \bQ[1-4]\b | \bH[12]\b | \b[12]H\b                      # Q3, H1
+        | (?<!['’‘])['’‘]\d\d(?!\d)                               # '98
+        | ['’]s?\b                                                 # 's
+        | \d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d) | \d+(?:\.\d+)?      # 1,500
+      )
+    | (?P<word>
+          \b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.
+        | \b(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.
+        | [^\W\d_]+
+      )
+    | (?P<break> \n\s*\n )
+    | (?P<mark> [^\w\s] )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -65,7 +79,7 @@ class Token:
 def _split(text: str) -> Iterator[Token]:
     for found in _TOKEN.finditer(text):
         match found.lastgroup:
-            case "word":
+            case "plain" | "word":
                 roles = roles_by_word().get(found[0].lower().rstrip("."), _NONE)
             case "numeral":
                 roles = shape_roles(found[0])
@@ -133,18 +147,22 @@ def _counts(doc: Doc, token: Token, before: Token | None, after: Token | None) -
     return _tag(doc, after) in tags and not after.roles & {"MONTH", "WEEKDAY"}
 
 
+def _roles(doc: Doc, token: Token, before: Token | None, after: Token | None) -> frozenset[Role]:
+    """What is left of a token's roles where it stands."""
+    near = _Neighbours(before.text.lower() if before else "", after.word if after else "")
+    if not (_is_time(doc, token) and _fits(token, near)):
+        return _NONE
+    if token.roles & DAYS_OF_MONTH and _counts(doc, token, before, after):
+        return token.roles - DAYS_OF_MONTH
+    return token.roles
+
+
 def tokens(text: str, doc: Doc) -> Sequence[Token]:
     """The tokens of the text, in order."""
     found = list(_split(text))
-    kept: list[Token] = []
     for at, token in enumerate(found):
-        before = kept[-1] if kept else None
-        after = found[at + 1] if at + 1 < len(found) else None
-        near = _Neighbours(before.text.lower() if before else "", after.word if after else "")
-        roles = token.roles
-        if roles and not (_is_time(doc, token) and _fits(token, near)):
-            roles = _NONE
-        if roles & DAYS_OF_MONTH and _counts(doc, token, before, after):
-            roles -= DAYS_OF_MONTH
-        kept.append(replace(token, roles=roles))
-    return kept
+        if token.roles:
+            before = found[at - 1] if at else None
+            after = found[at + 1] if at + 1 < len(found) else None
+            found[at] = replace(token, roles=_roles(doc, token, before, after))
+    return found
