@@ -6,6 +6,8 @@ import hashlib
 import unicodedata
 
 from tumen.model import Document
+from tumen.read.identity import identified
+from tumen.read.language import language_of_script
 
 
 def from_text(
@@ -19,21 +21,22 @@ def from_text(
 ) -> Document:
     """A Document from a string, for tests, notebooks and other programs.
 
-    The text is kept as it is but for Unicode NFC. `published` is EDTF; `language` BCP 47.
+    The text is kept as it is but for Unicode NFC. `published` is EDTF; `language` BCP 47, and
+    where it is not given, what the script says, else English.
     """
     normal = unicodedata.normalize("NFC", text)
-    raw = text.encode()
-    digest = hashlib.sha256(raw).hexdigest()
-    return Document(
-        id=digest,
-        name=name,
-        locator="-",
-        text=normal,
-        language=language or "en",
-        raw_sha256=digest,
-        media_type="text/plain",
-        title=title,
-        publisher=publisher,
-        published=published,
-        published_from="override" if published else None,
+    return identified(
+        Document(
+            id="",
+            name=name,
+            locator="-",
+            text=normal,
+            language=language or language_of_script(normal) or "en",
+            raw_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+            media_type="text/plain",
+            title=title,
+            publisher=publisher,
+            published=published,
+            published_from="override" if published else None,
+        )
     )

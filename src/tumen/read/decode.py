@@ -1,0 +1,145 @@
+"""Bytes to characters, keeping the way back."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark begins this one
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+SUPERSETS = {
+    # What pages declare and what they mean by it (WHATWG Encoding Standard).
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "euc_kr": "cp949",
+    "johab": "johab",
+    "shift_jis": "cp932",
+    "big5": "big5hkscs",
+    "tis-620": "cp874",
+}
+ALIASES = {
+    "x-gbk": "gb18030",
+    "ks_c_5601-1987": "cp949",
+    "x-windows-949": "cp949",
+    "x-sjis": "cp932",
+}
+STATEFUL = re.compile(rb"\x1b\$|\x1b\(|~\{")  # ISO 2022 and HZ are made of ASCII bytes
+GUESS_BYTES = 200_000
+TOLERATED = 0.01
+"""Share of characters that may be damaged before a declared encoding is disbelieved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Characters with their encoding.
+
+    Attributes:
+        text: the characters as they stand in the bytes, without a byte order mark.
+        encoding: a Python codec name.
+        skipped: bytes before the first character (the mark's length).
+        damaged: characters that the encoding has no meaning for, shown as U+FFFD.
+    """
+
+    text: str
+    encoding: str
+    skipped: int
+    damaged: int
+
+    def starts(self, raw: bytes) -> list[int]:
+        """The byte offset at which each character begins in `raw`, and where the last one ends."""
+        if self.text.isascii() and len(raw) - self.skipped == len(self.text):
+            return list(range(self.skipped, len(raw) + 1))
+        return list(accumulate(self._lengths(raw), initial=self.skipped))
+
+    def _lengths(self, raw: bytes) -> Iterator[int]:
+        if self.encoding == "utf-8" and not self.damaged:
+            yield from (len(character.encode()) for character in self.text)
+            return
+        yield from _stepwise(raw[self.skipped :], self.encoding)
+
+
+def _stepwise(data: bytes, encoding: str) -> Iterator[int]:
+    """How many bytes each character takes, asked of the decoder itself, one byte at a time."""
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    pending = 0
+    for at in range(len(data)):
+        made = decoder.decode(data[at : at + 1], final=at + 1 == len(data))
+        pending += 1
+        if made:
+            # Where one byte ends several characters, those before it were the damaged ones.
+            yield max(0, pending - len(made) + 1)
+            yield from (1 for _ in made[1:])
+            pending = 0
+
+
+def decoded(raw: bytes, declared: str | None = None) -> Decoded:
+    """The characters of `raw`: by its mark, as UTF-8, as declared, or as best guessed.
+
+    Bytes that happen to be valid UTF-8 are UTF-8 whatever is declared: browsers save pages in
+    it and leave the old declaration in place.
+    """
+    for mark, encoding in BOMS:
+        if raw.startswith(mark):
+            return _made(raw, encoding, len(mark))
+    wide = _wide(raw)
+    if wide:
+        return _made(raw, wide, 0)
+    named = codec(declared)
+    if not (named and STATEFUL.search(raw)):
+        try:
+            return Decoded(raw.decode("utf-8"), "utf-8", 0, 0)
+        except UnicodeDecodeError:
+            pass
+    if named:
+        made = _made(raw, named, 0)
+        if made.damaged <= TOLERATED * len(made.text):
+            return made
+    return _made(raw, _guess(raw), 0)
+
+
+def codec(label: str | None) -> str | None:
+    """The Python codec that a declared label means, or None where it means none."""
+    label = (label or "").strip().strip("\"'").lower()
+    label = ALIASES.get(label, label)
+    try:
+        name = codecs.lookup(label).name
+        b"".decode(name)  # some codecs (hex, rot13) make no text
+    except (LookupError, ValueError):
+        return None
+    return SUPERSETS.get(name, name)
+
+
+def _made(raw: bytes, encoding: str, skipped: int) -> Decoded:
+    text = raw[skipped:].decode(encoding, "replace")
+    return Decoded(text, encoding, skipped, text.count("�"))
+
+
+def _wide(raw: bytes) -> str | None:
+    """UTF-16 without a mark: every other byte of its ASCII characters is zero."""
+    head = raw[:4000]
+    if len(head) < 4:
+        return None
+    for first, encoding in ((0, "utf-16-be"), (1, "utf-16-le")):
+        zeros = head[first::2].count(0)
+        others = head[1 - first :: 2].count(0)
+        if zeros > 0.3 * len(head) / 2 and others == 0:
+            return encoding
+    return None
+
+
+def _guess(raw: bytes) -> str:
+    import charset_normalizer  # noqa: PLC0415 - heavy, and rarely needed
+
+    best = charset_normalizer.from_bytes(raw[:GUESS_BYTES]).best()
+    return codec(best.encoding) or "cp1252" if best else "cp1252"

@@ -1,0 +1,81 @@
+"""A web page to a draft."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from tumen.errors import NoBody, WalledPage
+from tumen.read.credit import credit_in
+from tumen.read.decode import decoded
+from tumen.read.draft import Draft, Metadata, Reading
+from tumen.read.html.align import aligned
+from tumen.read.html.body import body_lines
+from tumen.read.html.head import head_data, host_name
+from tumen.read.html.jsonld import article_data
+from tumen.read.html.markup import lightened, visible
+from tumen.read.html.walls import wall
+from tumen.read.html.when import published
+from tumen.read.offset import laid
+from tumen.read.options import Limits
+from tumen.read.plain import damage
+from tumen.read.raw import Raw
+from tumen.read.source import noticed
+
+_CHARSET = re.compile(
+    rb"<meta[^>]+charset\s*=\s*[\"']?\s*(?P<http>[\w-]+)|<\?xml[^>]+encoding\s*=\s*[\"'](?P<xml>[\w-]+)",
+    re.IGNORECASE,
+)
+HEAD = 4096
+
+
+def read_html(raw: Raw, limits: Limits) -> Reading:
+    """The article of a page and what the page says of it.
+
+    Raises:
+        TooLarge, TooDeep: markup that is no article's.
+        WalledPage: a paywall, an error or a notice stands in its place.
+        NoBody: there is no text.
+    """
+    del limits
+    page = decoded(raw.data, raw.charset or _declared(raw.data))
+    light = lightened(page.text)
+    tree = _tree(light)
+    lines, outside = body_lines(_tree(light), light)
+    metadata = _metadata(raw, page.text, light, tree, lines)
+    if what := wall(metadata.title, lines):
+        raise WalledPage(what)
+    if not lines:
+        raise NoBody
+    text, segments = laid(aligned(lines, visible(page.text), page.text), page.starts(raw.data))
+    problems = damage(raw, page)
+    if outside:
+        message = "the subject is named only beside the article; the page's whole text was read."
+        problems = (*problems, noticed("outside-main", message, raw.locator))
+    return Reading((Draft(text, metadata, segments, outside_main=outside),), problems)
+
+
+def _declared(data: bytes) -> str | None:
+    found = _CHARSET.search(data[:HEAD])
+    label = (found["http"] or found["xml"]) if found else None
+    return label.decode("ascii", "ignore") if label else None
+
+
+def _tree(light: str) -> Any:  # noqa: ANN401 - lxml has no types
+    from lxml import html  # noqa: PLC0415 - heavy
+
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    tree = html.document_fromstring(light.encode("utf-8", "replace"), parser=parser)
+    if tree is None:
+        raise NoBody
+    return tree
+
+
+def _metadata(raw: Raw, source: str, light: str, tree: Any, lines: list[str]) -> Metadata:  # noqa: ANN401
+    said = article_data(source)
+    head = head_data(tree)
+    address = head.url or said.url or raw.url
+    found = Metadata(title=head.title, url=address).over(said).over(head)
+    if found.published is None:
+        found = found.over(published(tree, lines, address, light))
+    return found.over(Metadata(publisher=host_name(address), credit=credit_in("\n".join(lines))))

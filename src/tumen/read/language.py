@@ -1,0 +1,58 @@
+"""Which language a text is in."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+LATIN_AND_CYRILLIC = ("en", "ru", "de", "fr", "es", "it", "pt", "nl", "pl", "id", "vi", "tr", "uk")
+"""What py3langid may answer: the press that reports on workers abroad. A closed list keeps a short
+text full of Korean names from being taken for Malagasy."""
+SHARE = 0.15
+"""Share of letters from which a script decides: Korean and Chinese reports quote Latin names."""
+KANA = 0.05
+"""Share of Japanese letters among Japanese and Han: every Japanese sentence has some."""
+SAMPLE = 20_000
+FEWEST = 20
+"""Letters below which nothing is decided."""
+
+_HANGUL = re.compile(r"[가-힣]")
+_KANA = re.compile(r"[぀-ヿ]")
+_HAN = re.compile(r"[一-鿿]")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def language_of(text: str, declared: str | None = None) -> str:
+    """BCP 47 of `text`: by its script where that says enough, else by its words.
+
+    `declared` is what the source says of itself: it is believed where the text is too short to
+    tell, because pages are often made from a template in another language. ``und`` where
+    nothing tells.
+    """
+    primary = (declared or "").strip().lower().replace("_", "-").split("-")[0]
+    said = primary if re.fullmatch(r"[a-z]{2,3}", primary) else "und"
+    if len(_LETTER.findall(text[:SAMPLE])) < FEWEST:
+        return said
+    return language_of_script(text) or str(_identifier().classify(text[:SAMPLE])[0])
+
+
+def language_of_script(text: str) -> str | None:
+    """``ko``, ``ja`` or ``zh`` where the script of `text` says so, else None."""
+    sample = text[:SAMPLE]
+    letters = len(_LETTER.findall(sample))
+    hangul, kana, han = (len(script.findall(sample)) for script in (_HANGUL, _KANA, _HAN))
+    if hangul > SHARE * letters:
+        return "ko"
+    if kana + han > SHARE * letters:
+        return "ja" if kana > KANA * (kana + han) else "zh"
+    return None
+
+
+@cache
+def _identifier() -> Any:  # noqa: ANN401 - the library ships no types
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - heavy
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
+    identifier.set_languages(list(LATIN_AND_CYRILLIC))
+    return identifier
