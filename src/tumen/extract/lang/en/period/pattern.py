@@ -180,7 +180,9 @@ class Alphabet:
             roles[group] = found["atom"]
             return f"(?P<{group}>{self._class(found['atom'])})"
 
-        return Pattern(re.compile(_ATOM.sub(rewrite, _expanded(source))), roles)
+        regex = _ATOM.sub(rewrite, _expanded(source))
+        # No phrase begins with a word that says nothing: most positions fail at once.
+        return Pattern(re.compile(f"(?!{_OTHER})(?:{regex})"), roles)
 
     def _class(self, role: Role) -> str:
         if role == "OTHER":
