@@ -73,6 +73,21 @@ def chosen(text: str, clause: str) -> tuple[str | None, str]:
             "600 tourist",
             ("2018", SENTENCE),
         ),
+        (
+            "When the border reopened in August 2018, 30 people went home.",
+            "30 people went home.",
+            ("2018-08", SENTENCE),
+        ),
+        (
+            "In January, 12 women came, a broker said on Friday.",
+            "12 women came",
+            ("2019-01", SENTENCE),
+        ),
+        (
+            "After the deadline of May 2018, a trader said, the men stayed. Others left in June.",
+            "Others left in June.",
+            ("2019-06", OWN_CLAUSE),
+        ),
         ("They stayed for three months.", "They stayed for three months.", (None, NONE)),
         ("They cross every month.", "They cross every month.", (None, NONE)),
     ],

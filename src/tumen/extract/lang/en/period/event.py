@@ -35,6 +35,7 @@ _PAPERS = frozenset({"resolution", "resolutions", "unscr", "letter", "interview"
 _MAKING = frozenset({"adopt", "date", "publish", "sign", "see"})
 _ASIDE = frozenset({"relcl", "acl"})
 _OBJECT = frozenset({"dobj", "attr", "nsubjpass"})
+_WHEN = frozenset({"when", "after", "before", "since", "once", "until", "till", "while", "as"})
 _CLAUSE = frozenset({"VERB", "AUX"})
 # Words that set a time against that of the event: "in May and not last month".
 _CONTRAST = re.compile(
@@ -86,7 +87,8 @@ class _Event:
         What stands before a colon is the heading of what follows, not its time.
         """
         way = self._way(period)
-        if not way or self._above[way[-1].i] or any(token.pos_ in _CLAUSE for token in way[:-1]):
+        between = [token for token in way[:-1] if token.pos_ in _CLAUSE]
+        if not way or self._above[way[-1].i] or not all(map(_sets_time, between)):
             return False
         return ":" not in self._text[period.spans[-1].end : self.start]
 
@@ -146,6 +148,12 @@ class _Event:
         return []
 
 
+def _sets_time(verb: Token) -> bool:
+    """Whether a clause says when another was: "when the border reopened in August"."""
+    begins = {child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"}}
+    return verb.pos_ == "AUX" or (verb.dep_ == "advcl" and not begins.isdisjoint(_WHEN))
+
+
 def _is_passive(verb: Token) -> bool:
     """Whether a participle has an auxiliary: "was adopted", not "the ban adopted in May"."""
     return any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
@@ -179,7 +187,12 @@ def event_period(document: Document, start: int, end: int) -> tuple[Period | Non
     if own:
         best = min(own, key=event.rank)
         return best, OWN_ASIDE if event.is_in_aside(best) else OWN_CLAUSE
-    belongs = event.shares_sentence if event.is_fragment() else event.governs
+    fragment = event.is_fragment()
+    belongs = event.shares_sentence if fragment else event.governs
     around = [p for p in found if belongs(p)]
+    if not around:
+        return None, NONE
+    if not fragment:
+        return min(around, key=event.rank), SENTENCE
     after = [p for p in around if p.spans[0].start >= end]
-    return ((after or around[::-1])[0], SENTENCE) if around else (None, NONE)
+    return (after or around[::-1])[0], SENTENCE
