@@ -32,19 +32,20 @@ _WINDOW = 40  # characters before a phrase in which its preposition can stand
 _LEAD = r"(?:\s+(?:the|at|only|at\s+least|some|as|midnight|noon|on))*\s*\Z"
 _DEADLINE = re.compile(
     r"\b(?:by|before|until|till|til|through|up\s+to|prior\s+to|ahead\s+of"
-    rf"|(?:no|not)\s+later\s+than|on\s+or\s+before){_LEAD}",
+    rf"|(?:no|not)\s+later\s+than|on\s+or\s+before|deadline\s+of){_LEAD}",
     re.IGNORECASE,
 )
 _BEGINNING = re.compile(
     rf"\b(?:since|from|after|starting|beginning|(?:as\s+early\s+as|(?:no|not)\s+earlier\s+than))(?:\s+(?:on|in))?{_LEAD}",
     re.IGNORECASE,
 )
+_DEADLINE_NOUN = re.compile(r",?\s+deadline\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|through|by)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _POSSESSIVES = frozenset({"'s", "’s"})
 _BEGINNING_CLAUSES = frozenset({"after", "since", "once"})
 _DEADLINE_CLAUSES = frozenset({"before", "until", "till"})
 
-_DASHES = "-–—"  # the hyphen, and the en and em dash of ranges
+_DASHES = "-–—/"  # the hyphen, the en and em dash and the stroke of ranges
 _TO = re.compile(
     rf"\s*(?:and|to|until|till|through|up\s+to|[{_DASHES}])\s*(?:the\s+)?", re.IGNORECASE
 )
@@ -99,6 +100,8 @@ class Boundaries:
             return Bound.DEADLINE
         if _BEGINNING.search(before):
             return Bound.BEGINNING
+        if _DEADLINE_NOUN.match(self.text, phrase.end):
+            return Bound.DEADLINE
         conjunction = self.clauses.subordinator(phrase.start, phrase.end)
         if conjunction in _BEGINNING_CLAUSES:
             return Bound.BEGINNING

@@ -143,7 +143,7 @@ def _counts(doc: Doc, token: Token, before: Token | None, after: Token | None) -
     """Whether a numeral belongs to a noun that follows: "the 5th floor", "and 12 coaches"."""
     if after is None or (before is not None and "MONTH" in before.roles):
         return False
-    tags = {"NN", "NNS", "JJ"} if "NTH_DAY" in token.roles else {"NNS"}
+    tags = {"NN", "NNS", "NNP", "JJ"} if "NTH_DAY" in token.roles else {"NNS"}
     return _tag(doc, after) in tags and not after.roles & {"MONTH", "WEEKDAY"}
 
 

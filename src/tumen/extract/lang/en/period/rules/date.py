@@ -129,15 +129,20 @@ RULES = (
     Rule("day-of-this-month", f"the {_DAY} of (?:$which) month", _day_of_month),
     Rule(
         "day-of-month",
-        "(?: on | by | before | until | till | since | from | after | to | and )"
+        "(?: on | by | before | until | till | since | from | after | to | and | as of )"
         " it:(the day:NTH_DAY) (?! -? UNIT )",
+        _day_of_month,
+    ),
+    Rule(
+        "second-day-of-month",
+        "NTH_DAY (?: , | and | , and | to | - ) it:(the? day:NTH_DAY) (?! -? UNIT )",
         _day_of_month,
     ),
     Rule("iso", "date:ISO_DATE", _iso),
     Rule("slashed", "date:SLASH_DATE", _slashed),
     Rule("month", "$approx? $part? (?:the? $which)? $part? month:MONTH $in_year?", _month),
     Rule("year", "$approx? $part? (?:the year)? (?:FISCAL year?)? $year", _year),
-    Rule("second-year", "year:YEAR - it:(end:TWO_DIGITS)", _second_year),
+    Rule("second-year", "year:YEAR (?: - | / ) it:(end:TWO_DIGITS)", _second_year),
     Rule("short-year", "$part? short:SHORT_YEAR", _short_year),
     Rule("decade", "the? (?:early:EARLY | middle:MIDDLE)? -? tens:TENS_OF_YEARS", _decade),
     Rule("part-of-decade", "$part the? tens:TENS_OF_YEARS", _decade),
