@@ -22,13 +22,15 @@ from typing import Any
 from benchmarks.corpora import corpus
 
 from tumen.extract import places
-from tumen.extract.gazetteer import Entry, Kind, table
+from tumen.extract.gazetteer import Entry, Kind, entries
 from tumen.model import Place
 from tumen.read import from_text
 
 FIELD = {"CN", "RU", "KP", "KR"}
 HOSTS = {"AE", "AO", "KH", "KW", "LY", "MN", "MT", "MY", "MZ", "NP", "PL", "QA", "SN", "TR", "VN"}
 LITERAL = {"Literal", "Literal_Modifier", "Mixed", "Coercion", "Embedded_Literal", "toponym"}
+CONTINENTS = set(range(6255146, 6255153))
+TOWNS = {Kind.PLACE, Kind.TOWN}
 WIDE = {"PCLI", "PCLS", "PCLD", "PCL", "TERR", "ADM1", "PPLC"}
 
 
@@ -48,14 +50,13 @@ class Gold:
 @cache
 def by_id() -> dict[int, Entry]:
     """The gazetteer by GeoNames id."""
-    return {n.entry.geonames: n.entry for n in table() if n.entry.geonames}
+    return {entry.geonames: entry for entry in entries() if entry.geonames}
 
 
 @cache
 def _coded() -> dict[tuple[int, int], list[Entry]]:
     cells: dict[tuple[int, int], list[Entry]] = {}
-    for names in table():
-        entry = names.entry
+    for entry in entries():
         if entry.latitude is not None and entry.longitude is not None:
             cells.setdefault((round(entry.latitude), round(entry.longitude)), []).append(entry)
     return cells
@@ -78,9 +79,10 @@ def nearest(latitude: float, longitude: float) -> Entry | None:
 
 def gold(annotation: dict[str, Any]) -> Gold:
     """An annotation with what its id or its coordinates say."""
-    known = by_id().get(int(annotation["geonameid"] or 0))
-    wide = annotation["fcode"] in WIDE or (known is not None and known.kind is not Kind.PLACE)
-    if known is None and annotation["lat"] is not None:
+    identifier = int(annotation["geonameid"] or 0)
+    known = by_id().get(identifier)
+    wide = annotation["fcode"] in WIDE or (known is not None and known.kind not in TOWNS)
+    if known is None and annotation["lat"] is not None and identifier not in CONTINENTS:
         known = nearest(annotation["lat"], annotation["lon"])
     country = known.country if known else None
     return Gold(
@@ -88,7 +90,7 @@ def gold(annotation: dict[str, Any]) -> Gold:
         annotation["end"],
         annotation["text"],
         annotation["type"] in LITERAL,
-        bool(known and annotation["geonameid"]) and (wide or country in FIELD | HOSTS),
+        bool(known and identifier) and (wide or country in FIELD | HOSTS),
         country,
         known.subdivision if known and known.country in FIELD else None,
     )
@@ -97,7 +99,7 @@ def gold(annotation: dict[str, Any]) -> Gold:
 def in_scope(place: Place) -> bool:
     """Whether a place found is of the kinds that the goal is about."""
     known = by_id().get(place.geonames or 0)
-    wide = known is None or known.kind is not Kind.PLACE
+    wide = known is None or known.kind not in TOWNS
     return wide or place.country in FIELD | HOSTS
 
 

@@ -167,14 +167,19 @@ class Sources:
                 self.largest[key] = city
 
     def capitals(self) -> set[int]:
-        """The ids of the capitals: of the places that bear the name, the most populous."""
+        """The ids of the capitals: the largest place of the name, else of the further name."""
         named: dict[str, list[dict[str, Any]]] = {}
         wanted = {code: plain(c["capital"].strip()) for code, c in self.countries.items()}
         for city in self.cities:
             name = wanted.get(city["countrycode"])
             if name and (plain(city["name"]) == name or name in city["alternatenames"]):
                 named.setdefault(city["countrycode"], []).append(city)
-        return {max(c, key=lambda city: city["population"])["geonameid"] for c in named.values()}
+        return {
+            max(cities, key=lambda c: (plain(c["name"]) == wanted[code], c["population"]))[
+                "geonameid"
+            ]
+            for code, cities in named.items()
+        }
 
     def subdivision(self, city: dict[str, Any]) -> str | None:
         """The ISO 3166-2 code of the subdivision in which GeoNames places a city."""
@@ -250,13 +255,11 @@ def subdivision_rows(sources: Sources) -> Iterator[Row]:
         names = [*given.get("en", []), official, *also, name]
         names = [s for n in names for s in (*spellings(n), *spellings(bare(n, generic)))]
         centre = sources.largest.get(admin)
-        seat = plain(centre["name"]) if centre and iso not in lists["bare"] else None
-        names = [n for n in names if plain(n) != seat]
         in_scripts = foreign(aliases.split("|"), ("ko", "zh") if country in FIELD else ())
         yield Row(
             "subdivision", int(geonames), country, iso or None,
             centre["latitude"] if centre else None, centre["longitude"] if centre else None,
-            people, 0,
+            people, given.get("prior", 0),
             {
                 "en": [n for n in names if n in given.get("en", []) or telling(n, lists["words"])],
                 "adjective": given.get("adjective", []),
@@ -282,14 +285,11 @@ def city_rows(sources: Sources, taken: set[str]) -> Iterator[Row]:
             continue
         rich = capital or country in FIELD or city["population"] >= FOREIGN_NAMES_FROM
         languages = ("ko", "zh", *(["ru"] if country == "RU" else [])) if rich else ()
-        names = [
-            n
-            for n in spellings(city["name"], korean=country == "KP")
-            if capital or telling(n, words)
-        ]
+        names = [n for n in spellings(city["name"], korean=country == "KP") if telling(n, words)]
         if names:
             yield Row(
-                "capital" if capital else "place", city["geonameid"], country,
+                "capital" if capital else "place" if country in SMALLEST else "town",
+                city["geonameid"], country,
                 sources.subdivision(city), city["latitude"], city["longitude"],
                 city["population"], 0,
                 {"en": names, **foreign(city["alternatenames"], languages)},
@@ -344,7 +344,7 @@ def merged(rows: Iterable[Row], curated_places: Iterable[Row]) -> list[Row]:
         theirs.prior = ours.prior
         for form, names in ours.names.items():
             theirs.names[form] = names + theirs.names.get(form, [])
-    order = ["country", "subdivision", "capital", "place"]
+    order = ["country", "subdivision", "capital", "place", "town"]
     return sorted(
         [*by_id.values(), *unnamed],
         key=lambda row: (order.index(row.kind), row.country, -row.population, row.names["en"][0]),

@@ -6,7 +6,7 @@ GeoNames (https://www.geonames.org), licensed under CC BY 4.0; codes follow ISO 
 
 from __future__ import annotations
 
-from tumen.extract.gazetteer.entry import Entry, Form, Kind, country, subdivision, table
+from tumen.extract.gazetteer.entry import Entry, Form, Kind, country, entries, names, subdivision
 from tumen.extract.gazetteer.match import Match, Reading, form_of, matches
 
 __all__ = [
@@ -16,8 +16,9 @@ __all__ = [
     "Match",
     "Reading",
     "country",
+    "entries",
     "form_of",
     "matches",
+    "names",
     "subdivision",
-    "table",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import csv
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -10,12 +10,17 @@ from importlib.resources import files
 
 
 class Kind(StrEnum):
-    """What a place is; a capital is also its country's best-known city."""
+    """What a place is.
+
+    Places are the towns of the field: of China, Russia, the Koreas and the host states. Towns lie
+    elsewhere and are known so that their names are not taken for a capital's or a country's.
+    """
 
     COUNTRY = "country"
     SUBDIVISION = "subdivision"
     CAPITAL = "capital"
     PLACE = "place"
+    TOWN = "town"
 
 
 class Form(StrEnum):
@@ -50,62 +55,81 @@ class Entry:
     prior: int
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """All the names of one entry: English by form, the other languages as they come."""
-
-    entry: Entry
-    en: dict[Form, tuple[str, ...]]
-    other: dict[str, tuple[str, ...]]
-
-
-def _parts(cell: str) -> tuple[str, ...]:
-    return tuple(cell.split("|")) if cell else ()
-
-
-def _names(row: dict[str, str]) -> Names:
-    entry = Entry(
-        kind=Kind(row["kind"]),
-        name=row["en"].partition("|")[0],
-        country=row["country"],
-        subdivision=row["subdivision"] or None,
-        geonames=int(row["geonames"]) if row["geonames"] else None,
-        latitude=float(row["latitude"]) if row["latitude"] else None,
-        longitude=float(row["longitude"]) if row["longitude"] else None,
-        population=int(row["population"]),
-        prior=int(row["prior"] or 0),
-    )
-    forms = {Form.NAME: "en", Form.ADJECTIVE: "adjective", Form.PEOPLE: "people"}
-    return Names(
-        entry=entry,
-        en={form: _parts(row[column]) for form, column in forms.items()},
-        other={language: _parts(row[language]) for language in ("ko", "zh", "ru")},
-    )
+# The columns of ``places.tsv``: eight of the entry, then the names by form and by language.
+_FORMS = (Form.NAME, Form.ADJECTIVE, Form.PEOPLE)
+_NAMES_FROM = 8
+_LANGUAGES = {"ko": 11, "zh": 12, "ru": 13}
 
 
 @cache
-def table() -> tuple[Names, ...]:
-    """Every place with its names, in the order of ``places.tsv``: countries first."""
-    lines = files(__package__).joinpath("places.tsv").read_text(encoding="utf-8").splitlines()
-    rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    return tuple(_names(row) for row in rows)
+def _rows() -> tuple[list[str], ...]:
+    """The table as it stands, cells unread: most rows are never asked for."""
+    text = files(__package__).joinpath("places.tsv").read_text(encoding="utf-8")
+    return tuple(line.split("\t") for line in text.splitlines()[1:])
+
+
+def _number(cell: str) -> float | None:
+    return float(cell) if cell else None
 
 
 @cache
+def entry(row: int) -> Entry:
+    """The entry in a row of the table, counted from 0."""
+    kind, geonames, country, subdivision, latitude, longitude, population, prior, names, *_ = (
+        _rows()[row]
+    )
+    return Entry(
+        kind=Kind(kind),
+        name=names.partition("|")[0],
+        country=country,
+        subdivision=subdivision or None,
+        geonames=int(geonames) if geonames else None,
+        latitude=_number(latitude),
+        longitude=_number(longitude),
+        population=int(population),
+        prior=int(prior or 0),
+    )
+
+
+def entries() -> Iterator[Entry]:
+    """Every place, in the order of the table: countries first."""
+    return (entry(row) for row in range(len(_rows())))
+
+
+def names(language: str) -> Iterator[tuple[str, int, Form]]:
+    """Every name in a language with its row and its form; only English has other forms.
+
+    Raises:
+        KeyError: where the gazetteer has no names in the language.
+    """
+    english = dict(enumerate(_FORMS, _NAMES_FROM))
+    columns = english if language == "en" else {_LANGUAGES[language]: Form.NAME}
+    for column, form in columns.items():
+        for row, cells in enumerate(_rows()):
+            for name in cells[column].split("|") if cells[column] else ():
+                yield name, row, form
+
+
+@cache
+def _by_code(kind: Kind) -> dict[str | None, Entry]:
+    rows = (row for row, cells in enumerate(_rows()) if cells[0] == kind)
+    found = [entry(row) for row in rows]
+    return {e.country if kind is Kind.COUNTRY else e.subdivision: e for e in found}
+
+
 def country(code: str) -> Entry:
     """The country with this ISO 3166-1 alpha-2 code.
 
     Raises:
         KeyError: where the gazetteer has no such country.
     """
-    return {n.entry.country: n.entry for n in table() if n.entry.kind is Kind.COUNTRY}[code]
+    return _by_code(Kind.COUNTRY)[code]
 
 
-@cache
 def subdivision(code: str) -> Entry:
     """The first-level subdivision with this ISO 3166-2 code.
 
     Raises:
         KeyError: where the gazetteer has no such subdivision.
     """
-    return {n.entry.subdivision: n.entry for n in table() if n.entry.kind is Kind.SUBDIVISION}[code]
+    return _by_code(Kind.SUBDIVISION)[code]

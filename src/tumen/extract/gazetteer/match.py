@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tumen.extract.gazetteer.entry import Entry, Form, table
+from tumen.extract.gazetteer.entry import Entry, Form, entry, names
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -39,27 +38,28 @@ class Match:
 
 
 @cache
-def _readings(language: str) -> dict[str, tuple[Reading, ...]]:
-    names: dict[str, list[Reading]] = defaultdict(list)
-    for row in table():
-        if language == "en":
-            for form, words in row.en.items():
-                for word in words:
-                    names[word].append(Reading(row.entry, form))
-        else:
-            for word in row.other.get(language, ()):
-                names[word].append(Reading(row.entry, Form.NAME))
-    for word, readings in list(names.items()) if language in _SPACED else ():
-        if len(word) >= _SHORTEST_CAPITALS:
-            names[word.upper()] += [r for r in readings if r not in names[word.upper()]]
-    return {word: tuple(dict.fromkeys(readings)) for word, readings in names.items()}
+def _rows(language: str) -> dict[str, list[tuple[int, Form]]]:
+    """Every name with the rows of the table that bear it, and in which form."""
+    rows: dict[str, list[tuple[int, Form]]] = {}
+    for name, row, form in names(language):
+        rows.setdefault(name, []).append((row, form))
+    for name, found in list(rows.items()) if language in _SPACED else ():
+        if len(name) >= _SHORTEST_CAPITALS and name.upper() != name:
+            rows.setdefault(name.upper(), []).extend(found)
+    return rows
+
+
+@cache
+def _readings(name: str, language: str) -> tuple[Reading, ...]:
+    rows = _rows(language).get(name, ())
+    return tuple(Reading(entry(row), form) for row, form in dict.fromkeys(rows))
 
 
 @cache
 def _automaton(language: str) -> tuple[AhoCorasick, tuple[str, ...]]:
     from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 - only a text that is read needs it
 
-    words = tuple(_readings(language))
+    words = tuple(_rows(language))
     return AhoCorasick(words), words
 
 
@@ -87,7 +87,7 @@ def matches(text: str, language: str) -> Iterator[Match]:
     for start, negative_end, index in sorted(found):
         if start >= reach:
             reach = -negative_end
-            yield Match(start, reach, _readings(language)[words[index]])
+            yield Match(start, reach, _readings(words[index], language))
 
 
 def form_of(words: str) -> Form | None:
@@ -95,5 +95,5 @@ def form_of(words: str) -> Form | None:
 
     Words that do so in several ways ("Georgian", "French") count as what is listed first.
     """
-    readings = _readings("en").get(words.translate(_PLAIN))
+    readings = _readings(words.translate(_PLAIN), "en")
     return readings[0].form if readings else None

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tumen.extract.gazetteer import Entry, Form, form_of
+from tumen.extract.gazetteer import Entry, Form, Kind, form_of
 from tumen.extract.lang.en.place.chain import settled
 from tumen.extract.lang.en.place.mention import Mention, mentions
-from tumen.extract.lang.en.place.other import of_body, of_person, surnames
+from tumen.extract.lang.en.place.other import of_body, of_person, placed, surnames
 from tumen.extract.lang.en.place.resolve import resolve, scene
 from tumen.extract.pack import Found
 from tumen.model import Document, Place
@@ -24,24 +24,28 @@ __all__ = ["Form", "form_of", "places"]
 
 def _names(document: Document) -> tuple[Mention, ...]:
     """The mentions that name places."""
+    text = document.text
     named = mentions(document)
-    persons = surnames(named, document.text)
+    persons = surnames(named, text)
     return tuple(
         mention
         for mention in named
-        if not of_person(mention, document.text, persons) and not of_body(mention, document.text)
+        if not of_person(mention, text, persons) and not of_body(mention, text)
     )
 
 
 def _resolved(named: Sequence[Mention], text: str) -> Iterator[tuple[Mention, Entry]]:
-    setting = scene(named)
-    fixed = dict(settled(named, text))
+    setting = scene(named, text)
+    left = settled(named, text)
     for mention in named:
         readings = mention.readings
-        if mention.name in fixed:
-            readings = tuple(r for r in readings if r.entry in fixed[mention.name])
+        if mention.start in left:
+            readings = tuple(r for r in readings if r.entry in left[mention.start])
         best = resolve(readings, setting)
-        if best is not None:
+        if best is None:
+            continue
+        # A town outside the field counts only where the text uses its name as a place's.
+        if best.entry.kind is not Kind.TOWN or mention.start in left or placed(mention, text):
             yield mention, best.entry
 
 

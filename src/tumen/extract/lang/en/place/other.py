@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Sequence
 
 from tumen.extract.gazetteer import Form
 from tumen.extract.lang.en.place import words
@@ -13,42 +14,68 @@ from tumen.extract.lang.en.place.mention import Mention
 _WHERE = re.compile(
     r"\b(?:in|at|from|near|into|outside|around|across|leave|left|via)\s+$", re.IGNORECASE
 )
-_CAPITALISED = re.compile(r"(?:\s+[A-Z]\.)?\s+[A-Z][a-z]")
-_POSSESSIVE = re.compile(r"['’]s?$")
+# Another name of the person before it: a capitalised word that is none of those before places.
+_GIVEN = re.compile(
+    r"(?<![.\w-])(?!The|In|At|To|On|For|From|Near|And|But|As|North|South|East|West|Greater|Old|New)"
+    r"[A-Z][a-z]{2,}\s+$"
+)
+_SPOKEN = re.compile(r"\b(?:in|spoke|speaks?|speaking|fluent|only|from|into)\s+$")
+_ALONE = re.compile(r"\W*(?:$|[,.;:)”\"]|\s(?:and|or|but|on|to|with)\s)")
+
+
+def _borne(mention: Mention, text: str) -> bool:
+    """Whether the name is part of a longer name of a person, or stands after a title."""
+    before = text[max(0, mention.start - 20) : mention.start]
+    if mention.form is Form.PEOPLE or " " in mention.name:
+        return False
+    if mention.form is Form.NAME and words.titles().search(before):
+        return True
+    given = mention.name in words.given_names()
+    if mention.entity == "PERSON" and mention.embedded:
+        last = mention.outer[1] - mention.end <= len("'s") and mention.outer[0] < mention.start
+        return last or (given and mention.outer[0] == mention.start)
+    beside = words.surname().match(text, mention.end) or _GIVEN.search(before)
+    return given and mention.entity in {"", "PERSON"} and beside is not None
 
 
 def of_person(mention: Mention, text: str, persons: frozenset[str]) -> bool:
-    """Whether the name is a person's: titled, part of a longer one, or a known surname.
+    """Whether the name is a person's: part of a longer one, after a title, or a known surname.
 
     Args:
         mention: the name.
         text: the document's.
-        persons: the words of all longer names of persons in the document.
+        persons: the names of places that are part of names of persons in the document.
     """
-    before = text[max(0, mention.start - 20) : mention.start]
-    if mention.form is not Form.NAME or " " in mention.name:
-        return False
-    if mention.entity == "PERSON" and mention.embedded:
+    if _borne(mention, text):
         return True
-    if words.titles().search(before):
-        return True
-    if mention.name in words.given_names() and _CAPITALISED.match(text, mention.end):
-        return mention.entity != "GPE"
-    return mention.name in persons and not _WHERE.search(before)
+    plain = mention.form is not Form.PEOPLE and " " not in mention.name
+    return plain and mention.name in persons and not placed(mention, text)
+
+
+def _is_language(mention: Mention, text: str) -> bool:
+    """Whether an adjective is the name of a language ("shouted in Turkish")."""
+    spoken = _SPOKEN.search(text, max(0, mention.start - 20), mention.start)
+    alone = _ALONE.match(text, mention.end)
+    adjective = mention.form is Form.ADJECTIVE
+    return adjective and (mention.entity == "LANGUAGE" or bool(spoken and alone))
 
 
 def of_body(mention: Mention, text: str) -> bool:
-    """Whether the name opens that of an outlet, a street, or an American society."""
-    if mention.name == "American" and mention.entity == "ORG":
+    """Whether the name is a language, or opens that of an outlet, a street, an American society."""
+    if _is_language(mention, text) or (mention.name == "American" and mention.entity == "ORG"):
         return True
     return bool(words.bodies().match(text, mention.end))
 
 
-def surnames(mentions: Iterable[Mention], text: str) -> frozenset[str]:
-    """The words of all names of persons that hold a place's name and more."""
-    return frozenset(
-        _POSSESSIVE.sub("", word)
-        for mention in mentions
-        if mention.entity == "PERSON" and mention.embedded
-        for word in text[mention.outer[0] : mention.outer[1]].split()
-    )
+def placed(mention: Mention, text: str) -> bool:
+    """Whether a preposition of place stands before the name."""
+    return _WHERE.search(text, max(0, mention.start - 20), mention.start) is not None
+
+
+def surnames(mentions: Sequence[Mention], text: str) -> frozenset[str]:
+    """The names that are persons' at least as often as they are taken for places."""
+    borne: Counter[str] = Counter()
+    named = [mention for mention in mentions if _borne(mention, text)]
+    for mention in mentions:
+        borne[mention.name] += 1 if mention in named else -1 if mention.entity == "GPE" else 0
+    return frozenset(mention.name for mention in named if borne[mention.name] >= 0)
