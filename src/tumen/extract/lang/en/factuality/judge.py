@@ -1,0 +1,157 @@
+"""The class of a clause: the first that fits, in the order of the annotation guide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from tumen.extract.lang.en.factuality.event import event
+from tumen.extract.lang.en.factuality.lexicon import Sense, words
+from tumen.extract.lang.en.factuality.signal import Signal, of_cue, signals
+from tumen.extract.lang.en.parse import parse
+from tumen.model import Attribution, Document, Factuality, Kind, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Judgement = tuple[Factuality, Span | None, str]
+
+# For these a negative is the very content: "not checked", "no exception", "no valid stamp".
+_NEGATIVE_KINDS = frozenset({Kind.VERIFICATION, Kind.OBLIGATION, Kind.OVERSTAY, Kind.TOLERANCE})
+# Of a duty or an order the words of planning are the content; judged is whether it exists.
+_TO_COME = frozenset({Sense.PLAN, Sense.FUTURE, Sense.PREDICTION})
+_ORDERING_KINDS = frozenset({Kind.OBLIGATION, Kind.RECALL_ORDER})
+
+
+def _first(found: Sequence[Signal], sense: Sense) -> Signal | None:
+    return next((signal for signal in found if signal.sense is sense), None)
+
+
+def _kept(found: Sequence[Signal], kind: Kind | None) -> list[Signal]:
+    """The signals that can be one for claims of a kind."""
+    dropped: set[Sense] = set()
+    if kind in _NEGATIVE_KINDS:
+        dropped |= {Sense.NEGATION}
+    if kind in _ORDERING_KINDS:
+        dropped |= {Sense.PLAN, Sense.FUTURE, Sense.PREDICTION}
+    if kind is Kind.OBLIGATION:
+        dropped |= {Sense.BELIEF}  # "goods are presumed to be made by force"
+    return [signal for signal in found if signal.sense not in dropped]
+
+
+def _withdrawn(head: Token) -> Token | None:
+    """The verb that takes the clause back in a relative clause: "…, which it later withdrew"."""
+    return next(
+        (t for t in head.subtree if t.dep_ == "relcl" and t.lemma_ in words("withdrawal")), None
+    )
+
+
+def _sense(head: Token, found: Sequence[Signal]) -> tuple[Factuality, Signal, str] | None:
+    """The class that signals give, by the guide's order; None where they leave a plain clause.
+
+    A negated future is no denial: "will not extend" is a plan, "nobody will check" a prediction.
+    A belief about the future is a prediction; a bare "will" is a plan unless someone expects it.
+    """
+    by = {signal.sense: signal for signal in reversed(found)}
+    withdrawn = _withdrawn(head)
+    if withdrawn is not None:
+        return Factuality.DENIED, Signal(Sense.DENIAL, withdrawn), "withdrawal"
+    if Sense.DENIAL in by:
+        return Factuality.DENIED, by[Sense.DENIAL], "denial"
+    if Sense.NEGATION in by and not by.keys() & _TO_COME:
+        return Factuality.DENIED, by[Sense.NEGATION], "negation"
+    if Sense.DOUBT in by:
+        return Factuality.DOUBTED, by[Sense.DOUBT], "doubt"
+    return _of_time_to_come(by) or _held(by)
+
+
+def _of_time_to_come(by: Mapping[Sense, Signal]) -> tuple[Factuality, Signal, str] | None:
+    if Sense.PREDICTION in by:
+        return Factuality.PREDICTED, by[Sense.PREDICTION], "prediction"
+    if Sense.PLAN in by:
+        return Factuality.PLANNED, by[Sense.PLAN], "plan"
+    future = by.get(Sense.FUTURE)
+    if future is None:
+        return None
+    if Sense.BELIEF in by:
+        return Factuality.PREDICTED, by[Sense.BELIEF], "belief-of-future"
+    if any(child.lower_ in words("none") for child in future.token.head.children):
+        return Factuality.PREDICTED, future, "future-of-nobody"
+    return Factuality.PLANNED, future, "future"
+
+
+def _held(by: Mapping[Sense, Signal]) -> tuple[Factuality, Signal, str] | None:
+    if Sense.BELIEF in by:
+        return Factuality.ESTIMATED, by[Sense.BELIEF], "belief"
+    if Sense.HEARSAY in by:
+        return Factuality.REPORTED, by[Sense.HEARSAY], "hearsay"
+    return None
+
+
+def of_event(
+    head: Token, near: Sequence[Signal], *, sourced: bool, kind: Kind | None = None
+) -> Judgement:
+    """The class of an event with its signals, the word that decided it, and the rule."""
+    found = _kept(near, kind)
+    decided = _sense(head, found)
+    if decided is not None:
+        result, signal, rule = decided
+        return result, _span(signal.token), f"en.factuality.{rule}"
+    report = _first(found, Sense.REPORT)
+    if sourced or report:
+        cue = _span(report.token) if report else None
+        return Factuality.REPORTED, cue, "en.factuality.attribution"
+    return Factuality.ASSERTED, None, "en.factuality.own-voice"
+
+
+def _speaks(
+    signal: Signal, head: Token, clause: tuple[int, int], attribution: Attribution | None
+) -> bool:
+    """Whether a signal is the clause's own, its attribution's, or the event's: others are not."""
+    at = signal.token.idx
+    cues = attribution.cue if attribution else ()
+    inside = clause[0] <= at < clause[1] or any(cue.start <= at < cue.end for cue in cues)
+    return inside or signal.token in head.children
+
+
+def _of_cues(doc: Doc, head: Token, attribution: Attribution | None) -> Iterator[Signal]:
+    for span in attribution.cue if attribution else ():
+        words_ = doc.char_span(span.start, span.end, alignment_mode="expand")
+        for token in words_ or ():
+            yield from of_cue(token, head)
+
+
+def _span(token: Token) -> Span:
+    return Span(token.idx, token.idx + len(token), token.text)
+
+
+def factuality(
+    document: Document,
+    start: int,
+    end: int,
+    attribution: Attribution | None = None,
+    kind: Kind | None = None,
+) -> Judgement:
+    """How sure the clause between `start` and `end` is, by whom it is vouched for.
+
+    Args:
+        document: what the offsets point into.
+        start: first code point of the clause, with or without its attribution.
+        end: end, exclusive.
+        attribution: who says so; None where the text speaks in its own voice.
+        kind: the kind of claim, because a negative or a plan can be the very content of one.
+
+    Returns:
+        The class; the word that decided it, None for a plain clause; the rule's name.
+    """
+    doc = parse(document)
+    head = event(doc, start, end, attribution)
+    if head is None:
+        return Factuality.ASSERTED, None, "en.factuality.no-words"
+    near = [s for s in signals(head) if _speaks(s, head, (start, end), attribution)]
+    near += _of_cues(doc, head, attribution)
+    sourced = attribution is not None and bool(attribution.source or attribution.cue)
+    result, cue, rule = of_event(head, near, sourced=sourced, kind=kind)
+    if result is Factuality.REPORTED and attribution is not None and attribution.cue:
+        cue = attribution.cue[0]
+    return result, cue, rule

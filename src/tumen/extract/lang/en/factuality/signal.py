@@ -1,0 +1,212 @@
+"""The words that make a clause less than a plain fact, from the event up to the sentence's root."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tumen.extract.lang.en.factuality.lexicon import Sense, adverb, governing, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_GOVERNED = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "acl"})
+_LIMITING = frozenset({"only", "just", "merely", "all", "every"})  # "not only", "not all"
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_DEEPEST = 12  # nested clauses
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "expl", "pobj", "dative"})
+# A negated governor turns its sense: "did not say" withholds, "do not think" doubts.
+_TURNED = {
+    Sense.REPORT: Sense.NEGATION,
+    Sense.BELIEF: Sense.DOUBT,
+    Sense.FAILURE: None,
+    Sense.DENIAL: None,
+    Sense.DOUBT: None,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A word and what it does to the clause."""
+
+    sense: Sense
+    token: Token
+
+
+def _negation(token: Token) -> Token | None:
+    """The word that negates a predicate: "not", "no longer", "nobody", "no worker"."""
+    for child in token.children:
+        if child.dep_ == "neg" or adverb(child.lower_) is Sense.NEGATION:
+            only = child.i + 1 < len(child.doc) and child.nbor().lower_ in {
+                "only",
+                "just",
+                "merely",
+            }
+            if not only:
+                return child
+        if child.dep_ in _ARGUMENTS:
+            found = _none(child)
+            if found is not None:
+                return found
+        if child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
+            return child
+    return None
+
+
+def _none(argument: Token) -> Token | None:
+    """The word that empties an argument: "none of them", "no such group", "nobody new"."""
+    if argument.lower_ in words("none"):
+        return argument
+    return next(
+        (c for c in argument.children if c.lower_ == "no" and c.dep_ in {"det", "neg"}), None
+    )
+
+
+def _modal(token: Token) -> Signal | None:
+    """A modal verb, "going to", "is to": what is still to come, or may be."""
+    for child in token.children:
+        if child.dep_ in {"aux", "auxpass"} and child.lower_ in words("future"):
+            return Signal(Sense.FUTURE, child)
+        if child.dep_ == "aux" and child.lower_ in words("possible"):
+            if child.lower_ == "could" and _negation(token) is not None:
+                continue  # was not able to, and did not
+            past = any(c.lower_ == "have" for c in token.children)
+            return Signal(Sense.BELIEF if past else Sense.PREDICTION, child)
+        if child.dep_ == "aux" and child.lower_ in words("due"):
+            return Signal(Sense.PLAN, child)
+    head = token.head
+    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)
+    if infinitive and token.dep_ == "xcomp" and head.lemma_ == "be":
+        return Signal(Sense.PLAN, head)
+    if infinitive and token.dep_ == "xcomp" and head.lower_ == "going":
+        return Signal(Sense.FUTURE, head)
+    return None
+
+
+def _adverbs(token: Token) -> Iterator[Signal]:
+    for child in token.children:
+        sense = adverb(child.lower_) if child.dep_ in {"advmod", "amod", "acomp"} else None
+        if sense is not None and sense is not Sense.NEGATION:
+            yield Signal(sense, child)
+
+
+def _own(token: Token) -> Iterator[Signal]:
+    """What the clause of a predicate says of itself."""
+    for child in token.children:
+        if child.dep_ == "mark" and child.lower_ in words("conditions"):
+            yield Signal(Sense.PREDICTION, child)
+    negation = _negation(token)
+    if negation is not None:
+        yield Signal(Sense.NEGATION, negation)
+    modal = _modal(token)
+    if modal is not None:
+        yield modal
+    yield from _adverbs(token)
+
+
+def _first_conjunct(token: Token) -> Token:
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
+def _shares(token: Token) -> bool:
+    """Whether a conjunct leaves its subject and its auxiliary to the first: "will go and stay"."""
+    own = {"nsubj", "nsubjpass", "aux", "auxpass"}
+    return token.dep_ == "conj" and not any(child.dep_ in own for child in token.children)
+
+
+def _governor(token: Token) -> Token | None:
+    first = _first_conjunct(token)
+    return first.head if first.dep_ in _GOVERNED and first.head is not first else None
+
+
+def _neutral(governor: Token, below: Token) -> Iterator[Signal]:
+    """What a word without a sense of its own hands down: "began to leave", "the plan is to"."""
+    if below.dep_ in {"xcomp", "pcomp"}:
+        yield from (s for s in _own(governor) if s.token is not governor)
+    if governor.lemma_ == "be":
+        for child in governor.children:
+            sense = governing(child.lemma_) if child.dep_ in {"nsubj", "acomp"} else None
+            if sense not in {None, Sense.REPORT, Sense.FAILURE}:
+                yield Signal(sense, child)
+
+
+def _is_fact(below: Token) -> bool:
+    """Whether a governed clause is finite and not of the time to come: "that workers left"."""
+    words_ = (below, *(c for c in below.children if c.dep_ in {"aux", "auxpass"}))
+    return below.dep_ == "ccomp" and any(w.tag_ in _FINITE for w in words_) and not _modal(below)
+
+
+def _of_fact(sense: Sense) -> Sense:
+    """Of a fact a planning word only reports, and a foreseeing one believes."""
+    return {Sense.PLAN: Sense.REPORT, Sense.PREDICTION: Sense.BELIEF}.get(sense, sense)
+
+
+def _weighed(governor: Token, below: Token) -> Iterator[Signal]:
+    """What a governing word says, turned by its own negation or modal."""
+    sense = governing(governor.lemma_)
+    negated = _negation(governor)
+    if sense is None:
+        yield from _neutral(governor, below)
+    elif negated is not None and sense in _TURNED:
+        turned = _TURNED[sense]
+        if turned is not None:
+            yield Signal(turned, negated)
+    elif sense is Sense.FAILURE:
+        yield Signal(Sense.NEGATION, governor)
+    else:
+        yield Signal(_of_fact(sense) if _is_fact(below) else sense, governor)
+        modal = _modal(governor)
+        if modal is not None and sense is Sense.REPORT and modal.token.lower_ == "would":
+            yield Signal(Sense.BELIEF, modal.token)  # "I would say three thousand"
+
+
+def _itself(event: Token) -> Iterator[Signal]:
+    """The event's own sense, where it governs no clause: "expects 5,000", "was scheduled"."""
+    sense = governing(event.lemma_)
+    if any(child.dep_ in _GOVERNED for child in event.children):
+        return
+    passive = any(child.dep_ == "auxpass" for child in event.children)
+    weighing = {Sense.DENIAL, Sense.DOUBT, Sense.PREDICTION, Sense.BELIEF}
+    upheld = sense is Sense.DENIAL and _negation(event) is not None  # "was not rebutted"
+    if (
+        sense is not None
+        and not upheld
+        and (sense in weighing or (sense is Sense.PLAN and passive))
+    ):
+        yield Signal(sense, event)
+
+
+def _aside(event: Token) -> Iterator[Signal]:
+    """What a clause with "as" says of this one: "as some in Seoul fear"."""
+    for child in event.children:
+        sense = governing(child.lemma_) if child.dep_ == "advcl" else None
+        if sense is not None and any(c.lower_ == "as" for c in child.children):
+            yield Signal(sense, child)
+
+
+def signals(event: Token) -> tuple[Signal, ...]:
+    """Every signal for an event, its own first, then those of the words above it."""
+    found = list(_own(event))
+    if _shares(event):
+        found += [s for s in _own(_first_conjunct(event)) if s.sense is not Sense.NEGATION]
+    found += [*_itself(event), *_aside(event)]
+    below, seen = event, 0
+    governor = _governor(event)
+    while governor is not None and seen < _DEEPEST:
+        found += _weighed(governor, below)
+        below, governor, seen = governor, _governor(governor), seen + 1
+    return tuple(found)
+
+
+def of_cue(cue: Token, event: Token) -> Iterator[Signal]:
+    """What the word that brings in the source says of the clause, wherever it stands.
+
+    A relative clause is taken for granted: "estimates that half of the men who worked here left"
+    estimates how many left, and not that they worked.
+    """
+    sense = governing(cue.lemma_)
+    if sense not in {None, Sense.REPORT, Sense.FAILURE, Sense.PLAN} and event.dep_ != "relcl":
+        yield Signal(_of_fact(sense) if _is_fact(event) else sense, cue)

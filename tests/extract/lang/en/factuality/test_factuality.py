@@ -1,0 +1,136 @@
+"""Clauses and how sure they are; all sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tumen.extract.lang.en.factuality import factuality
+from tumen.model import Attribution, Document, Factuality, Kind
+from tumen.read import from_text
+
+
+def judged(text: str, cue: str | None = None, kind: Kind | None = None) -> tuple[str, str | None]:
+    """The class of a whole sentence and the word that decided it; `cue` brings in the source."""
+    document = from_text(text, language="en")
+    attribution = _brought_in(document, cue) if cue else None
+    result, word, rule = factuality(document, 0, len(text), attribution, kind)
+    assert rule.startswith("en.factuality.")
+    return result.value, word.quote if word else None
+
+
+def _brought_in(document: Document, cue: str) -> Attribution:
+    at = document.text.index(cue)
+    return Attribution((), (document.span(at, at + len(cue)),), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("About 90 workers left the plant.", ("asserted", None)),
+        ("No group has passed the gate.", ("denied", "No")),
+        ("None of them hold work visas.", ("denied", "None")),
+        ("Nobody came after the border closed.", ("denied", "Nobody")),
+        ("The workers never left.", ("denied", "never")),
+        ("The workers did not leave.", ("denied", "not")),
+        ("The workers no longer live there.", ("denied", "longer")),
+        ("The papers could not be renewed.", ("denied", "not")),
+        ("The workers failed to leave.", ("denied", "failed")),
+        ("The text is wrongly quoted.", ("denied", "wrongly")),
+        ("Not only cooks left.", ("asserted", None)),
+        ("They are to leave by Saturday.", ("planned", "are")),
+        ("The workers will leave on Saturday.", ("planned", "will")),
+        ("The workers will not leave.", ("planned", "will")),
+        ("The firm plans to send 300 workers.", ("planned", "plans")),
+        ("The province decided to send them home.", ("planned", "decided")),
+        ("The flights are scheduled for March.", ("planned", "scheduled")),
+        ("The workers may leave.", ("predicted", "may")),
+        ("Nobody will check the papers.", ("predicted", "will")),
+        ("Another group is expected in October.", ("predicted", "expected")),
+        ("The workers are likely to leave.", ("predicted", "likely")),
+        ("The workers may have left.", ("estimated", "may")),
+        ("Half of them are thought to be back.", ("estimated", "thought")),
+        ("The workers appear to have left.", ("estimated", "appear")),
+        ("Apparently the workers left.", ("estimated", "Apparently")),
+        ("My guess is that the workers left.", ("estimated", "guess")),
+        ("The workers reportedly left.", ("reported", "reportedly")),
+    ],
+)
+def test_the_text_in_its_own_voice(text: str, expected: tuple[str, str | None]) -> None:
+    assert judged(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        ("The broker said that 90 workers left.", "said", "reported"),
+        ("The broker said that no worker left.", "said", "denied"),
+        ("The broker denied that workers left.", "denied", "denied"),
+        ("The owner did not say that they left.", "say", "denied"),
+        ("The broker doubts that they left.", "doubts", "doubted"),
+        ("The broker does not believe that they left.", "believe", "doubted"),
+        ("The broker said that they would leave.", "said", "planned"),
+        ("The ministry ordered the firm to send them home.", "ordered", "planned"),
+        ("The broker expects that they will leave.", "expects", "predicted"),
+        ("The broker thinks that they will leave.", "thinks", "predicted"),
+        ("The broker fears that they left.", "fears", "estimated"),
+        ("The broker estimates that 90 are left.", "estimates", "estimated"),
+        ("The broker said that the owner believes that they left.", "said", "estimated"),
+        ("They will come as trainees, I expect.", "expect", "predicted"),
+        ("I would say that 300 left.", "say", "estimated"),
+    ],
+)
+def test_a_source_weighs_its_clause(text: str, cue: str, expected: str) -> None:
+    assert judged(text, cue)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Nobody has checked the figures.", Kind.VERIFICATION, "asserted"),
+        ("It makes no exception for cooks.", Kind.OBLIGATION, "asserted"),
+        ("The women have had no valid stamp.", Kind.OVERSTAY, "asserted"),
+        ("The state must send them home.", Kind.OBLIGATION, "asserted"),
+        ("Everyone must be back by Saturday.", Kind.RECALL_ORDER, "asserted"),
+        ("Nobody has left.", Kind.DEPARTURE, "denied"),
+    ],
+)
+def test_what_a_kind_is_about_is_no_doubt_of_it(text: str, kind: Kind, expected: str) -> None:
+    assert judged(text, kind=kind)[0] == expected
+
+
+def test_words_of_the_neighbour_clause_do_not_count() -> None:
+    document = from_text("The cooks left, and the drivers will leave on Sunday.", language="en")
+    first = factuality(document, 0, len("The cooks left"))[0]
+    second = factuality(document, len("The cooks left, and "), len(document.text))[0]
+    assert (first, second) == (Factuality.ASSERTED, Factuality.PLANNED)
+
+
+_WORDS = st.sampled_from(
+    (
+        "the",
+        "workers",
+        "will",
+        "not",
+        "leave",
+        "said",
+        "that",
+        "no",
+        "if",
+        "to",
+        ",",
+        ".",
+        "expects",
+    )
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_WORDS, min_size=1, max_size=12), st.integers(0, 30), st.integers(1, 30))
+def test_the_deciding_word_stands_in_the_text(words: list[str], start: int, length: int) -> None:
+    text = " ".join(words)
+    start = min(start, len(text) - 1)
+    document = from_text(text, language="en")
+    _, cue, _ = factuality(document, start, min(len(text), start + length))
+    assert cue is None or text[cue.start : cue.end] == cue.quote
