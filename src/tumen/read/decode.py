@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import Protocol
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -35,6 +36,8 @@ ALIASES = {
     "x-sjis": "cp932",
 }
 STATEFUL = re.compile(rb"\x1b\$|\x1b\(|~\{")  # ISO 2022 and HZ are made of ASCII bytes
+STRIDE = 512
+"""Characters between the places that are known; what lies between is counted when asked for."""
 GUESS_BYTES = 200_000
 TOLERATED = 0.01
 """Share of characters that may be damaged before a declared encoding is disbelieved."""
@@ -56,17 +59,39 @@ class Decoded:
     skipped: int
     damaged: int
 
-    def starts(self, raw: bytes) -> list[int]:
-        """The byte offset at which each character begins in `raw`, and where the last one ends."""
-        if self.text.isascii() and len(raw) - self.skipped == len(self.text):
-            return list(range(self.skipped, len(raw) + 1))
-        return list(accumulate(self._lengths(raw), initial=self.skipped))
+    def places(self, raw: bytes) -> Places:
+        """The way from characters to the bytes of `raw` that this was decoded from."""
+        try:
+            exact = self.text.encode(self.encoding) == raw[self.skipped :]
+        except UnicodeEncodeError:
+            exact = False
+        if exact and not STATEFUL.search(raw):
+            return _Exact(self.text, self.encoding, self.skipped)
+        lengths = _stepwise(raw[self.skipped :], self.encoding)
+        return list(accumulate(lengths, initial=self.skipped))
 
-    def _lengths(self, raw: bytes) -> Iterator[int]:
-        if self.encoding == "utf-8" and not self.damaged:
-            yield from (len(character.encode()) for character in self.text)
-            return
-        yield from _stepwise(raw[self.skipped :], self.encoding)
+
+class Places(Protocol):
+    """The byte offset at which each character begins; the last one's end follows."""
+
+    def __getitem__(self, index: int, /) -> int:
+        """The offset of character `index`."""
+
+
+class _Exact:
+    """Offsets in bytes that encode their text exactly: counted from the nearest known place."""
+
+    def __init__(self, text: str, encoding: str, begin: int) -> None:
+        self._text, self._encoding = text, encoding
+        lengths = (self._length(at, at + STRIDE) for at in range(0, len(text), STRIDE))
+        self._known = list(accumulate(lengths, initial=begin))
+
+    def _length(self, start: int, end: int) -> int:
+        return len(self._text[start:end].encode(self._encoding))
+
+    def __getitem__(self, index: int) -> int:
+        block = index // STRIDE
+        return self._known[block] + self._length(block * STRIDE, index)
 
 
 def _stepwise(data: bytes, encoding: str) -> Iterator[int]:
@@ -92,9 +117,8 @@ def decoded(raw: bytes, declared: str | None = None) -> Decoded:
     for mark, encoding in BOMS:
         if raw.startswith(mark):
             return _made(raw, encoding, len(mark))
-    wide = _wide(raw)
-    if wide:
-        return _made(raw, wide, 0)
+    if unmarked := wide(raw):
+        return _made(raw, unmarked, 0)
     named = codec(declared)
     if not (named and STATEFUL.search(raw)):
         try:
@@ -125,8 +149,8 @@ def _made(raw: bytes, encoding: str, skipped: int) -> Decoded:
     return Decoded(text, encoding, skipped, text.count("�"))
 
 
-def _wide(raw: bytes) -> str | None:
-    """UTF-16 without a mark: every other byte of its ASCII characters is zero."""
+def wide(raw: bytes) -> str | None:
+    """The codec of UTF-16 without a mark: every other byte of its ASCII characters is zero."""
     head = raw[:4000]
     if len(head) < 4:
         return None

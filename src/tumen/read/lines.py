@@ -24,7 +24,7 @@ def read_lines(raw: Raw, limits: Limits) -> Reading:
     """The reports of a JSON Lines source; a bad line is a problem and the others go on."""
     del limits
     source = decoded(raw.data, raw.charset)
-    starts = source.starts(raw.data)
+    places = source.places(raw.data)
     drafts: list[Draft] = []
     problems: list[Problem] = []
     for number, at, line in _lines(source.text):
@@ -34,7 +34,7 @@ def read_lines(raw: Raw, limits: Limits) -> Reading:
             problems.append(failed(error, f"{raw.locator}:{number}"))
             continue
         # Escapes make a character-by-character map idle: a report's text is its whole line.
-        text, segments = laid([Piece(draft.text, at, at + len(line))], starts)
+        text, segments = laid([Piece(draft.text, at, at + len(line))], places)
         drafts.append(replace(draft, text=text, offsets=segments))
     return Reading(tuple(drafts), tuple(problems))
 

@@ -35,7 +35,7 @@ def read_markdown(raw: Raw, limits: Limits) -> Reading:
     del limits
     source = decoded(raw.data, raw.charset)
     front, begin = front_matter(source.text)
-    text, segments = laid(_words(source.text, begin), source.starts(raw.data))
+    text, segments = laid(_words(source.text, begin), source.places(raw.data))
     metadata = front.over(heading(source.text[begin:])).over(Metadata(url=raw.url))
     return Reading((Draft(text, metadata, segments),), damage(raw, source))
 

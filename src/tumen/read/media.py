@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from tumen.errors import EmptySource, NotAReport, WebArchive
+from tumen.read.decode import wide
 from tumen.read.raw import Raw
 
 TEXT: Final = "text/plain"
@@ -72,6 +73,10 @@ PROLOGUE = 4096
 """How far into a file the first tag may stand: comments and XML declarations come before it."""
 
 
+CONTROL = 0.01
+"""Share of control characters from which bytes are no text."""
+
+
 def media_type(raw: Raw) -> str:
     """The media type of `raw`: by its first bytes, then its name, then what the server said.
 
@@ -108,11 +113,8 @@ def _refuse_archives(raw: Raw) -> None:
 def _refuse_binary(data: bytes) -> None:
     """Text has no control characters but white space and escapes, save in UTF-16 and UTF-32."""
     head = data[:PROLOGUE]
-    if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
-        return
-    zeros = {head[side::2].count(0) for side in (0, 1)}
-    if 0 in zeros and len(zeros) == 2:  # UTF-16 without a mark
+    if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")) or wide(data):
         return
     control = sum(byte < 32 and byte not in b"\t\n\r\f\v\x1b\x1a" for byte in head)
-    if control > 0.01 * len(head):
+    if control > CONTROL * len(head):
         raise NotAReport("a binary file", "give a text, Markdown, HTML or PDF file")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tumen.model import Segment
+from tumen.read.decode import Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,10 @@ def plain(text: str, start: int) -> Piece:
     return Piece(text, start, start + len(text), plain=True)
 
 
-def laid(pieces: Iterable[Piece], starts: list[int]) -> tuple[str, tuple[Segment, ...]]:
+def laid(pieces: Iterable[Piece], places: Places) -> tuple[str, tuple[Segment, ...]]:
     """The NFC text of `pieces` laid end to end, and its segments.
 
-    `starts` gives the byte offset of each source character. Neighbouring plain pieces share a
+    `places` gives the byte offset of each source character. Neighbouring plain pieces share a
     segment; a piece that stands for other characters (an entity, a composed letter) has its own.
     """
     text: list[str] = []
@@ -42,7 +43,7 @@ def laid(pieces: Iterable[Piece], starts: list[int]) -> tuple[str, tuple[Segment
         text.append(piece.text)
         end = at + len(piece.text)
         if piece.text and piece.start is not None and piece.end is not None:
-            here = Segment(at, end, starts[piece.start], starts[piece.end])
+            here = Segment(at, end, places[piece.start], places[piece.end])
             if joinable and piece.plain and _touch(segments[-1], here):
                 here = Segment(segments[-1].start, end, segments.pop().raw_start, here.raw_end)
             segments.append(here)

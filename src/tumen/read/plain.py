@@ -16,7 +16,7 @@ def read_text(raw: Raw, limits: Limits) -> Reading:
     """The report in a plain-text source; `limits` were held when the bytes were taken in."""
     del limits
     source = decoded(raw.data, raw.charset)
-    text, segments = laid([plain(source.text, 0)], source.starts(raw.data))
+    text, segments = laid([plain(source.text, 0)], source.places(raw.data))
     metadata = heading(text).over(Metadata(url=raw.url))
     return Reading((Draft(text, metadata, segments),), damage(raw, source))
 

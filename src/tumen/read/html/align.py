@@ -58,18 +58,29 @@ def _find(visible: str, line: str, begin: int, end: int | None = None) -> Place 
 
 
 def _pieces(line: str, places: Iterable[int], page: Visible, source: str) -> Iterator[Piece]:
-    """A piece for each character of `line`, whose visible ones stand at `places` of the page."""
+    """Pieces of `line`, whose visible characters stand at `places` of the page.
+
+    A run that stands in the source as it is makes one piece.
+    """
     at = iter(places)
-    end: int | None = None  # where the character before ended in the source
+    run, begin, end = "", 0, 0  # the run under way and where it stands
     for character in line:
-        if not character.isspace():
-            here = next(at)
-            start, end = page.starts[here], page.ends[here]
-            yield Piece(character, start, end, plain=source[start:end] == character)
-        elif end is not None and source[end : end + 1] == character:
-            yield plain(character, end)
+        if character.isspace():
+            start, stop, same = end, end + 1, bool(run) and source[end : end + 1] == character
         else:
-            yield Piece(character)
+            here = next(at)
+            start, stop = page.starts[here], page.ends[here]
+            same = source[start:stop] == character
+        if run and same and start == end:
+            run, end = run + character, stop
+            continue
+        if run:
+            yield plain(run, begin)
+        run, begin, end = (character, start, stop) if same else ("", stop, stop)
+        if not same:
+            yield Piece(character) if character.isspace() else Piece(character, start, stop)
+    if run:
+        yield plain(run, begin)
 
 
 def _word_by_word(line: str, cursor: int, page: Visible, source: str) -> Iterator[Piece]:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-from tumen.read.html.topic import on_topic
+from tumen.read.html.topic import on_topic, tells_of_topic
 
 BLOCKS = frozenset(
     {"p", "head", "item", "quote", "row", "code", "list", "table", "div", "comments"}
@@ -21,11 +21,10 @@ def body_lines(tree: Any, light: str) -> tuple[list[str], bool]:  # noqa: ANN401
     a table that it took for chrome), the whole text is taken instead, by resiliparse.
     """
     main = _main(tree)
-    if on_topic("\n".join(main)):
-        return main, False
-    whole = whole_lines(light)
-    if on_topic("\n".join(whole)):
-        return whole, True
+    if not on_topic("\n".join(main)):
+        whole = whole_lines(light)
+        if any(map(tells_of_topic, whole)):
+            return whole, True
     return main, False
 
 

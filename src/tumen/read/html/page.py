@@ -6,15 +6,17 @@ import re
 from typing import Any
 
 from tumen.errors import NoBody, WalledPage
+from tumen.model import Problem
 from tumen.read.credit import credit_in
 from tumen.read.decode import decoded
 from tumen.read.draft import Draft, Metadata, Reading
 from tumen.read.html.align import aligned
-from tumen.read.html.body import body_lines
+from tumen.read.html.body import body_lines, whole_lines
+from tumen.read.html.chrome import without_chrome
 from tumen.read.html.head import head_data, host_name
 from tumen.read.html.jsonld import article_data
 from tumen.read.html.markup import lightened, visible
-from tumen.read.html.walls import wall
+from tumen.read.html.walls import SHORT, has_paywall, wall
 from tumen.read.html.when import published
 from tumen.read.offset import laid
 from tumen.read.options import Limits
@@ -41,18 +43,35 @@ def read_html(raw: Raw, limits: Limits) -> Reading:
     page = decoded(raw.data, raw.charset or _declared(raw.data))
     light = lightened(page.text)
     tree = _tree(light)
-    lines, outside = body_lines(_tree(light), light)
-    metadata = _metadata(raw, page.text, light, tree, lines)
-    if what := wall(metadata.title, lines):
-        raise WalledPage(what)
+    found, outside = body_lines(_tree(light), light)
+    metadata = _metadata(raw, page.text, light, tree, found)
+    lines = without_chrome(found, metadata.title)
+    notices = _walls(raw, metadata, found, light)
     if not lines:
         raise NoBody
-    text, segments = laid(aligned(lines, visible(page.text), page.text), page.starts(raw.data))
-    problems = damage(raw, page)
+    text, segments = laid(aligned(lines, visible(page.text), page.text), page.places(raw.data))
+    problems = (*damage(raw, page), *notices)
     if outside:
         message = "the subject is named only beside the article; the page's whole text was read."
         problems = (*problems, noticed("outside-main", message, raw.locator))
     return Reading((Draft(text, metadata, segments, outside_main=outside),), problems)
+
+
+def _walls(raw: Raw, metadata: Metadata, lines: list[str], light: str) -> tuple[Problem, ...]:
+    """The notice of a wall under an article's beginning.
+
+    Raises:
+        WalledPage: nothing but the wall is there.
+    """
+    if sum(map(len, lines)) >= SHORT:
+        return ()
+    whole = whole_lines(light)
+    if what := wall(metadata.title, lines or whole):
+        raise WalledPage(what)
+    if not has_paywall(whole):
+        return ()
+    message = "the page has a paywall: only the article's beginning may be here; check the page."
+    return (noticed("cut-by-paywall", message, raw.locator),)
 
 
 def _declared(data: bytes) -> str | None:

@@ -29,6 +29,19 @@ WORDS = (
 _WORDS = re.compile("|".join(WORDS), re.IGNORECASE)
 
 
+PASSAGE = 12
+"""Words of a line that tells something; headlines and menu entries have fewer."""
+PASSAGE_CJK = 30
+"""The same in characters of Chinese, Japanese and Korean."""
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+
+
+def tells_of_topic(line: str) -> bool:
+    """Whether a line is a passage that names the country, not a headline or a link that does."""
+    is_passage = len(line.split()) >= PASSAGE or len(_CJK.findall(line)) >= PASSAGE_CJK
+    return is_passage and on_topic(line)
+
+
 def on_topic(text: str) -> bool:
     """Whether `text` names the country; where it does not, it cannot hold a claim of ours."""
     return _WORDS.search(text) is not None

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 SHORT = 1500
 """Characters of body above which the article is there, whatever else the page says."""
 LOST = 400
+"""Characters below which a title alone tells that the page is an error."""
+PAYWALL = "a paywall"
 
 WALLS: tuple[tuple[str, tuple[str, ...]], ...] = (
     # What the page shows, and the words that such pages use, in a title or a short body.
@@ -39,7 +41,7 @@ WALLS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "a paywall",
+        PAYWALL,
         (
             r"subscribe (?:now |today )?to (?:continue|read|unlock)",
             r"is (?:only |exclusively )?(?:for|to) (?:\w+ ){0,2}(?:subscribers|members)",
@@ -70,7 +72,7 @@ WALLS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
 )
-_WALLS = tuple((what, re.compile("|".join(words), re.IGNORECASE)) for what, words in WALLS)
+_WALLS = {what: re.compile("|".join(words), re.IGNORECASE) for what, words in WALLS}
 
 
 def wall(title: str | None, lines: Sequence[str]) -> str | None:
@@ -82,8 +84,13 @@ def wall(title: str | None, lines: Sequence[str]) -> str | None:
     length = sum(map(len, lines))
     if length >= SHORT:
         return None
-    for what, words in _WALLS:
+    for what, words in _WALLS.items():
         walled = sum(len(line) for line in lines if words.search(line))
         if walled > length / 3 or (length < LOST and words.search(title or "")):
             return what
     return None
+
+
+def has_paywall(lines: Sequence[str]) -> bool:
+    """Whether any line asks for a subscription."""
+    return any(_WALLS[PAYWALL].search(line) for line in lines)
