@@ -9,12 +9,20 @@ import stat
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePath
 
-from tumen.errors import NoStandardInput, NotAFile, NothingThere, NothingToRead, SymlinkLoop
+from tumen.errors import (
+    NoStandardInput,
+    NotAFile,
+    NothingThere,
+    NothingToRead,
+    OtherScheme,
+    SymlinkLoop,
+)
 from tumen.model import Problem
 from tumen.read.raw import refusal
 from tumen.read.source import Source, SourceKind, failed, noticed, of_file, printable
 
 URL = re.compile(r"https?://", re.IGNORECASE)
+OTHER_URL = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]+)://", re.IGNORECASE)
 PATTERN = re.compile(r"[*?\[]")
 SAVED_PARTS = re.compile(r"(.+)_files")
 """Browsers that save a complete page put its pictures and scripts into PAGE_files."""
@@ -51,6 +59,8 @@ def _expand(argument: str, *, stdin: bool) -> Found:
         yield Source(SourceKind.STDIN, "-") if stdin else failed(NoStandardInput(), "-")
     elif URL.match(argument):
         yield Source(SourceKind.URL, printable(argument))
+    elif (other := OTHER_URL.match(argument)) and not os.path.lexists(argument):
+        yield failed(OtherScheme(other["scheme"].lower()), printable(argument))
     elif PATTERN.search(argument) and not os.path.lexists(argument):
         yield from _pattern(argument)
     else:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Any
 
-LATIN_AND_CYRILLIC = ("en", "ru", "de", "fr", "es", "it", "pt", "nl", "pl", "id", "vi", "tr", "uk")
+TOLD_BY_WORDS = ("en", "ru", "de", "fr", "es", "it", "pt", "nl", "pl", "id", "vi", "tr", "uk")
 """What py3langid may answer: the press that reports on workers abroad. A closed list keeps a short
 text full of Korean names from being taken for Malagasy."""
 SHARE = 0.15
@@ -20,6 +20,7 @@ FEWEST = 20
 _HANGUL = re.compile(r"[가-힣]")
 _KANA = re.compile(r"[぀-ヿ]")
 _HAN = re.compile(r"[一-鿿]")
+_ALPHABETS = re.compile(r"[A-Za-z\u00c0-\u024f\u0400-\u052f\u1e00-\u1eff]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -34,7 +35,17 @@ def language_of(text: str, declared: str | None = None) -> str:
     said = primary if re.fullmatch(r"[a-z]{2,3}", primary) else "und"
     if len(_LETTER.findall(text[:SAMPLE])) < FEWEST:
         return said
-    return language_of_script(text) or str(_identifier().classify(text[:SAMPLE])[0])
+    script = language_of_script(text)
+    if script is not None:
+        return script
+    if said not in {"und", *TOLD_BY_WORDS} or not _alphabetic(text[:SAMPLE]):
+        return said
+    return str(_identifier().classify(text[:SAMPLE])[0])
+
+
+def _alphabetic(sample: str) -> bool:
+    """Whether most letters are Latin or Cyrillic, the scripts of `TOLD_BY_WORDS`."""
+    return len(_ALPHABETS.findall(sample)) > len(_LETTER.findall(sample)) / 2
 
 
 def language_of_script(text: str) -> str | None:
@@ -54,5 +65,5 @@ def _identifier() -> Any:  # noqa: ANN401 - the library ships no types
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - heavy
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
-    identifier.set_languages(list(LATIN_AND_CYRILLIC))
+    identifier.set_languages(list(TOLD_BY_WORDS))
     return identifier

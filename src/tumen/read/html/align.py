@@ -58,29 +58,50 @@ def _find(visible: str, line: str, begin: int, end: int | None = None) -> Place 
 
 
 def _pieces(line: str, places: Iterable[int], page: Visible, source: str) -> Iterator[Piece]:
-    """Pieces of `line`, whose visible characters stand at `places` of the page.
-
-    A run that stands in the source as it is makes one piece.
-    """
-    at = iter(places)
-    run, begin, end = "", 0, 0  # the run under way and where it stands
-    for character in line:
-        if character.isspace():
-            start, stop, same = end, end + 1, bool(run) and source[end : end + 1] == character
+    """Pieces of `line`, whose visible characters stand at `places` of the page."""
+    run: Piece | None = None
+    for piece in _characters(line, places, page, source):
+        if run is None:
+            run = piece
+        elif (longer := _joined(run, piece)) is not None:
+            run = longer
         else:
+            yield run
+            run = piece
+    if run is not None:
+        yield run
+
+
+def _characters(line: str, places: Iterable[int], page: Visible, source: str) -> Iterator[Piece]:
+    """A piece for each character; white space has a place where it stands as it is."""
+    at = iter(places)
+    end: int | None = None
+    for character in line:
+        if not character.isspace():
             here = next(at)
-            start, stop = page.starts[here], page.ends[here]
-            same = source[start:stop] == character
-        if run and same and start == end:
-            run, end = run + character, stop
-            continue
-        if run:
-            yield plain(run, begin)
-        run, begin, end = (character, start, stop) if same else ("", stop, stop)
-        if not same:
-            yield Piece(character) if character.isspace() else Piece(character, start, stop)
-    if run:
-        yield plain(run, begin)
+            start, end = page.starts[here], page.ends[here]
+            yield Piece(character, start, end, plain=source[start:end] == character)
+        elif end is not None and source[end : end + 1] == character:
+            yield plain(character, end)
+        else:
+            yield Piece(character)
+
+
+def _joined(run: Piece, piece: Piece) -> Piece | None:
+    """One piece of two that stand side by side as they are, or that one entity stands for."""
+    beside = run.plain and piece.plain and run.end == piece.start
+    alike = (
+        not run.plain
+        and run.start is not None
+        and (run.start, run.end)
+        == (
+            piece.start,
+            piece.end,
+        )
+    )
+    if not (beside or alike):
+        return None
+    return Piece(run.text + piece.text, run.start, piece.end, plain=run.plain)
 
 
 def _word_by_word(line: str, cursor: int, page: Visible, source: str) -> Iterator[Piece]:

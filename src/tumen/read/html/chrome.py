@@ -25,6 +25,7 @@ CHROME = (
     r".*(?:무단\s?전재|재배포\s?금지|저작권자).*",
     r"(?:구독|좋아요|공유|댓글)[하기\s]*",
     r"(?:版权所有|责任编辑|分享到|点击(?:查看|阅读)).*",
+    r"\(END\)|\(끝\)|#{3}|- ?30 ?-",
     # Contacts of the desk.
     r"(?:have a tip\?|contact (?:the|us|this)|report (?:a|an) (?:error|typo|correction)).*",
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",

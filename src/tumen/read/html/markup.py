@@ -126,10 +126,15 @@ def _composed(page: Visible) -> Visible:
     at = 0
     for cluster in clusters(page.text):
         normal = unicodedata.normalize("NFC", cluster)
+        end = at + len(cluster)
         text.append(normal)
-        starts += [page.starts[at]] * len(normal)
-        ends += [page.ends[at + len(cluster) - 1]] * len(normal)
-        at += len(cluster)
+        if normal == cluster:
+            starts += page.starts[at:end]
+            ends += page.ends[at:end]
+        else:
+            starts += [page.starts[at]] * len(normal)
+            ends += [page.ends[end - 1]] * len(normal)
+        at = end
     return Visible("".join(text), starts, ends)
 
 

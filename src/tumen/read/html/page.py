@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from tumen.errors import NoBody, WalledPage
@@ -17,7 +18,7 @@ from tumen.read.html.head import head_data, host_name
 from tumen.read.html.jsonld import article_data
 from tumen.read.html.markup import lightened, visible
 from tumen.read.html.walls import SHORT, has_paywall, wall
-from tumen.read.html.when import published
+from tumen.read.html.when import local, published
 from tumen.read.offset import laid
 from tumen.read.options import Limits
 from tumen.read.plain import damage
@@ -97,4 +98,6 @@ def _metadata(raw: Raw, source: str, light: str, tree: Any, lines: list[str]) ->
     found = Metadata(title=head.title, url=address).over(said).over(head)
     if found.published is None:
         found = found.over(published(tree, lines, address, light))
+    elif found.published_from == "metadata":
+        found = replace(found, published=local(found.published, address))
     return found.over(Metadata(publisher=host_name(address), credit=credit_in("\n".join(lines))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -15,6 +16,7 @@ TOP = 6
 """Lines of the body among which a line that is only a date counts as the date of publication."""
 
 _URL_DATE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[/_-]?(?P<m>[01]\d)[/_-]?(?P<d>[0-3]\d)")
+_ARCHIVE = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/")
 _FIRST = re.compile(
     r"(?:published|posted|first published|date"
     r"|입력|등록|기사입력|승인|작성일?|发布时间|发表时间|时间|来源)"
@@ -45,7 +47,7 @@ def published(tree: Any, lines: Sequence[str], url: str | None, source: str) -> 
                 return Metadata(published=date, published_from="metadata")
     if date := _beside_headline(tree) or _on_top(lines):
         return Metadata(published=date, published_from="text")
-    if date := _of_address(url):
+    if date := of_address(url):
         return Metadata(published=date, published_from="url")
     if date := _weighed(source, url):
         return Metadata(published=date, published_from="text")
@@ -73,9 +75,19 @@ def _on_top(lines: Sequence[str]) -> str | None:
     return None
 
 
-def _of_address(url: str | None) -> str | None:
-    found = _URL_DATE.search(url or "")
+def of_address(url: str | None) -> str | None:
+    """The day in a page's address; of an archived copy, in the address of the original."""
+    found = _URL_DATE.search(_ARCHIVE.sub("", url or ""))
     return edtf(f"{found['y']}-{found['m']}-{found['d']}") if found else None
+
+
+def local(date: str, url: str | None) -> str:
+    """The day where the outlet is: metadata in universal time may already name the next one."""
+    address = of_address(url)
+    if address is None or len(date) < 10:
+        return date
+    ahead = dt.date.fromisoformat(date) - dt.date.fromisoformat(address)
+    return address if ahead == dt.timedelta(days=1) else date
 
 
 def _weighed(source: str, url: str | None) -> str | None:
@@ -84,4 +96,5 @@ def _weighed(source: str, url: str | None) -> str | None:
     found: str | None = find_date(
         source, original_date=True, url=url, min_date=EARLIEST, max_date=LATEST
     )
-    return found
+    # The first of January is what the library makes of a bare year.
+    return None if found and found.endswith("-01-01") else found
