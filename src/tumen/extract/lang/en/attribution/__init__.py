@@ -1,11 +1,13 @@
-"""The attribution stage of English."""
+"""Who says what: source, cue and content of every attribution in an English text.
+
+Beside the stage function, what other stages ask of a source: the fuller words that it stands for
+(`resolve`), its kind (`kind_of`), where it is based (`based_in`) and to whom it spoke (`hearer`).
+"""
 
 from __future__ import annotations
 
-from tumen.extract.pack import Found
-from tumen.model import Attribution, Document
+from tumen.extract.lang.en.attribution.find import attributions, nested
+from tumen.extract.lang.en.attribution.resolve import resolve
+from tumen.extract.lang.en.attribution.source import based_in, hearer, kind_of
 
-
-def attributions(document: Document) -> Found[Attribution]:  # noqa: ARG001 - the stage is not written yet
-    """Nothing yet."""
-    return (), ()
+__all__ = ["attributions", "based_in", "hearer", "kind_of", "nested", "resolve"]

@@ -1,0 +1,50 @@
+"""Quotations without a cue of their own: they go on with the last speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tumen.extract.lang.en.attribution.draft import Draft
+from tumen.extract.lang.en.attribution.extent import merged, overlap
+from tumen.extract.lang.en.attribution.quotation import Quotation
+
+# Shorter ones are scare quotes and titles.
+_LEAST = 25
+_ENDS = frozenset('.!?”"')
+
+
+def _opens(text: str, quote: Quotation) -> bool:
+    """Whether it stands where a sentence begins."""
+    return text[: quote.start].rstrip()[-1:] in _ENDS
+
+
+def _owner(text: str, quote: Quotation, drafts: Sequence[Draft]) -> int | None:
+    """The draft that a quotation goes on with."""
+    paragraph = text.rfind("\n", 0, quote.start) + 1
+    if quote.goes_on or quote.alone:
+        paragraph = text.rfind("\n", 0, len(text[:paragraph].rstrip())) + 1
+    before = [
+        n
+        for n, draft in enumerate(drafts)
+        if paragraph <= draft.at and draft.cue[-1][1] <= quote.start
+    ]
+    if not before:
+        return None
+    last = max(before, key=lambda n: drafts[n].at)
+    return last if drafts[last].speaks and drafts[last].source else None
+
+
+def continued(text: str, quotes: Sequence[Quotation], drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts with the quotations that go on with them."""
+    grown = list(drafts)
+    for quote in quotes:
+        taken = any(overlap(draft.content, quote.extent) for draft in grown)
+        if taken or quote.end - quote.start < _LEAST or not _opens(text, quote):
+            continue
+        owner = _owner(text, quote, grown)
+        if owner is not None:
+            draft = grown[owner]
+            content = merged([*draft.content, quote.extent])
+            grown[owner] = replace(draft, content=content, rule=draft.rule + "+continued")
+    return tuple(grown)

@@ -1,0 +1,52 @@
+"""The words of ``cues.yaml``: what brings in a source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+@cache
+def _groups() -> Mapping[str, Any]:
+    text = files(__package__).joinpath("cues.yaml").read_text(encoding="utf-8")
+    groups: Mapping[str, Any] = yaml.safe_load(text)
+    return groups
+
+
+@cache
+def frames() -> Mapping[str, frozenset[str]]:
+    """For each verb the constructions in which it attributes."""
+    found: dict[str, set[str]] = {}
+    for group in _groups()["verbs"].values():
+        for verb in group["words"]:
+            found.setdefault(verb, set()).update(group["frames"])
+    return {verb: frozenset(names) for verb, names in found.items()}
+
+
+@cache
+def words(group: str) -> frozenset[str]:
+    """A group that is a plain list: ``hearsay``, ``hearer``, ``adverbs``, ``media``."""
+    return frozenset(_groups()[group])
+
+
+@cache
+def verbs(group: str) -> frozenset[str]:
+    """The verbs of one group."""
+    return frozenset(_groups()["verbs"][group]["words"])
+
+
+@cache
+def prepositions() -> Mapping[str, str]:
+    """Prepositions that bring in a source, with the word that must follow them, if any."""
+    found: Mapping[str, str] = _groups()["prepositions"]
+    return found
+
+
+@cache
+def nouns() -> frozenset[str]:
+    """Nouns whose clause is the content."""
+    return frozenset(word for group in _groups()["nouns"].values() for word in group["words"])

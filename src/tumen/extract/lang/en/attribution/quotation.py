@@ -1,0 +1,81 @@
+"""Quotations: where they open and close, also over several paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tumen.extract.lang.en.attribution.extent import Extent
+
+# Typewriter pairs ('' and ``) stand for double marks; a lone apostrophe never does.
+_MARK = re.compile(r"[“”„«»\"]|``|(?<![A-Za-z'])''|''(?!')")
+_PARAGRAPH = re.compile(r"[^\n]+")
+_LEAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation with its marks.
+
+    Attributes:
+        start, end: in code points, end exclusive.
+        closed: False where the paragraph ends first, because the next one goes on.
+        goes_on: True where it continues the unclosed quotation of the paragraph before.
+        alone: True where it fills its paragraph, so that no words beside it name a speaker.
+    """
+
+    start: int
+    end: int
+    closed: bool
+    goes_on: bool
+    alone: bool
+
+    @property
+    def extent(self) -> Extent:
+        """Where it stands."""
+        return self.start, self.end
+
+
+def _pairs(paragraph: str) -> Iterator[tuple[int, int, bool]]:
+    """Start, end and whether it is closed; a mark that opens twice opens once."""
+    opened: int | None = None
+    for mark in _MARK.finditer(paragraph):
+        printed = mark[0]
+        if opened is None:
+            if printed not in "”»" and not paragraph[mark.end() :].isspace():
+                opened = mark.start()
+        elif printed not in "“„«":
+            yield opened, mark.end(), True
+            opened = None
+    if opened is not None:
+        yield opened, len(paragraph.rstrip()), False
+
+
+def quotations(text: str) -> tuple[Quotation, ...]:
+    """The quotations of a text, in order; none crosses a line break."""
+    found: list[Quotation] = []
+    unclosed = False
+    for paragraph in _PARAGRAPH.finditer(text):
+        at, words = paragraph.start(), paragraph[0]
+        if not words.strip():
+            continue
+        indent = len(words) - len(words.lstrip())
+        last_closed = True
+        for start, end, closed in _pairs(words):
+            if end - start <= _LEAST:
+                continue
+            first = start == indent
+            rest = words[:start] + words[end:]
+            found.append(
+                Quotation(
+                    start=at + start,
+                    end=at + end,
+                    closed=closed,
+                    goes_on=unclosed and first,
+                    alone=not any(character.isalnum() for character in rest),
+                )
+            )
+            last_closed = closed
+        unclosed = not last_closed
+    return tuple(found)

@@ -1,0 +1,144 @@
+"""Pronouns and short descriptions back to the fuller words that they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import IntEnum
+from functools import lru_cache
+
+from tumen.extract.lang.en.attribution import kind
+from tumen.extract.lang.en.attribution.find import nested
+from tumen.extract.lang.en.attribution.mention import Mention, mention
+from tumen.extract.lang.en.attribution.phrase import noun_phrase
+from tumen.extract.lang.en.attribution.roles import general, head_kinds, role_words
+from tumen.extract.lang.en.parse import parse
+from tumen.model import Document, SourceKind, Span
+
+
+class Salience(IntEnum):
+    """How likely later words point back at a phrase."""
+
+    NAMED = 0
+    SUBJECT = 1
+    SOURCE = 2
+
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NOMINAL = frozenset({"dobj", "pobj", "attr", "conj", "dative", "ROOT"}) | _SUBJECTS
+_THINGS = frozenset(
+    {SourceKind.DOCUMENT, SourceKind.OUTLET, SourceKind.ORGANISATION, SourceKind.OFFICIAL}
+)
+
+
+@lru_cache(maxsize=8)
+def _mentions(document: Document) -> tuple[tuple[Mention, Salience], ...]:
+    """The noun phrases that could be meant, in order."""
+    doc = parse(document)
+    found = {
+        (span.start, span.end): Salience.SOURCE
+        for attribution in nested(document)
+        for span in attribution.source[:1]
+    }
+    for token in doc:
+        if token.dep_ in _NOMINAL and token.pos_ in {"NOUN", "PROPN"}:
+            phrase = noun_phrase(token) or [token]
+            extent = (phrase[0].idx, phrase[-1].idx + len(phrase[-1]))
+            found.setdefault(
+                extent, Salience.SUBJECT if token.dep_ in _SUBJECTS else Salience.NAMED
+            )
+    kept = ((mention(doc, *extent), salience) for extent, salience in sorted(found.items()))
+    return tuple((m, salience) for m, salience in kept if m is not None)
+
+
+def _earlier(document: Document, span: Span) -> Iterator[tuple[Mention, Salience]]:
+    """The mentions before the span: the more salient first, then the nearer."""
+    before = [found for found in _mentions(document) if found[0].tokens.end_char <= span.start]
+    for salience in sorted(Salience, reverse=True):
+        yield from (found for found in reversed(before) if found[1] is salience)
+
+
+def resolve(document: Document, span: Span) -> Span | None:
+    """The earlier, fuller mention that a pronoun, a short description or a surname stands for.
+
+    None where the words are full themselves or nothing earlier fits. Sources outrank subjects,
+    subjects outrank other phrases, and of each the nearest is taken.
+    """
+    short = mention(parse(document), span.start, span.end)
+    if short is None:
+        return None
+    fits = (m for m, salience in _earlier(document, span) if _fits(short, m, salience))
+    found = next(fits, None)
+    if found is None:
+        return None
+    words = document.span(found.tokens.start_char, found.tokens.end_char)
+    if found.is_pronoun:
+        return resolve(document, words)
+    if found.is_short_definite or _is_bare_name(found):
+        return resolve(document, words) or words
+    return words
+
+
+def _fits(short: Mention, full: Mention, salience: Salience) -> bool:
+    if short.is_pronoun:
+        return salience >= Salience.SUBJECT and _fits_pronoun(short, full)
+    if _is_bare_name(short):
+        return _is_fuller_name(short, full)
+    if short.is_short_definite:
+        return _fits_description(short, full, salience)
+    return False
+
+
+def _is_bare_name(short: Mention) -> bool:
+    """A surname or the one word of a name, with or without "Mr"."""
+    words = [token for token in short.tokens if not token.text.endswith(".")]
+    return short.is_name and len(words) == 1 and short.head.ent_type_ in {"PERSON", "ORG", ""}
+
+
+def _is_fuller_name(short: Mention, full: Mention) -> bool:
+    same = any(token.text == short.head.text for token in full.heads)
+    return same and len(full.tokens) > len(short.tokens)
+
+
+def _fits_pronoun(short: Mention, full: Mention) -> bool:
+    word = short.head.lower_
+    if full.is_pronoun:
+        return full.head.lower_ == word
+    match word:
+        case "he" | "him" | "himself":
+            return _is_person(full) and full.gender != "female"
+        case "she" | "her" | "herself":
+            return _is_person(full) and full.gender != "male"
+        case "they" | "them":
+            return full.is_plural
+        case "it":
+            return not full.is_plural and not _is_person(full) and kind.of_mention(full) in _THINGS
+        case _:
+            return False
+
+
+def _is_person(full: Mention) -> bool:
+    """Whether one person is named or described."""
+    if full.is_plural:
+        return False
+    if full.is_name:
+        return full.head.ent_type_ == "PERSON" or kind.of_mention(full) is SourceKind.NAMED
+    return not any(_is_thing(noun) for noun in full.nouns)
+
+
+def _is_thing(noun: str) -> bool:
+    """Whether a noun names a paper, an outlet, a firm or an organ, and no person."""
+    if noun in role_words("voices"):
+        return False
+    known = head_kinds().get(noun)
+    return noun in role_words("organs") or (known in _THINGS and known is not SourceKind.OFFICIAL)
+
+
+def _fits_description(short: Mention, full: Mention, salience: Salience) -> bool:
+    noun = short.head.lemma_.lower()
+    if full.is_pronoun or short.is_plural != full.is_plural:
+        return False
+    if noun in full.nouns or (full.is_name and noun in full.words):
+        return len(full.tokens) >= len(short.tokens)
+    if full.is_short_definite or salience is not Salience.SOURCE:
+        return False
+    return kind.of_mention(full) in general().get(noun, frozenset())

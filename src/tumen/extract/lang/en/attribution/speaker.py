@@ -1,0 +1,97 @@
+"""Whose words they are: the subject of a cue, or what stands for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tumen.extract.lang.en.attribution.lexicon import words
+from tumen.extract.lang.en.attribution.phrase import children, noun_phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Verbs joined to another share its subject ("He smiled and said …", "…, adding that …").
+_SHARED = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep"})
+_DEPTH = 4
+_AFTER = ("dobj", "attr", "npadvmod", "oprd", "dep", "appos")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The head of the source, how it was found, and the verb that it stands beside.
+
+    `role` is ``subject``, ``agent``, ``passive`` or ``noun``.
+    """
+
+    head: Token
+    role: str
+    verb: Token
+
+    def phrase(self) -> list[Token]:
+        """The full noun phrase."""
+        return noun_phrase(self.head)
+
+
+def speaker(verb: Token, depth: int = 0) -> Speaker | None:
+    """Who does the saying: the verb's own subject, else that of the verb it hangs on."""
+    own = _own(verb)
+    if own is not None or depth > _DEPTH:
+        return own
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return Speaker(verb.head, "noun", verb)
+    head = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    shares = verb.dep_ in _SHARED or (verb.dep_ == "ccomp" and verb.tag_ == "VBG")
+    if shares and head.pos_ in {"VERB", "AUX"} and head.i != verb.i:
+        return speaker(head, depth + 1)
+    return None
+
+
+def _own(verb: Token) -> Speaker | None:
+    for subject in children(verb, "nsubj", "csubj"):
+        return Speaker(_antecedent(subject), "subject", verb)
+    for by in children(verb, "agent"):
+        for noun in children(by, "pobj"):
+            return Speaker(noun, "agent", verb)
+    for subject in children(verb, "nsubjpass"):
+        return Speaker(subject, "passive", verb)
+    return None
+
+
+def _antecedent(subject: Token) -> Token:
+    """For "who" and "which" the noun that they stand for."""
+    verb = subject.head
+    if subject.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl" and subject.lemma_.lower() != "what":
+        return verb.head
+    return subject
+
+
+def behind(verb: Token) -> list[Token]:
+    """The noun phrase behind an inverted cue that was not taken for its subject."""
+    for child in verb.children:
+        if child.i > verb.i and child.dep_ in _AFTER and child.pos_ in {"NOUN", "PROPN", "PRON"}:
+            return noun_phrase(child)
+    return []
+
+
+def in_front(verb: Token) -> list[Token]:
+    """The noun phrase right before a cue whose parse went wrong."""
+    at = verb.i - 1
+    while at > verb.sent.start and (
+        verb.doc[at].pos_ in {"ADV", "AUX"} or verb.doc[at].text == ","
+    ):
+        at -= 1
+    if at < verb.sent.start or verb.doc[at].pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return []
+    head = verb.doc[at]
+    nominal = {"compound", "appos", "pobj", "prep"}
+    while (
+        head.dep_ in nominal and head.head.i < verb.i and head.head.pos_ in {"PROPN", "NOUN", "ADP"}
+    ):
+        head = head.head
+    return [token for token in noun_phrase(head) if token.i < verb.i]
+
+
+def is_hearsay(verb: Token, found: Speaker | None) -> bool:
+    """Whether a passive leaves the speaker out ("is said to", "were told")."""
+    return found is not None and found.role == "passive" and verb.lemma_.lower() in words("hearsay")

@@ -1,0 +1,185 @@
+"""Attributions by verbs: "said", "told Daily NK that", "has shown", "is believed to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tumen.extract.lang.en.attribution import beside
+from tumen.extract.lang.en.attribution.complement import (
+    Complement,
+    complements,
+    displaced,
+    inserted,
+)
+from tumen.extract.lang.en.attribution.draft import Draft
+from tumen.extract.lang.en.attribution.extent import (
+    Extent,
+    Extents,
+    merged,
+    of_tokens,
+    tidy,
+    trimmed,
+    without,
+)
+from tumen.extract.lang.en.attribution.lexicon import frames, verbs
+from tumen.extract.lang.en.attribution.phrase import medium, verb_group
+from tumen.extract.lang.en.attribution.quotation import Quotation
+from tumen.extract.lang.en.attribution.speaker import (
+    Speaker,
+    behind,
+    in_front,
+    is_hearsay,
+    speaker,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+# Where a verb has several kinds of content, the first of these that it has is the content.
+_ORDER = ("clause", "infinitive", "as", "object")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb that may attribute, with what stands round it."""
+
+    verb: Token
+    allowed: frozenset[str]
+    speaker: Speaker | None
+    group: tuple[Token, ...]
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The verb group and its own subject, in order."""
+        own = self.speaker is not None and self.speaker.verb.i == self.verb.i
+        subject = self.speaker.phrase() if self.speaker is not None and own else []
+        return sorted([*self.group, *subject], key=lambda token: token.i)
+
+    @property
+    def reach(self) -> Extent:
+        """From the first to the last character of the verb group and its own subject."""
+        tokens = self.tokens
+        return tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The content of a cue: its stretches, the constructions, and what joins the cue."""
+
+    extents: Extents
+    frames: tuple[str, ...]
+    preposition: Token | None = None
+
+
+def cues(doc: Doc) -> Iterator[Cue]:
+    """The verbs of the lexicon, where they are verbs."""
+    table = frames()
+    for token in doc:
+        allowed = table.get(token.lemma_)
+        if allowed and token.pos_ == "VERB":
+            yield Cue(token, allowed, speaker(token), tuple(verb_group(token)))
+
+
+def _quoted(cue: Cue, text: str, quotes: Sequence[Quotation]) -> Iterator[tuple[str, Extent]]:
+    if "quote" not in cue.allowed:
+        return
+    start, end = cue.reach
+    for frame, found in (
+        ("quote-before", beside.before(text, quotes, start)),
+        ("quote-after", beside.after(text, quotes, end)),
+    ):
+        if found is not None:
+            yield frame, found
+
+
+def _complements(cue: Cue) -> Iterator[Complement]:
+    """The content among the complements: clauses before infinitives before objects."""
+    allowed = cue.allowed | {"infinitive"} if is_hearsay(cue.verb, cue.speaker) else cue.allowed
+    found = [c for c in complements(cue.verb) if c.frame in allowed]
+    for frame in _ORDER:
+        of_frame = [c for c in found if c.frame == frame]
+        if of_frame:
+            yield from of_frame
+            return
+    yield from (c for c in found if c.preposition is not None)
+
+
+def _content(cue: Cue, text: str, quotes: Sequence[Quotation]) -> Content | None:
+    quoted = list(_quoted(cue, text, quotes))
+    extents = [extent for _, extent in quoted]
+    names = [name for name, _ in quoted]
+    preposition = None
+    for complement in _complements(cue):
+        if quoted and complement.frame not in {"clause", "infinitive"}:
+            continue
+        tokens = trimmed(complement.tokens)
+        if tokens:
+            extents += of_tokens(tokens)
+            names.append(complement.frame)
+            preposition = complement.preposition or preposition
+            if complement.frame == "infinitive" and is_hearsay(cue.verb, cue.speaker):
+                extents += of_tokens(cue.speaker.phrase() if cue.speaker else ())
+    if not extents and cue.verb.lemma_ in verbs("speech"):
+        repaired = _repaired(cue)
+        extents += of_tokens(trimmed(repaired.tokens))
+        names.append(repaired.frame)
+    if quoted:
+        extents += [q.extent for q in quotes if _touches(q.extent, extents)]
+    return Content(tuple(extents), tuple(names), preposition) if extents else None
+
+
+def _repaired(cue: Cue) -> Complement:
+    """The content of a verb of speaking that the parser left without complement."""
+    for complement in displaced(cue.verb):
+        return complement
+    around = inserted(cue.tokens) if _has_own_speaker(cue) else ()
+    return Complement("parenthesis", around)
+
+
+def _touches(extent: Extent, others: Sequence[Extent]) -> bool:
+    return any(start < extent[1] and extent[0] < end for start, end in others)
+
+
+def _has_own_speaker(cue: Cue) -> bool:
+    return cue.speaker is not None and cue.speaker.verb.i == cue.verb.i
+
+
+def _source(cue: Cue, content: Content) -> list[Token]:
+    verb = cue.verb
+    if verb.lemma_ in verbs("seeming") or is_hearsay(verb, cue.speaker):
+        return []
+    if cue.speaker is not None:
+        return cue.speaker.phrase()
+    if "quote-before" in content.frames and (found := behind(verb)):
+        return found
+    if any(name.startswith("quote") for name in content.frames):
+        return in_front(verb)
+    return []
+
+
+def _cue_tokens(cue: Cue, content: Content) -> list[Token]:
+    tokens = list(cue.group)
+    if content.preposition is not None and content.preposition.i == tokens[-1].i + 1:
+        tokens.append(content.preposition)
+    return tokens + medium(cue.verb, tokens[-1])
+
+
+def by_verbs(doc: Doc, quotes: Sequence[Quotation]) -> Iterator[Draft]:
+    """Every attribution that a verb of the lexicon makes."""
+    for cue in cues(doc):
+        content = _content(cue, doc.text, quotes)
+        if content is None:
+            continue
+        source = of_tokens(_source(cue, content))
+        words = of_tokens(_cue_tokens(cue, content))
+        left = tidy(doc.text, without(merged(content.extents), [*source, *words]))
+        if left:
+            yield Draft(
+                source=source,
+                cue=words,
+                content=left,
+                rule="verb/" + "+".join(dict.fromkeys(content.frames)),
+                speaks=bool(source) and cue.verb.lemma_ in verbs("speech") | verbs("voice"),
+            )

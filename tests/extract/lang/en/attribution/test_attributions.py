@@ -1,0 +1,152 @@
+"""Who says what in invented sentences: source | cue | content."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tumen.extract import attributions
+from tumen.extract.lang.en.attribution import nested
+from tumen.model import Span
+from tumen.read import from_text
+
+
+def _words(spans: tuple[Span, ...]) -> str:
+    return " … ".join(span.quote for span in spans)
+
+
+def found(text: str) -> list[str]:
+    """Each attribution in one line."""
+    return [
+        " | ".join(map(_words, (a.source, a.cue, a.content)))
+        for a in attributions(from_text(text, language="en"))[0]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“They sew shirts day and night,” Ana Prenn said.",
+            ["Ana Prenn | said | “They sew shirts day and night,”"],
+        ),
+        (
+            "“They sew shirts day and night,” said Ana Prenn, a trader in Yanji.",
+            ["Ana Prenn, a trader in Yanji | said | “They sew shirts day and night,”"],
+        ),
+        (
+            '"They left on Monday," the trader said. "Nobody came after them to the plant."',
+            ['the trader | said | "They left on Monday," … "Nobody came after them to the plant."'],
+        ),
+        (
+            "The trader told the Lantern Wire: “They all carry border passes.”",
+            ["The trader | told | “They all carry border passes.”"],
+        ),
+    ],
+)
+def test_quotations(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A source in Yanji told the Lantern Wire on the 5th that the workers had left.",
+            ["A source in Yanji | told | that the workers had left"],
+        ),
+        (
+            "The ministry said the men had left the city.",
+            ["The ministry | said | the men had left the city"],
+        ),
+        (
+            "A Member State reported that 40 workers had returned.",
+            ["A Member State | reported | that 40 workers had returned"],
+        ),
+        (
+            "The men had left the city, the ministry said.",
+            ["the ministry | said | The men had left the city"],
+        ),
+        (
+            "The men, a broker said, had left the city.",
+            ["a broker | said | The men … had left the city"],
+        ),
+        (
+            "According to two officials, the plant employs 300 women.",
+            ["two officials | According to | the plant employs 300 women"],
+        ),
+        (
+            "He confirmed the visit, adding that the buses were full.",
+            [
+                "He | confirmed | the visit",
+                "He | adding | that the buses were full",
+            ],
+        ),
+    ],
+)
+def test_reported_words(text: str, expected: list[str]) -> None:
+    assert [line for line in found(text) if line in expected] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The workers are believed to have left in May.",
+            [" | are believed | The workers … to have left in May"],
+        ),
+        (
+            "The women reportedly hold visitor permits.",
+            [" | reportedly | The women … hold visitor permits"],
+        ),
+    ],
+)
+def test_hearsay_has_no_source(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+def test_a_quotation_that_runs_over_paragraphs_stays_with_its_speaker() -> None:
+    text = (
+        "“They came by bus in the spring,” the broker said. “They sew shirts.\n\n"
+        "“Nobody has gone home since the border was shut in January.”"
+    )
+    (line,) = found(text)
+    assert line.startswith("the broker | said | “They came by bus")
+    assert line.endswith("“Nobody has gone home since the border was shut in January.”")
+
+
+def test_inner_attributions_are_kept_apart() -> None:
+    document = from_text("The broker said that the police think the men left.", language="en")
+    outer, _ = attributions(document)
+    assert [_words(a.source) for a in outer] == ["The broker"]
+    assert [_words(a.source) for a in nested(document)] == ["The broker", "the police"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The workers sew shirts.", "A “border pass” lasts a day.", "", "The report is on his desk."],
+)
+def test_plain_statements_are_nobodys_words(text: str) -> None:
+    assert found(text) == []
+
+
+_PIECES = st.sampled_from(
+    '“ ” " , . — : he said that they left Ri told reportedly sources claim 의 to is adding'.split()
+    + ["\n\n", "according to", "is believed"]
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(_PIECES, max_size=16).map(" ".join))
+def test_every_span_is_an_exact_substring_and_roles_do_not_overlap(text: str) -> None:
+    if not text.strip():
+        return
+    document = from_text(text, language="en")
+    for attribution in nested(document):
+        assert attribution.cue
+        spans = sorted([*attribution.source, *attribution.cue, *attribution.content])
+        assert all(document.text[s.start : s.end] == s.quote for s in spans)
+        assert all(a.end <= b.start for a, b in pairwise(spans))
