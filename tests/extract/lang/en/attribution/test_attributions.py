@@ -134,8 +134,32 @@ def test_plain_statements_are_nobodys_words(text: str) -> None:
 
 
 _PIECES = st.sampled_from(
-    '“ ” " , . — : he said that they left Ri told reportedly sources claim 의 to is adding'.split()
-    + ["\n\n", "according to", "is believed"]
+    [
+        "“",
+        "”",
+        '"',
+        ",",
+        ".",
+        "—",
+        ":",
+        "he",
+        "said",
+        "that",
+        "they",
+        "left",
+        "Ri",
+        "told",
+        "reportedly",
+        "sources",
+        "claim",
+        "의",
+        "to",
+        "is",
+        "adding",
+        "\n\n",
+        "according to",
+        "is believed",
+    ]
 )
 
 
