@@ -27,7 +27,7 @@ def _owner(text: str, quote: Quotation, drafts: Sequence[Draft]) -> int | None:
     before = [
         n
         for n, draft in enumerate(drafts)
-        if paragraph <= draft.at and draft.cue[-1][1] <= quote.start
+        if paragraph <= draft.at and draft.cue[-1][1] <= quote.start and draft.speaks
     ]
     if not before:
         return None
@@ -39,7 +39,10 @@ def continued(text: str, quotes: Sequence[Quotation], drafts: Sequence[Draft]) -
     """The drafts with the quotations that go on with them."""
     grown = list(drafts)
     for quote in quotes:
-        taken = any(overlap(draft.content, quote.extent) for draft in grown)
+        taken = any(
+            overlap(draft.content, quote.extent) and not quote.start <= draft.at < quote.end
+            for draft in grown
+        )
         if taken or quote.end - quote.start < _LEAST or not _opens(text, quote):
             continue
         owner = _owner(text, quote, grown)

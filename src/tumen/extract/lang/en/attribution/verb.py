@@ -108,10 +108,13 @@ def _complements(cue: Cue) -> Iterator[Complement]:
 
 def _content(cue: Cue, text: str, quotes: Sequence[Quotation]) -> Content | None:
     quoted = list(_quoted(cue, text, quotes))
+    found = list(_complements(cue))
+    if any(c.frame == "clause" and not c.is_before(cue.verb) for c in found):
+        quoted = [(frame, extent) for frame, extent in quoted if frame != "quote-before"]
     extents = [extent for _, extent in quoted]
     names = [name for name, _ in quoted]
     preposition = None
-    for complement in _complements(cue):
+    for complement in found:
         if quoted and complement.frame not in {"clause", "infinitive"}:
             continue
         tokens = trimmed(complement.tokens)
