@@ -95,7 +95,8 @@ def gold_of(row: dict[str, Any], words: WordIndex) -> list[Triple]:
         for name in annotation["attributions"]:
             empty: dict[str, list[tuple[int, int]]] = {role: [] for role in ROLES}
             kept = roles.setdefault(name, empty)
-            kept[annotation["type"]] += [(a, b) for a, b in annotation["spans"]]
+            if annotation["type"] in kept:
+                kept[annotation["type"]] += [(a, b) for a, b in annotation["spans"]]
     return [words.triple(found) for found in roles.values() if found["cue"] or found["content"]]
 
 

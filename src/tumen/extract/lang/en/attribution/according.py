@@ -19,8 +19,6 @@ def _words(token: Token) -> list[Token]:
     partner = prepositions().get(token.lower_)
     if partner is None:
         return []
-    if not partner:
-        return [token] if token.pos_ == "ADP" else []
     following = token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ == partner
     return [token, token.doc[token.i + 1]] if following else []
 

@@ -14,7 +14,9 @@ _CLAUSE_END = frozenset(",?!.—–-…")
 _NEAR = 3
 _FAR = 60
 _DIRECT = re.compile(r"[\s,:]*(?:that\s*)?")
-_LED_IN = re.compile(r"[\w\s,:.’'\-()$%]{0,60}[,:]\s*")
+_LED_IN = re.compile(r"[\w\s,:.’'\-()$%]{0,60}[,:]\s*|,?\s(?:but|and|that|because)\s")
+# A colon at the end of a paragraph leads into the next one.
+_BLOCK = re.compile(r"[^.!?\n]{0,60}:\s*\n\s*")
 _SENTENCE_END = re.compile(r"[.!?]\s")
 
 
@@ -37,6 +39,8 @@ def after(text: str, quotes: Sequence[Quotation], end: int) -> Extent | None:
         if quote.start < end:
             continue
         gap = text[end : quote.start]
+        if _BLOCK.fullmatch(gap):
+            return quote.extent
         if len(gap) > _FAR or "\n" in gap or _SENTENCE_END.search(gap):
             return None
         leads = _DIRECT.fullmatch(gap) or _LED_IN.fullmatch(gap)

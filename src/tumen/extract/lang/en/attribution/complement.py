@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tumen.extract.lang.en.attribution.lexicon import words
+from tumen.extract.lang.en.attribution.lexicon import frames, verbs, words
 from tumen.extract.lang.en.attribution.phrase import children
+from tumen.extract.lang.en.attribution.roles import head_kinds
+from tumen.extract.lang.en.attribution.sharing import outer
+from tumen.model import SourceKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,7 +18,8 @@ if TYPE_CHECKING:
 _BETWEEN = frozenset({"prep", "dobj", "npadvmod", "dative", "advmod"})
 _PARTING = frozenset({",", "—", "–", "--"})
 _FINAL = frozenset({".", "!", "?", ";", "”", '"'})
-_THAT = frozenset({"that", "whether", "if"})
+_MODIFIERS = frozenset({"JJ", "NN", "NNP", "VBG", "VBN", "DT", "CD"})
+_THAT = frozenset({"that", "whether"})
 # Words that open a clause of circumstance, which the parser sometimes takes for a complement.
 _CIRCUMSTANCE = frozenset(
     {"as", "while", "when", "after", "before", "since", "although", "though", "because", "until"}
@@ -47,42 +51,75 @@ def _subtree(token: Token) -> tuple[Token, ...]:
     return tuple(token.subtree)
 
 
+def _core(token: Token) -> tuple[Token, ...]:
+    """A phrase without a closing clause of circumstance, which tells of something else."""
+    aside = {
+        inner.i
+        for clause in token.subtree
+        if clause.dep_ == "advcl"
+        and clause.left_edge.i > token.i
+        and clause.left_edge.lower_ in _CIRCUMSTANCE
+        for inner in clause.subtree
+    }
+    return tuple(inner for inner in token.subtree if inner.i not in aside)
+
+
 def _clauses(verb: Token) -> Iterator[Complement]:
     found = []
     for child in children(verb, "ccomp", "advcl"):
         mark = next((m.lower_ for m in children(child, "mark")), "")
         if child.dep_ == "advcl" and (mark not in _THAT or child.i < verb.i):
             continue
+        if mark == "if" and verb.lemma_ not in verbs("question"):
+            continue
         opened = child.left_edge.lower_
         if child.i < verb.i and opened in _CIRCUMSTANCE:
             continue
-        found.append(Complement("clause", _subtree(child)))
+        found.append(Complement("clause", _said_by(verb, child)))
+    # "said letting them in would …": a clause whose subject is a gerund.
+    found += [
+        Complement("clause", _subtree(child))
+        for child in children(verb, "xcomp")
+        if child.tag_ == "VBG" and child.i > verb.i
+    ]
     # "After he left, she said (that) …": of two clauses the one behind the verb is the content.
     behind = [clause for clause in found if not clause.is_before(verb)]
     yield from behind or found
 
 
+def _said_by(verb: Token, clause: Token) -> tuple[Token, ...]:
+    """A clause without the cues that go on with the verb."""
+    table = frames()
+    others = {
+        inner.i
+        for token in clause.subtree
+        if token.lemma_ in table and token.i > verb.i and outer(token) == verb
+        for inner in token.subtree
+    }
+    return tuple(token for token in clause.subtree if token.i not in others)
+
+
 def _infinitives(verb: Token) -> Iterator[Complement]:
     for child in children(verb, "xcomp"):
         if any(part.tag_ == "TO" for part in child.children):
-            yield Complement("infinitive", _subtree(child))
+            yield Complement("infinitive", _core(child))
     # "asked them to leave": the parser makes a clause of the hearer and the infinitive.
     for child in children(verb, "ccomp"):
         if any(part.tag_ == "TO" and part.dep_ == "aux" for part in child.children):
-            yield Complement("infinitive", _subtree(child))
+            yield Complement("infinitive", _core(child))
 
 
 def _objects(verb: Token) -> Iterator[Complement]:
     for child in children(verb, "dobj", "oprd", "attr"):
         if child.i < verb.i or verb.lemma_.lower() in words("hearer"):
             continue
-        yield Complement("object", _subtree(child))
+        yield Complement("object", _core(child))
 
 
 def _prepositional(verb: Token) -> Iterator[Complement]:
     for preposition in children(verb, "prep"):
         for child in children(preposition, "pobj", "pcomp"):
-            yield Complement(preposition.lower_, _subtree(child), preposition)
+            yield Complement(preposition.lower_, _core(child), preposition)
 
 
 def displaced(verb: Token) -> Iterator[Complement]:
@@ -95,12 +132,31 @@ def displaced(verb: Token) -> Iterator[Complement]:
                 return
 
 
+def host(verb: Token) -> tuple[Token, ...]:
+    """The clause that an as-clause is put into ("…, as one embassy believes")."""
+    marked = any(mark.lower_ == "as" for mark in children(verb, "mark", "advmod"))
+    has_object = any(children(verb, "dobj", "ccomp", "xcomp"))
+    if verb.dep_ != "advcl" or not marked or has_object:
+        return ()
+    own = {token.i for token in verb.subtree}
+    return tuple(token for token in verb.head.subtree if token.i not in own)
+
+
+def shown(verb: Token, source: Token) -> tuple[Complement, ...]:
+    """What papers and figures show or list: their object is what they say."""
+    if head_kinds().get(source.lemma_.lower()) is not SourceKind.DOCUMENT:
+        return ()
+    return tuple(Complement("object", _core(child)) for child in children(verb, "dobj"))
+
+
 def inserted(reach: Sequence[Token]) -> tuple[Token, ...]:
     """The sentence round a cue with its source that commas part from it ("Prices, he said, fell").
 
     `reach` are the tokens of the cue and its source. Empty where no comma parts them.
     """
     first, last, sentence = reach[0], reach[-1], reach[0].sent
+    while first.i > sentence.start and first.nbor(-1).tag_ in _MODIFIERS:
+        first = first.nbor(-1)
     inside = first.i > sentence.start and first.nbor(-1).text in _PARTING
     closed = last.i + 1 >= sentence.end or last.nbor().text in _PARTING | _FINAL
     if not (inside and closed):

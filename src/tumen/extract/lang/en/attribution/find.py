@@ -9,7 +9,9 @@ from tumen.extract.lang.en.attribution.adverb import by_adverbs
 from tumen.extract.lang.en.attribution.continuation import continued
 from tumen.extract.lang.en.attribution.draft import Draft
 from tumen.extract.lang.en.attribution.extent import Extents, holds
+from tumen.extract.lang.en.attribution.nominal import by_nouns
 from tumen.extract.lang.en.attribution.quotation import quotations
+from tumen.extract.lang.en.attribution.turn import by_labels
 from tumen.extract.lang.en.attribution.verb import by_verbs
 from tumen.extract.lang.en.parse import parse
 from tumen.extract.pack import Found
@@ -19,7 +21,13 @@ from tumen.model import Attribution, Document, Problem, Span
 def _drafts(document: Document) -> tuple[Draft, ...]:
     doc = parse(document)
     quotes = quotations(document.text)
-    found = [*by_verbs(doc, quotes), *by_prepositions(doc), *by_adverbs(doc)]
+    found = [
+        *by_verbs(doc, quotes),
+        *by_prepositions(doc),
+        *by_nouns(doc),
+        *by_adverbs(doc),
+        *by_labels(doc),
+    ]
     found.sort(key=lambda draft: draft.at)
     return continued(document.text, quotes, found)
 

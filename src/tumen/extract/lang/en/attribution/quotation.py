@@ -38,18 +38,23 @@ class Quotation:
 
 
 def _pairs(paragraph: str) -> Iterator[tuple[int, int, bool]]:
-    """Start, end and whether it is closed; a mark that opens twice opens once."""
-    opened: int | None = None
+    """Start, end and whether it is closed; quotations inside a quotation are part of it."""
+    opened: re.Match[str] | None = None
+    depth = 0
     for mark in _MARK.finditer(paragraph):
         printed = mark[0]
         if opened is None:
             if printed not in "”»" and not paragraph[mark.end() :].isspace():
-                opened = mark.start()
-        elif printed not in "“„«":
-            yield opened, mark.end(), True
+                opened, depth = mark, 0
+        elif printed in "“„«":
+            depth += opened[0] not in "“„«"
+        elif depth and printed in "”»":
+            depth -= 1
+        else:
+            yield opened.start(), mark.end(), True
             opened = None
     if opened is not None:
-        yield opened, len(paragraph.rstrip()), False
+        yield opened.start(), len(paragraph.rstrip()), False
 
 
 def quotations(text: str) -> tuple[Quotation, ...]:

@@ -7,6 +7,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from tumen.extract.lang.en.attribution import kind
+from tumen.extract.lang.en.attribution.extent import trimmed
 from tumen.extract.lang.en.attribution.find import nested
 from tumen.extract.lang.en.attribution.mention import Mention, mention
 from tumen.extract.lang.en.attribution.phrase import noun_phrase
@@ -66,6 +67,8 @@ def resolve(document: Document, span: Span) -> Span | None:
     short = mention(parse(document), span.start, span.end)
     if short is None:
         return None
+    if short.head.tag_ in {"WP", "WDT"}:
+        return _antecedent(document, short)
     fits = (m for m, salience in _earlier(document, span) if _fits(short, m, salience))
     found = next(fits, None)
     if found is None:
@@ -76,6 +79,19 @@ def resolve(document: Document, span: Span) -> Span | None:
     if found.is_short_definite or _is_bare_name(found):
         return resolve(document, words) or words
     return words
+
+
+def _antecedent(document: Document, relative: Mention) -> Span | None:
+    """The phrase that "who" or "which" stands for."""
+    verb = relative.head.head
+    if verb.dep_ != "relcl":
+        return None
+    phrase = [token for token in noun_phrase(verb.head) if token.i < relative.head.i]
+    phrase = trimmed(phrase)
+    if not phrase:
+        return None
+    words = document.span(phrase[0].idx, phrase[-1].idx + len(phrase[-1]))
+    return resolve(document, words) or words
 
 
 def _fits(short: Mention, full: Mention, salience: Salience) -> bool:

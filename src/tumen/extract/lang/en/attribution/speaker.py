@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tumen.extract.lang.en.attribution.lexicon import words
 from tumen.extract.lang.en.attribution.phrase import children, noun_phrase
+from tumen.extract.lang.en.attribution.sharing import outer
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,6 +36,9 @@ class Speaker:
 
 def speaker(verb: Token, depth: int = 0) -> Speaker | None:
     """Who does the saying: the verb's own subject, else that of the verb it hangs on."""
+    cue = outer(verb)
+    if cue is not None and depth <= _DEPTH:
+        return speaker(cue, depth + 1)
     own = _own(verb)
     if own is not None or depth > _DEPTH:
         return own
@@ -49,21 +53,13 @@ def speaker(verb: Token, depth: int = 0) -> Speaker | None:
 
 def _own(verb: Token) -> Speaker | None:
     for subject in children(verb, "nsubj", "csubj"):
-        return Speaker(_antecedent(subject), "subject", verb)
+        return Speaker(subject, "subject", verb)
     for by in children(verb, "agent"):
         for noun in children(by, "pobj"):
             return Speaker(noun, "agent", verb)
     for subject in children(verb, "nsubjpass"):
         return Speaker(subject, "passive", verb)
     return None
-
-
-def _antecedent(subject: Token) -> Token:
-    """For "who" and "which" the noun that they stand for."""
-    verb = subject.head
-    if subject.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl" and subject.lemma_.lower() != "what":
-        return verb.head
-    return subject
 
 
 def behind(verb: Token) -> list[Token]:
@@ -93,5 +89,7 @@ def in_front(verb: Token) -> list[Token]:
 
 
 def is_hearsay(verb: Token, found: Speaker | None) -> bool:
-    """Whether a passive leaves the speaker out ("is said to", "were told")."""
-    return found is not None and found.role == "passive" and verb.lemma_.lower() in words("hearsay")
+    """Whether a passive leaves the speaker out ("is said to", "were told", "it was revealed")."""
+    if found is None or found.role != "passive":
+        return False
+    return found.head.lower_ == "it" or verb.lemma_.lower() in words("hearsay")

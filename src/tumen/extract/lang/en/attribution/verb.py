@@ -11,7 +11,9 @@ from tumen.extract.lang.en.attribution.complement import (
     Complement,
     complements,
     displaced,
+    host,
     inserted,
+    shown,
 )
 from tumen.extract.lang.en.attribution.draft import Draft
 from tumen.extract.lang.en.attribution.extent import (
@@ -124,7 +126,7 @@ def _content(cue: Cue, text: str, quotes: Sequence[Quotation]) -> Content | None
             preposition = complement.preposition or preposition
             if complement.frame == "infinitive" and is_hearsay(cue.verb, cue.speaker):
                 extents += of_tokens(cue.speaker.phrase() if cue.speaker else ())
-    if not extents and cue.verb.lemma_ in verbs("speech"):
+    if not extents:
         repaired = _repaired(cue)
         extents += of_tokens(trimmed(repaired.tokens))
         names.append(repaired.frame)
@@ -134,11 +136,19 @@ def _content(cue: Cue, text: str, quotes: Sequence[Quotation]) -> Content | None
 
 
 def _repaired(cue: Cue) -> Complement:
-    """The content of a verb of speaking that the parser left without complement."""
-    for complement in displaced(cue.verb):
-        return complement
-    around = inserted(cue.tokens) if _has_own_speaker(cue) else ()
-    return Complement("parenthesis", around)
+    """The content of a cue that the parser left without complement."""
+    around = host(cue.verb) if "clause" in cue.allowed else ()
+    if around or not _has_own_speaker(cue):
+        return Complement("as-clause", around)
+    if "figures" in cue.allowed and cue.speaker is not None:
+        for complement in shown(cue.verb, cue.speaker.head):
+            return complement
+    if cue.verb.lemma_ in verbs("speech"):
+        for complement in displaced(cue.verb):
+            return complement
+    if cue.verb.lemma_ in verbs("speech") | verbs("showing"):
+        return Complement("parenthesis", inserted(cue.tokens))
+    return Complement("none", ())
 
 
 def _touches(extent: Extent, others: Sequence[Extent]) -> bool:
@@ -162,6 +172,13 @@ def _source(cue: Cue, content: Content) -> list[Token]:
     return []
 
 
+def _is_nobodys(cue: Cue, content: Content) -> bool:
+    """Whether nobody is said to say it: commands, infinitives and "you know"."""
+    if any(name.startswith("quote") for name in content.frames):
+        return False
+    return cue.speaker is None or cue.speaker.head.lower_ == "you"
+
+
 def _cue_tokens(cue: Cue, content: Content) -> list[Token]:
     tokens = list(cue.group)
     if content.preposition is not None and content.preposition.i == tokens[-1].i + 1:
@@ -173,7 +190,7 @@ def by_verbs(doc: Doc, quotes: Sequence[Quotation]) -> Iterator[Draft]:
     """Every attribution that a verb of the lexicon makes."""
     for cue in cues(doc):
         content = _content(cue, doc.text, quotes)
-        if content is None:
+        if content is None or _is_nobodys(cue, content):
             continue
         source = of_tokens(_source(cue, content))
         words = of_tokens(_cue_tokens(cue, content))
