@@ -149,12 +149,22 @@ def shown(verb: Token, source: Token) -> tuple[Complement, ...]:
     return tuple(Complement("object", _core(child)) for child in children(verb, "dobj"))
 
 
+def _end(last: Token) -> Token:
+    """The last token of a cue with its hearer, time and place ("told the Wire on Monday")."""
+    for child in last.rights:
+        if child.dep_ in _BETWEEN and child.left_edge.i == last.nbor().i:
+            last = child.right_edge
+        else:
+            break
+    return last
+
+
 def inserted(reach: Sequence[Token]) -> tuple[Token, ...]:
     """The sentence round a cue with its source that commas part from it ("Prices, he said, fell").
 
     `reach` are the tokens of the cue and its source. Empty where no comma parts them.
     """
-    first, last, sentence = reach[0], reach[-1], reach[0].sent
+    first, last, sentence = reach[0], _end(reach[-1]), reach[0].sent
     while first.i > sentence.start and first.nbor(-1).tag_ in _MODIFIERS:
         first = first.nbor(-1)
     inside = first.i > sentence.start and first.nbor(-1).text in _PARTING

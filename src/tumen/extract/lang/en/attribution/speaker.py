@@ -42,13 +42,22 @@ def speaker(verb: Token, depth: int = 0) -> Speaker | None:
     own = _own(verb)
     if own is not None or depth > _DEPTH:
         return own
-    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+    if verb.dep_ == "acl" and (verb.tag_ == "VBG" or _has_that_clause(verb)):
         return Speaker(verb.head, "noun", verb)
     head = verb.head.head if verb.dep_ == "pcomp" else verb.head
     shares = verb.dep_ in _SHARED or (verb.dep_ == "ccomp" and verb.tag_ == "VBG")
     if shares and head.pos_ in {"VERB", "AUX"} and head.i != verb.i:
         return speaker(head, depth + 1)
     return None
+
+
+def _has_that_clause(verb: Token) -> bool:
+    """Whether a past form that was taken for a participle has a clause ("A poll found that")."""
+    return any(
+        mark.lower_ == "that"
+        for clause in children(verb, "ccomp")
+        for mark in children(clause, "mark")
+    )
 
 
 def _own(verb: Token) -> Speaker | None:

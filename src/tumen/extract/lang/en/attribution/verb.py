@@ -167,7 +167,9 @@ def _source(cue: Cue, content: Content) -> list[Token]:
         return cue.speaker.phrase()
     if "quote-before" in content.frames and (found := behind(verb)):
         return found
-    if any(name.startswith("quote") for name in content.frames):
+    # The parser lost the subject of a finite verb behind a long phrase.
+    finite = verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.dep_ != "conj"
+    if finite or any(name.startswith("quote") for name in content.frames):
         return in_front(verb)
     return []
 
@@ -176,7 +178,9 @@ def _is_nobodys(cue: Cue, content: Content) -> bool:
     """Whether nobody is said to say it: commands, infinitives and "you know"."""
     if any(name.startswith("quote") for name in content.frames):
         return False
-    return cue.speaker is None or cue.speaker.head.lower_ == "you"
+    if cue.speaker is None:
+        return not _source(cue, content)
+    return cue.speaker.head.lower_ == "you"
 
 
 def _cue_tokens(cue: Cue, content: Content) -> list[Token]:
