@@ -174,3 +174,40 @@ def test_every_span_is_an_exact_substring_and_roles_do_not_overlap(text: str) ->
         spans = sorted([*attribution.source, *attribution.cue, *attribution.content])
         assert all(document.text[s.start : s.end] == s.quote for s in spans)
         assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Some 300 women came in May, the Lantern Wire reported, citing two local officials.",
+            "two local officials | citing |",
+        ),
+        (
+            "About 3,000 left, according to the Lantern Wire, "
+            "which quoted sources familiar with the talks.",
+            "sources familiar with the talks | quoted | About 3,000 left",
+        ),
+        (
+            "The Lantern Wire quoted a broker as saying that the men had left.",
+            "a broker | saying | that the men had left",
+        ),
+        (
+            "His claim that the men had left was false.",
+            "His | claim | that the men had left",
+        ),
+        (
+            "China still keeps 20,000 of them, as one embassy believes.",
+            "one embassy | believes | China still keeps 20,000 of them",
+        ),
+        (
+            "She said the men had left, adding that nobody came.",
+            "She | adding | that nobody came",
+        ),
+        ("The registers show 14 extensions.", "The registers | show | 14 extensions"),
+        ("PRENN: They came by bus.\n\nZARIN: No.", "PRENN | : | They came by bus."),
+        ("@tumen_walker (Sept. 12): three buses left.", "@tumen_walker | : | three buses left."),
+    ],
+)
+def test_other_cues(text: str, expected: str) -> None:
+    assert [line for line in found(text) if line.startswith(expected)]

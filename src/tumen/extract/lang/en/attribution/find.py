@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from tumen.extract.lang.en.attribution.according import by_prepositions
 from tumen.extract.lang.en.attribution.adverb import by_adverbs
+from tumen.extract.lang.en.attribution.cited import by_citations
 from tumen.extract.lang.en.attribution.continuation import continued
 from tumen.extract.lang.en.attribution.draft import Draft
 from tumen.extract.lang.en.attribution.extent import Extents, holds
@@ -24,6 +25,7 @@ def _drafts(document: Document) -> tuple[Draft, ...]:
     found = [
         *by_verbs(doc, quotes),
         *by_prepositions(doc),
+        *by_citations(doc),
         *by_nouns(doc),
         *by_adverbs(doc),
         *by_labels(doc),

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # Verbs joined to another share its subject ("He smiled and said …", "…, adding that …").
 _SHARED = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep"})
+# "quoted an official as saying": the object speaks.
+_QUOTING = frozenset({"cite", "quote", "report", "describe"})
 _DEPTH = 4
 _AFTER = ("dobj", "attr", "npadvmod", "oprd", "dep", "appos")
 
@@ -45,6 +47,9 @@ def speaker(verb: Token, depth: int = 0) -> Speaker | None:
     if verb.dep_ == "acl" and (verb.tag_ == "VBG" or _has_that_clause(verb)):
         return Speaker(verb.head, "noun", verb)
     head = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if verb.dep_ == "pcomp" and head.lemma_ in _QUOTING:
+        for quoted in children(head, "dobj", "nsubjpass"):
+            return Speaker(quoted, "noun", verb)
     shares = verb.dep_ in _SHARED or (verb.dep_ == "ccomp" and verb.tag_ == "VBG")
     if shares and head.pos_ in {"VERB", "AUX"} and head.i != verb.i:
         return speaker(head, depth + 1)
@@ -61,8 +66,11 @@ def _has_that_clause(verb: Token) -> bool:
 
 
 def _own(verb: Token) -> Speaker | None:
-    for subject in children(verb, "nsubj", "csubj"):
-        return Speaker(subject, "subject", verb)
+    subjects = list(children(verb, "nsubj", "csubj"))
+    if subjects:
+        # Of two, the nearer: the other one is that of a clause in front ("They left, he said").
+        nearest = min(subjects, key=lambda subject: abs(subject.i - verb.i))
+        return Speaker(nearest, "subject", verb)
     for by in children(verb, "agent"):
         for noun in children(by, "pobj"):
             return Speaker(noun, "agent", verb)
@@ -91,7 +99,9 @@ def in_front(verb: Token) -> list[Token]:
     head = verb.doc[at]
     nominal = {"compound", "appos", "pobj", "prep"}
     while (
-        head.dep_ in nominal and head.head.i < verb.i and head.head.pos_ in {"PROPN", "NOUN", "ADP"}
+        head.dep_ in nominal
+        and head.head.i < verb.i
+        and head.head.pos_ in {"PROPN", "NOUN", "ADP", "NUM", "DET"}
     ):
         head = head.head
     return [token for token in noun_phrase(head) if token.i < verb.i]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tumen.extract.lang.en.attribution import beside
+from tumen.extract.lang.en.attribution.cited import cited
 from tumen.extract.lang.en.attribution.complement import (
     Complement,
     complements,
@@ -80,7 +81,7 @@ def cues(doc: Doc) -> Iterator[Cue]:
     table = frames()
     for token in doc:
         allowed = table.get(token.lemma_)
-        if allowed and token.pos_ == "VERB":
+        if allowed and token.pos_ == "VERB" and cited(token) is None:
             yield Cue(token, allowed, speaker(token), tuple(verb_group(token)))
 
 

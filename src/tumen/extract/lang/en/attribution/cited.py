@@ -1,0 +1,57 @@
+"""Sources that are named as objects: "citing two officials", "quoted sources familiar with"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from tumen.extract.lang.en.attribution.draft import Draft
+from tumen.extract.lang.en.attribution.extent import of_tokens, tidy, trimmed
+from tumen.extract.lang.en.attribution.phrase import children, noun_phrase, verb_group
+from tumen.extract.lang.en.attribution.roles import head_kinds
+from tumen.model import SourceKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+CITING = frozenset({"cite", "quote"})
+_SPEAKING = frozenset(
+    {SourceKind.OFFICIAL, SourceKind.OUTLET, SourceKind.EXPERT, SourceKind.ORGANISATION}
+)
+_PERSONS = frozenset({"source", "informant", "resident", "trader", "insider", "broker", "witness"})
+
+
+def cited(verb: Token) -> Token | None:
+    """The source that a verb of citing names as its object; None where it cites something else."""
+    if verb.lemma_ not in CITING or verb.dep_ not in {"advcl", "relcl", "acl"}:
+        return None
+    for noun in children(verb, "dobj"):
+        lemma = noun.lemma_.lower()
+        if lemma in _PERSONS or head_kinds().get(lemma) in _SPEAKING:
+            return noun
+    return None
+
+
+def by_citations(doc: Doc) -> Iterator[Draft]:
+    """Every source cited for the sentence that the citation is hung on."""
+    for verb in doc:
+        noun = cited(verb)
+        if noun is None:
+            continue
+        source = noun_phrase(noun)
+        cut = {token.i for token in _phrase(verb).subtree} | {token.i for token in source}
+        rest = trimmed(token for token in verb.sent if token.i not in cut)
+        content = tidy(doc.text, of_tokens(rest))
+        if content:
+            cue = of_tokens(verb_group(verb))
+            yield Draft(of_tokens(source), cue, content, f"cited/{verb.lemma_}")
+
+
+def _phrase(verb: Token) -> Token:
+    """The head of the phrase round the citation ("according to the Wire, which quoted …")."""
+    noun = verb.head
+    if verb.dep_ != "relcl" or noun.dep_ != "pobj":
+        return verb
+    preposition = noun.head
+    following = preposition.head.lower_ == "according"
+    return preposition.head if following else preposition
