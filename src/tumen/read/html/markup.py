@@ -117,7 +117,11 @@ def visible(source: str) -> Visible:
 
 
 def _composed(page: Visible) -> Visible:
-    """The page in NFC: a composed character stands for all those that it is made of."""
+    """The page in NFC: a composed character stands for all those that it is made of.
+
+    Only characters side by side in the source compose: with white space or a tag between them,
+    they are apart.
+    """
     if unicodedata.is_normalized("NFC", page.text):
         return page
     text: list[str] = []
@@ -125,13 +129,14 @@ def _composed(page: Visible) -> Visible:
     ends: list[int] = []
     at = 0
     for cluster in clusters(page.text):
-        normal = unicodedata.normalize("NFC", cluster)
         end = at + len(cluster)
-        text.append(normal)
-        if normal == cluster:
+        normal = unicodedata.normalize("NFC", cluster)
+        if normal == cluster or page.ends[at : end - 1] != page.starts[at + 1 : end]:
+            text.append(cluster)
             starts += page.starts[at:end]
             ends += page.ends[at:end]
         else:
+            text.append(normal)
             starts += [page.starts[at]] * len(normal)
             ends += [page.ends[end - 1]] * len(normal)
         at = end
