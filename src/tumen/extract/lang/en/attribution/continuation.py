@@ -9,9 +9,13 @@ from tumen.extract.lang.en.attribution.draft import Draft
 from tumen.extract.lang.en.attribution.extent import merged, overlap
 from tumen.extract.lang.en.attribution.quotation import Quotation
 
-# Shorter ones are scare quotes and titles.
 _LEAST = 25
 _ENDS = frozenset('.!?”"')
+
+
+def is_full(quote: Quotation) -> bool:
+    """Whether it is long enough for somebody's words; shorter ones are scare quotes and titles."""
+    return quote.end - quote.start >= _LEAST
 
 
 def _opens(text: str, quote: Quotation) -> bool:
@@ -43,7 +47,7 @@ def continued(text: str, quotes: Sequence[Quotation], drafts: Sequence[Draft]) -
             overlap(draft.content, quote.extent) and not quote.start <= draft.at < quote.end
             for draft in grown
         )
-        if taken or quote.end - quote.start < _LEAST or not _opens(text, quote):
+        if taken or not is_full(quote) or not _opens(text, quote):
             continue
         owner = _owner(text, quote, grown)
         if owner is not None:

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from tumen.extract.lang.en.attribution.according import by_prepositions
 from tumen.extract.lang.en.attribution.adverb import by_adverbs
 from tumen.extract.lang.en.attribution.cited import by_citations
-from tumen.extract.lang.en.attribution.continuation import continued
+from tumen.extract.lang.en.attribution.continuation import continued, is_full
 from tumen.extract.lang.en.attribution.draft import Draft
-from tumen.extract.lang.en.attribution.extent import Extents, holds
+from tumen.extract.lang.en.attribution.extent import Extents, holds, overlap
 from tumen.extract.lang.en.attribution.nominal import by_nouns
-from tumen.extract.lang.en.attribution.quotation import quotations
+from tumen.extract.lang.en.attribution.quotation import Quotation, quotations
 from tumen.extract.lang.en.attribution.turn import by_labels
 from tumen.extract.lang.en.attribution.verb import by_verbs
 from tumen.extract.lang.en.parse import parse
@@ -56,12 +56,26 @@ def attributions(document: Document) -> Found[Attribution]:
     """Every outermost attribution, in the order of the cues.
 
     One whose cue stands inside the content of another ("X said that Y believes …") is left to
-    `nested`, because PolNeAR and readers count the outer one.
+    `nested`, because PolNeAR and readers count the outer one. A quotation that nobody is said
+    to have spoken is a problem.
     """
     drafts = _drafts(document)
     outer = (draft for draft in drafts if not _is_inner(draft, drafts))
-    problems: tuple[Problem, ...] = ()
-    return tuple(_attribution(document, draft) for draft in outer), problems
+    return tuple(_attribution(document, draft) for draft in outer), tuple(
+        _unclaimed(document, quote)
+        for quote in quotations(document.text)
+        if is_full(quote) and not any(overlap(draft.content, quote.extent) for draft in drafts)
+    )
+
+
+def _unclaimed(document: Document, quote: Quotation) -> Problem:
+    return Problem(
+        stage="extract",
+        code="quotation-without-source",
+        message="the words round this quotation do not say whose it is: read it in its place",
+        locator=document.locator,
+        span=document.span(quote.start, quote.end),
+    )
 
 
 def nested(document: Document) -> tuple[Attribution, ...]:

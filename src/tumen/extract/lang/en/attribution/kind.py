@@ -29,17 +29,17 @@ def of_mention(mention: Mention) -> SourceKind:
 def _by_description(mention: Mention) -> SourceKind | None:
     """By the first of the nouns that describe it which names a kind."""
     for token in mention.heads:
-        noun = token.lemma_.lower()
-        if token.pos_ == "PROPN" or noun not in role_words("voices") | head_kinds().keys():
-            continue
-        return _without_post(mention, _of_noun(mention, noun))
+        # The lemma of a noun that was taken for a verb is the verb's ("the ruling").
+        for noun in (token.lemma_.lower(), token.lower_):
+            if token.pos_ != "PROPN" and noun in role_words("voices") | head_kinds().keys():
+                return _without_post(mention, _of_noun(mention, noun))
     return None
 
 
 def _of_noun(mention: Mention, noun: str) -> SourceKind:
     if noun in role_words("voices"):
         return _of_voice(mention, noun)
-    if noun == "report" and mention.is_plural and mention.words & role_words("rumoured"):
+    if noun == "report" and "reports" in mention.words and mention.words & role_words("rumoured"):
         return SourceKind.OUTLET
     return head_kinds()[noun]
 
@@ -63,7 +63,8 @@ def _without_post(mention: Mention, kind: SourceKind) -> SourceKind:
 
 def _by_name(mention: Mention) -> SourceKind:
     name = _name(mention.head)
-    if mention.head.ent_type_ != "PERSON" or len(name) == 1:
+    has_article = mention.tokens[0].tag_ == "DT"  # persons' names have none
+    if mention.head.ent_type_ != "PERSON" or len(name) == 1 or has_article:
         for token in reversed(name):
             word = token.lower_
             if found := name_kinds().get(word) or head_kinds().get(token.lemma_.lower()):
