@@ -72,6 +72,9 @@ def _clauses(verb: Token) -> Iterator[Complement]:
             continue
         if mark == "if" and verb.lemma_ not in verbs("question"):
             continue
+        bare = child.tag_ == "VBG" and child.left_edge == child
+        if bare and child.i > verb.i + 1:
+            continue
         opened = child.left_edge.lower_
         if child.i < verb.i and opened in _CIRCUMSTANCE:
             continue

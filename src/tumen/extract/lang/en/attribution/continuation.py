@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tumen.extract.lang.en.attribution.draft import Draft
-from tumen.extract.lang.en.attribution.extent import merged, overlap
+from tumen.extract.lang.en.attribution.extent import Extent, holds, merged, overlap, without
 from tumen.extract.lang.en.attribution.quotation import Quotation
 
 _LEAST = 25
@@ -39,9 +39,28 @@ def _owner(text: str, quote: Quotation, drafts: Sequence[Draft]) -> int | None:
     return last if drafts[last].speaks and drafts[last].source else None
 
 
+def with_whole_quotations(draft: Draft, quotes: Sequence[Quotation]) -> Draft:
+    """The draft with the rest of each quotation that begins in its content.
+
+    A quotation may run on over sentences that the parser keeps apart.
+    """
+    begun = [
+        quote.extent
+        for quote in quotes
+        if holds(draft.content, quote.start) and not quote.start <= draft.at < quote.end
+    ]
+    return _with(draft, begun) if begun else draft
+
+
+def _with(draft: Draft, more: Sequence[Extent]) -> Draft:
+    """The draft with more content, which source and cue are still no part of."""
+    grown = merged([*draft.content, *more])
+    return replace(draft, content=without(grown, [*draft.source, *draft.cue]))
+
+
 def continued(text: str, quotes: Sequence[Quotation], drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts with the quotations that go on with them."""
-    grown = list(drafts)
+    grown = [with_whole_quotations(draft, quotes) for draft in drafts]
     for quote in quotes:
         taken = any(
             overlap(draft.content, quote.extent) and not quote.start <= draft.at < quote.end
@@ -51,7 +70,6 @@ def continued(text: str, quotes: Sequence[Quotation], drafts: Sequence[Draft]) -
             continue
         owner = _owner(text, quote, grown)
         if owner is not None:
-            draft = grown[owner]
-            content = merged([*draft.content, quote.extent])
-            grown[owner] = replace(draft, content=content, rule=draft.rule + "+continued")
+            draft = _with(grown[owner], [quote.extent])
+            grown[owner] = replace(draft, rule=draft.rule + "+continued")
     return tuple(grown)

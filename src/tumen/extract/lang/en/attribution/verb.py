@@ -22,6 +22,7 @@ from tumen.extract.lang.en.attribution.extent import (
     Extents,
     merged,
     of_tokens,
+    overlap,
     tidy,
     trimmed,
     without,
@@ -110,30 +111,26 @@ def _complements(cue: Cue) -> Iterator[Complement]:
 
 
 def _content(cue: Cue, text: str, quotes: Sequence[Quotation]) -> Content | None:
-    quoted = list(_quoted(cue, text, quotes))
+    """What the cue brings in: quotations beside it, complements, else what a repair gives."""
     found = list(_complements(cue))
+    quoted = list(_quoted(cue, text, quotes))
     if any(c.frame == "clause" and not c.is_before(cue.verb) for c in found):
         quoted = [(frame, extent) for frame, extent in quoted if frame != "quote-before"]
-    extents = [extent for _, extent in quoted]
-    names = [name for name, _ in quoted]
-    preposition = None
-    for complement in found:
-        if quoted and complement.frame not in {"clause", "infinitive"}:
-            continue
-        tokens = trimmed(complement.tokens)
-        if tokens:
-            extents += of_tokens(tokens)
-            names.append(complement.frame)
-            preposition = complement.preposition or preposition
-            if complement.frame == "infinitive" and is_hearsay(cue.verb, cue.speaker):
-                extents += of_tokens(cue.speaker.phrase() if cue.speaker else ())
-    if not extents:
-        repaired = _repaired(cue)
-        extents += of_tokens(trimmed(repaired.tokens))
-        names.append(repaired.frame)
     if quoted:
-        extents += [q.extent for q in quotes if _touches(q.extent, extents)]
-    return Content(tuple(extents), tuple(names), preposition) if extents else None
+        found = [c for c in found if c.frame in {"clause", "infinitive"}]
+    elif not found:
+        found = [_repaired(cue)]
+    extents = [extent for _, extent in quoted]
+    for complement in found:
+        extents += of_tokens(trimmed(complement.tokens))
+    if not extents:
+        return None
+    if any(c.frame == "infinitive" for c in found) and is_hearsay(cue.verb, cue.speaker):
+        extents += of_tokens(cue.speaker.phrase() if cue.speaker else ())
+    names = [*(frame for frame, _ in quoted), *(c.frame for c in found)]
+    preposition = next((c.preposition for c in found if c.preposition), None)
+    whole = [q.extent for q in quotes if quoted and overlap(extents, q.extent)]
+    return Content((*extents, *whole), tuple(names), preposition)
 
 
 def _repaired(cue: Cue) -> Complement:
@@ -150,10 +147,6 @@ def _repaired(cue: Cue) -> Complement:
     if cue.verb.lemma_ in verbs("speech") | verbs("showing"):
         return Complement("parenthesis", inserted(cue.tokens))
     return Complement("none", ())
-
-
-def _touches(extent: Extent, others: Sequence[Extent]) -> bool:
-    return any(start < extent[1] and extent[0] < end for start, end in others)
 
 
 def _has_own_speaker(cue: Cue) -> bool:
