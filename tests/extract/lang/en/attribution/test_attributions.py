@@ -127,6 +127,12 @@ def test_a_quotation_without_a_speaker_is_a_problem() -> None:
     ]
 
 
+def test_a_run_of_words_without_sentences_is_a_problem() -> None:
+    results, problems = attributions(from_text("he said " * 300, language="en"))
+    assert not results
+    assert [problem.code for problem in problems] == ["no-sentence"]
+
+
 def test_inner_attributions_are_kept_apart() -> None:
     document = from_text("The broker said that the police think the men left.", language="en")
     outer, _ = attributions(document)

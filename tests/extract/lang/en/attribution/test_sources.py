@@ -124,6 +124,21 @@ def test_fuller_mention(text: str, short: str, fuller: str) -> None:
     assert resolved.quote == fuller
 
 
+def test_a_relative_pronoun_stands_for_the_noun_before_it() -> None:
+    document, span = at("We met a broker in Yanji, who said that the men left.", "who")
+    resolved = resolve(document, span)
+    assert resolved is not None
+    assert resolved.quote == "a broker in Yanji"
+
+
+def test_long_chains_of_pronouns_are_followed() -> None:
+    text = "A broker in Yanji said the men left. " + "He said that it rained. " * 400
+    document, span = at(text, "He", last=True)
+    resolved = resolve(document, span)
+    assert resolved is not None
+    assert resolved.quote == "A broker in Yanji"
+
+
 @pytest.mark.parametrize("words", ["He", "The source", "A broker in Yanji", "Pavel Zarin"])
 def test_nothing_is_guessed_where_nothing_came_before(words: str) -> None:
     document, span = at(f"{words} said that the workers had left.", words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from tumen.extract.lang.en.attribution import prose
 from tumen.extract.lang.en.attribution.draft import Draft
 from tumen.extract.lang.en.attribution.extent import of_tokens, tidy, trimmed, without
 from tumen.extract.lang.en.attribution.lexicon import prepositions
@@ -32,7 +33,8 @@ def _object(words: list[Token]) -> Token | None:
 
 def by_prepositions(doc: Doc) -> Iterator[Draft]:
     """Every sentence with "according to": the rest of it is the content."""
-    for token in doc:
+    text = doc.text  # spaCy joins it anew each time
+    for token in prose.words(doc):
         words = _words(token)
         noun = _object(words) if words else None
         if noun is None:
@@ -40,6 +42,6 @@ def by_prepositions(doc: Doc) -> Iterator[Draft]:
         cut = {t.i for t in token.subtree} | {t.i for word in words for t in word.subtree}
         rest = trimmed(t for t in token.sent if t.i not in cut)
         source, cue = of_tokens(noun_phrase(noun)), of_tokens(words)
-        content = tidy(doc.text, without(of_tokens(rest), [*source, *cue]))
+        content = tidy(text, without(of_tokens(rest), [*source, *cue]))
         if content:
             yield Draft(source, cue, content, f"preposition/{token.lower_}", speaks=True)

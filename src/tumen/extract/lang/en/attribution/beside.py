@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
 
 from tumen.extract.lang.en.attribution.extent import Extent
-from tumen.extract.lang.en.attribution.quotation import Quotation
+from tumen.extract.lang.en.attribution.quotation import Quotations
 
 # A quotation that a cue follows ends like a clause; a word in scare quotes does not.
 _CLAUSE_END = frozenset(",?!.—–-…")
@@ -20,29 +18,27 @@ _BLOCK = re.compile(r"[^.!?\n]{0,60}:\s*\n\s*")
 _SENTENCE_END = re.compile(r"[.!?]\s")
 
 
-def before(text: str, quotes: Sequence[Quotation], start: int) -> Extent | None:
+def before(text: str, quotes: Quotations, start: int) -> Extent | None:
     """The quotation that ends right before a cue with its source, which begin at `start`."""
-    at = bisect_right([quote.end for quote in quotes], start) - 1
-    if at < 0:
+    quote = quotes.last_before(start)
+    if quote is None or start - quote.end > _NEAR:
         return None
-    quote = quotes[at]
     gap = text[quote.end : start]
+    if "\n" in gap:
+        return None
     printed = text[quote.start : quote.end].rstrip("”\"’' ")
-    if len(gap) > _NEAR or "\n" in gap or printed[-1:] not in _CLAUSE_END:
-        return quote.extent if gap.strip() == "," and len(gap) <= _NEAR else None
-    return quote.extent
+    return quote.extent if gap.strip() == "," or printed[-1:] in _CLAUSE_END else None
 
 
-def after(text: str, quotes: Sequence[Quotation], end: int) -> Extent | None:
+def after(text: str, quotes: Quotations, end: int) -> Extent | None:
     """The quotation that a cue with its source, which end at `end`, leads into."""
-    for quote in quotes:
-        if quote.start < end:
-            continue
-        gap = text[end : quote.start]
-        if _BLOCK.fullmatch(gap):
-            return quote.extent
-        if len(gap) > _FAR or "\n" in gap or _SENTENCE_END.search(gap):
-            return None
-        leads = _DIRECT.fullmatch(gap) or _LED_IN.fullmatch(gap)
-        return quote.extent if leads else None
-    return None
+    quote = quotes.first_after(end)
+    if quote is None or quote.start - end > _FAR:
+        return None
+    gap = text[end : quote.start]
+    if _BLOCK.fullmatch(gap):
+        return quote.extent
+    if "\n" in gap or _SENTENCE_END.search(gap):
+        return None
+    leads = _DIRECT.fullmatch(gap) or _LED_IN.fullmatch(gap)
+    return quote.extent if leads else None

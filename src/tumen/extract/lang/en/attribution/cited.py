@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from tumen.extract.lang.en.attribution import prose
 from tumen.extract.lang.en.attribution.draft import Draft
 from tumen.extract.lang.en.attribution.extent import of_tokens, tidy, trimmed
 from tumen.extract.lang.en.attribution.phrase import children, noun_phrase, verb_group
@@ -34,14 +35,15 @@ def cited(verb: Token) -> Token | None:
 
 def by_citations(doc: Doc) -> Iterator[Draft]:
     """Every source cited for the sentence that the citation is hung on."""
-    for verb in doc:
+    text = doc.text  # spaCy joins it anew each time
+    for verb in prose.words(doc):
         noun = cited(verb)
         if noun is None:
             continue
         source = noun_phrase(noun)
         cut = {token.i for token in _phrase(verb).subtree} | {token.i for token in source}
         rest = trimmed(token for token in verb.sent if token.i not in cut)
-        content = tidy(doc.text, of_tokens(rest))
+        content = tidy(text, of_tokens(rest))
         if content:
             cue = of_tokens(verb_group(verb))
             yield Draft(of_tokens(source), cue, content, f"cited/{verb.lemma_}")

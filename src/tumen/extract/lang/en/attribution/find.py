@@ -2,26 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from tumen.extract.lang.en.attribution.according import by_prepositions
 from tumen.extract.lang.en.attribution.adverb import by_adverbs
 from tumen.extract.lang.en.attribution.cited import by_citations
-from tumen.extract.lang.en.attribution.continuation import continued, is_full
+from tumen.extract.lang.en.attribution.continuation import claimed, continued, is_full
 from tumen.extract.lang.en.attribution.draft import Draft
-from tumen.extract.lang.en.attribution.extent import Extents, holds, overlap
+from tumen.extract.lang.en.attribution.extent import Extents
 from tumen.extract.lang.en.attribution.nominal import by_nouns
-from tumen.extract.lang.en.attribution.quotation import Quotation, quotations
+from tumen.extract.lang.en.attribution.prose import heaps
+from tumen.extract.lang.en.attribution.quotation import quotations
 from tumen.extract.lang.en.attribution.turn import by_labels
 from tumen.extract.lang.en.attribution.verb import by_verbs
 from tumen.extract.lang.en.parse import parse
 from tumen.extract.pack import Found
 from tumen.model import Attribution, Document, Problem, Span
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+# Where the drafts are kept with the parse that they were made from.
+_KEPT = "tumen.attribution.drafts"
+
 
 def _drafts(document: Document) -> tuple[Draft, ...]:
     doc = parse(document)
-    quotes = quotations(document.text)
+    if _KEPT not in doc.user_data:
+        doc.user_data[_KEPT] = _found(doc)
+    kept: tuple[Draft, ...] = doc.user_data[_KEPT]
+    return kept
+
+
+def _found(doc: Doc) -> tuple[Draft, ...]:
+    """Every attribution by every kind of cue, in the order of the cues."""
+    text = doc.text
+    quotes = quotations(text)
     found = [
         *by_verbs(doc, quotes),
         *by_prepositions(doc),
@@ -31,12 +51,18 @@ def _drafts(document: Document) -> tuple[Draft, ...]:
         *by_labels(doc),
     ]
     found.sort(key=lambda draft: draft.at)
-    return continued(document.text, quotes, found)
+    return continued(text, quotes, found)
 
 
-def _is_inner(draft: Draft, others: Iterable[Draft]) -> bool:
-    """Whether its cue is among the words that another attribution lays at a door."""
-    return any(other is not draft and holds(other.content, draft.at) for other in others)
+def _outer(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Those whose cue is not among the words that another one lays at a door."""
+    contents = sorted(extent for draft in drafts for extent in draft.content)
+    starts = [start for start, _ in contents]
+    reach = list(accumulate((end for _, end in contents), max))
+    for draft in drafts:
+        before = bisect_right(starts, draft.at)
+        if not before or reach[before - 1] <= draft.at:
+            yield draft
 
 
 def _spans(document: Document, extents: Extents) -> tuple[Span, ...]:
@@ -56,28 +82,40 @@ def attributions(document: Document) -> Found[Attribution]:
     """Every outermost attribution, in the order of the cues.
 
     One whose cue stands inside the content of another ("X said that Y believes …") is left to
-    `nested`, because PolNeAR and readers count the outer one. A quotation that nobody is said
-    to have spoken is a problem.
+    `nested`, because PolNeAR and readers count the outer one. Problems are quotations that nobody
+    is said to have spoken, and runs of words too long for a sentence.
     """
-    drafts = _drafts(document)
-    outer = (draft for draft in drafts if not _is_inner(draft, drafts))
-    return tuple(_attribution(document, draft) for draft in outer), tuple(
-        _unclaimed(document, quote)
-        for quote in quotations(document.text)
-        if is_full(quote) and not any(overlap(draft.content, quote.extent) for draft in drafts)
-    )
-
-
-def _unclaimed(document: Document, quote: Quotation) -> Problem:
-    return Problem(
-        stage="extract",
-        code="quotation-without-source",
-        message="the words round this quotation do not say whose it is: read it in its place",
-        locator=document.locator,
-        span=document.span(quote.start, quote.end),
-    )
+    outer = tuple(_attribution(document, draft) for draft in _outer(_drafts(document)))
+    return outer, (*_unclaimed(document), *_passed_over(document))
 
 
 def nested(document: Document) -> tuple[Attribution, ...]:
     """Every attribution, also those inside the content of another, in the order of the cues."""
     return tuple(_attribution(document, draft) for draft in _drafts(document))
+
+
+def _unclaimed(document: Document) -> Iterator[Problem]:
+    quotes = quotations(document.text)
+    taken = claimed(_drafts(document), quotes)
+    for number, quote in enumerate(quotes.all):
+        if number not in taken and is_full(quote):
+            yield Problem(
+                stage="extract",
+                code="quotation-without-source",
+                message="the words round this quotation do not say whose it is: "
+                "read it in its place",
+                locator=document.locator,
+                span=document.span(quote.start, quote.end),
+            )
+
+
+def _passed_over(document: Document) -> Iterator[Problem]:
+    for heap in heaps(parse(document)):
+        yield Problem(
+            stage="extract",
+            code="no-sentence",
+            message=f"{len(heap)} words without the end of a sentence were not searched for "
+            "sources: a table or a list may have lost its line breaks",
+            locator=document.locator,
+            span=document.span(heap.start_char, heap.end_char),
+        )

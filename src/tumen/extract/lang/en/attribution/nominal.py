@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from tumen.extract.lang.en.attribution import prose
 from tumen.extract.lang.en.attribution.draft import Draft
 from tumen.extract.lang.en.attribution.extent import of_tokens, tidy, trimmed, without
 from tumen.extract.lang.en.attribution.lexicon import nouns
@@ -24,7 +25,8 @@ _LIGHT = frozenset(
 def by_nouns(doc: Doc) -> Iterator[Draft]:
     """Every noun of the lexicon with a clause that says what was said or thought."""
     table = nouns()
-    for token in doc:
+    text = doc.text  # spaCy joins it anew each time
+    for token in prose.words(doc):
         if token.lemma_ not in table or token.pos_ != "NOUN":
             continue
         clause = _clause(token)
@@ -32,7 +34,7 @@ def by_nouns(doc: Doc) -> Iterator[Draft]:
             continue
         source = _source(token)
         cut = of_tokens([*source, token])
-        content = tidy(doc.text, without(of_tokens(trimmed(clause.subtree)), cut))
+        content = tidy(text, without(of_tokens(trimmed(clause.subtree)), cut))
         if content:
             yield Draft(of_tokens(source), of_tokens([token]), content, f"noun/{token.lemma_}")
 

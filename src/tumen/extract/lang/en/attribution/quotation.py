@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from tumen.extract.lang.en.attribution.extent import Extent
 
@@ -57,9 +59,41 @@ def _pairs(paragraph: str) -> Iterator[tuple[int, int, bool]]:
         yield opened.start(), len(paragraph.rstrip()), False
 
 
-def quotations(text: str) -> tuple[Quotation, ...]:
-    """The quotations of a text, in order; none crosses a line break."""
-    found: list[Quotation] = []
+@dataclass(frozen=True)
+class Quotations:
+    """The quotations of a text, in order; none overlaps another or crosses a line break."""
+
+    all: tuple[Quotation, ...]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [quote.start for quote in self.all]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [quote.end for quote in self.all]
+
+    def last_before(self, at: int) -> Quotation | None:
+        """The last one that ends at `at` or earlier."""
+        found = bisect_right(self._ends, at)
+        return self.all[found - 1] if found else None
+
+    def first_after(self, at: int) -> Quotation | None:
+        """The first one that starts at `at` or later."""
+        found = bisect_left(self._starts, at)
+        return self.all[found] if found < len(self.all) else None
+
+    def touching(self, extent: Extent) -> range:
+        """The numbers of those that share a character with a stretch."""
+        return range(bisect_right(self._ends, extent[0]), bisect_left(self._starts, extent[1]))
+
+
+def quotations(text: str) -> Quotations:
+    """The quotations of a text."""
+    return Quotations(tuple(_quotations(text)))
+
+
+def _quotations(text: str) -> Iterator[Quotation]:
     unclosed = False
     for paragraph in _PARAGRAPH.finditer(text):
         at, words = paragraph.start(), paragraph[0]
@@ -72,15 +106,12 @@ def quotations(text: str) -> tuple[Quotation, ...]:
                 continue
             first = start == indent
             rest = words[:start] + words[end:]
-            found.append(
-                Quotation(
-                    start=at + start,
-                    end=at + end,
-                    closed=closed,
-                    goes_on=unclosed and first,
-                    alone=not any(character.isalnum() for character in rest),
-                )
+            yield Quotation(
+                start=at + start,
+                end=at + end,
+                closed=closed,
+                goes_on=unclosed and first,
+                alone=not any(character.isalnum() for character in rest),
             )
             last_closed = closed
         unclosed = not last_closed
-    return tuple(found)

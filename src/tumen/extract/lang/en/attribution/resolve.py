@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import IntEnum
-from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from tumen.extract.lang.en.attribution import kind
+from tumen.extract.lang.en.attribution import kind, prose
 from tumen.extract.lang.en.attribution.extent import trimmed
 from tumen.extract.lang.en.attribution.find import nested
 from tumen.extract.lang.en.attribution.mention import Mention, mention
@@ -14,6 +14,9 @@ from tumen.extract.lang.en.attribution.phrase import noun_phrase
 from tumen.extract.lang.en.attribution.roles import general, head_kinds, role_words
 from tumen.extract.lang.en.parse import parse
 from tumen.model import Document, SourceKind, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 class Salience(IntEnum):
@@ -24,6 +27,10 @@ class Salience(IntEnum):
     SOURCE = 2
 
 
+# Where the mentions are kept with the parse that they were made from.
+_KEPT = "tumen.attribution.mentions"
+# Readers look back over so many noun phrases (some pages), and no further.
+_REACH = 1500
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NOMINAL = frozenset({"dobj", "pobj", "attr", "conj", "dative", "ROOT"}) | _SUBJECTS
 _THINGS = frozenset(
@@ -31,29 +38,36 @@ _THINGS = frozenset(
 )
 
 
-@lru_cache(maxsize=8)
 def _mentions(document: Document) -> tuple[tuple[Mention, Salience], ...]:
-    """The noun phrases that could be meant, in order."""
+    """The noun phrases that could be meant, in order; kept with the parse."""
     doc = parse(document)
+    if _KEPT not in doc.user_data:
+        doc.user_data[_KEPT] = tuple(_found(document, doc))
+    kept: tuple[tuple[Mention, Salience], ...] = doc.user_data[_KEPT]
+    return kept
+
+
+def _found(document: Document, doc: Doc) -> Iterator[tuple[Mention, Salience]]:
     found = {
         (span.start, span.end): Salience.SOURCE
         for attribution in nested(document)
         for span in attribution.source[:1]
     }
-    for token in doc:
+    for token in prose.words(doc):
         if token.dep_ in _NOMINAL and token.pos_ in {"NOUN", "PROPN"}:
             phrase = noun_phrase(token) or [token]
             extent = (phrase[0].idx, phrase[-1].idx + len(phrase[-1]))
-            found.setdefault(
-                extent, Salience.SUBJECT if token.dep_ in _SUBJECTS else Salience.NAMED
-            )
-    kept = ((mention(doc, *extent), salience) for extent, salience in sorted(found.items()))
-    return tuple((m, salience) for m, salience in kept if m is not None)
+            salience = Salience.SUBJECT if token.dep_ in _SUBJECTS else Salience.NAMED
+            found.setdefault(extent, salience)
+    for extent, salience in sorted(found.items()):
+        mentioned = mention(doc, *extent)
+        if mentioned is not None:
+            yield mentioned, salience
 
 
-def _earlier(document: Document, span: Span) -> Iterator[tuple[Mention, Salience]]:
-    """The mentions before the span: the more salient first, then the nearer."""
-    before = [found for found in _mentions(document) if found[0].tokens.end_char <= span.start]
+def _earlier(document: Document, at: int) -> Iterator[tuple[Mention, Salience]]:
+    """The mentions before a place: the more salient first, then the nearer."""
+    before = [found for found in _mentions(document) if found[0].tokens.end_char <= at][-_REACH:]
     for salience in sorted(Salience, reverse=True):
         yield from (found for found in reversed(before) if found[1] is salience)
 
@@ -65,33 +79,32 @@ def resolve(document: Document, span: Span) -> Span | None:
     subjects outrank other phrases, and of each the nearest is taken.
     """
     short = mention(parse(document), span.start, span.end)
-    if short is None:
+    fuller = None if short is None else _step(document, short)
+    best = fuller
+    while fuller is not None:
+        best, fuller = fuller, _step(document, fuller)
+    if best is None or best.is_pronoun:
         return None
+    return document.span(best.tokens.start_char, best.tokens.end_char)
+
+
+def _step(document: Document, short: Mention) -> Mention | None:
+    """The mention that a short one points back to, which may be short itself."""
     if short.head.tag_ in {"WP", "WDT"}:
-        return _antecedent(document, short)
-    fits = (m for m, salience in _earlier(document, span) if _fits(short, m, salience))
-    found = next(fits, None)
-    if found is None:
+        return _antecedent(short)
+    if not (short.is_pronoun or short.is_short_definite or _is_bare_name(short)):
         return None
-    words = document.span(found.tokens.start_char, found.tokens.end_char)
-    if found.is_pronoun:
-        return resolve(document, words)
-    if found.is_short_definite or _is_bare_name(found):
-        return resolve(document, words) or words
-    return words
+    earlier = _earlier(document, short.tokens.start_char)
+    return next((full for full, salience in earlier if _fits(short, full, salience)), None)
 
 
-def _antecedent(document: Document, relative: Mention) -> Span | None:
+def _antecedent(relative: Mention) -> Mention | None:
     """The phrase that "who" or "which" stands for."""
     verb = relative.head.head
     if verb.dep_ != "relcl":
         return None
-    phrase = [token for token in noun_phrase(verb.head) if token.i < relative.head.i]
-    phrase = trimmed(phrase)
-    if not phrase:
-        return None
-    words = document.span(phrase[0].idx, phrase[-1].idx + len(phrase[-1]))
-    return resolve(document, words) or words
+    phrase = trimmed(token for token in noun_phrase(verb.head) if token.i < relative.head.i)
+    return Mention(verb.doc[phrase[0].i : phrase[-1].i + 1]) if phrase else None
 
 
 def _fits(short: Mention, full: Mention, salience: Salience) -> bool:

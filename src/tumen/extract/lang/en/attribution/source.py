@@ -22,20 +22,7 @@ _CLAUSES = frozenset({"relcl", "advcl"})
 _SEATED = frozenset({"in", "at", "of", "near", "inside", "within", "along", "on", "across", "for"})
 _SEATED_BESIDE = frozenset({"familiar", "close", "opposed"})
 _TO_HEARER = frozenset({"to", "with"})
-_HEARD = frozenset(
-    {
-        "speak",
-        "say",
-        "talk",
-        "tell",
-        "give",
-        "interview",
-        "interviewed",
-        "report",
-        "write",
-        "inform",
-    }
-)
+_HEARD = frozenset({"give", "interview", "report", "say", "speak", "talk", "write"})
 _DETERMINERS = frozenset({"the", "a", "an"})
 
 

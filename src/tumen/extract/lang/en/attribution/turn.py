@@ -33,19 +33,20 @@ def by_labels(doc: Doc) -> Iterator[Draft]:
     A label counts where the name is a handle, stands in capitals, comes back, or is known for a
     person's or body's. Where labels come back, turns run on over paragraphs.
     """
-    labels = [found for found in _LABEL.finditer(doc.text) if not _is_note(found["name"])]
+    text = doc.text  # spaCy joins it anew each time
+    labels = [found for found in _LABEL.finditer(text) if not _is_note(found["name"])]
     often = Counter(found["name"] for found in labels)
     interview = any(count > 1 for count in often.values())
     for at, found in enumerate(labels):
         name = found["name"]
         if not (name[0] == "@" or often[name] > 1 or name.isupper() or _is_known(doc, found)):
             continue
-        following = labels[at + 1].start() if at + 1 < len(labels) else len(doc.text)
-        newline = doc.text.find("\n", found.end())
-        paragraph = newline if newline >= 0 else len(doc.text)
+        following = labels[at + 1].start() if at + 1 < len(labels) else len(text)
+        newline = text.find("\n", found.end())
+        paragraph = newline if newline >= 0 else len(text)
         run_on = interview and at + 1 < len(labels)
         end = following if run_on else min(paragraph, following)
-        content = tidy(doc.text, [(found.end(), end)])
+        content = tidy(text, [(found.end(), end)])
         if content:
             yield Draft((found.span("name"),), (found.span("mark"),), content, "label", speaks=True)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,14 +22,14 @@ from tumen.extract.lang.en.attribution.extent import (
     Extents,
     merged,
     of_tokens,
-    overlap,
     tidy,
     trimmed,
     without,
 )
 from tumen.extract.lang.en.attribution.lexicon import frames, verbs
 from tumen.extract.lang.en.attribution.phrase import medium, verb_group
-from tumen.extract.lang.en.attribution.quotation import Quotation
+from tumen.extract.lang.en.attribution.prose import words
+from tumen.extract.lang.en.attribution.quotation import Quotations
 from tumen.extract.lang.en.attribution.speaker import (
     Speaker,
     behind,
@@ -80,13 +80,13 @@ class Content:
 def cues(doc: Doc) -> Iterator[Cue]:
     """The verbs of the lexicon, where they are verbs."""
     table = frames()
-    for token in doc:
+    for token in words(doc):
         allowed = table.get(token.lemma_)
         if allowed and token.pos_ == "VERB" and cited(token) is None:
             yield Cue(token, allowed, speaker(token), tuple(verb_group(token)))
 
 
-def _quoted(cue: Cue, text: str, quotes: Sequence[Quotation]) -> Iterator[tuple[str, Extent]]:
+def _quoted(cue: Cue, text: str, quotes: Quotations) -> Iterator[tuple[str, Extent]]:
     if "quote" not in cue.allowed:
         return
     start, end = cue.reach
@@ -110,7 +110,7 @@ def _complements(cue: Cue) -> Iterator[Complement]:
     yield from (c for c in found if c.preposition is not None)
 
 
-def _content(cue: Cue, text: str, quotes: Sequence[Quotation]) -> Content | None:
+def _content(cue: Cue, text: str, quotes: Quotations) -> Content | None:
     """What the cue brings in: quotations beside it, complements, else what a repair gives."""
     found = list(_complements(cue))
     quoted = list(_quoted(cue, text, quotes))
@@ -129,8 +129,9 @@ def _content(cue: Cue, text: str, quotes: Sequence[Quotation]) -> Content | None
         extents += of_tokens(cue.speaker.phrase() if cue.speaker else ())
     names = [*(frame for frame, _ in quoted), *(c.frame for c in found)]
     preposition = next((c.preposition for c in found if c.preposition), None)
-    whole = [q.extent for q in quotes if quoted and overlap(extents, q.extent)]
-    return Content((*extents, *whole), tuple(names), preposition)
+    if quoted:
+        extents += [quotes.all[n].extent for one in tuple(extents) for n in quotes.touching(one)]
+    return Content(tuple(extents), tuple(names), preposition)
 
 
 def _repaired(cue: Cue) -> Complement:
@@ -184,19 +185,20 @@ def _cue_tokens(cue: Cue, content: Content) -> list[Token]:
     return tokens + medium(cue.verb, tokens[-1])
 
 
-def by_verbs(doc: Doc, quotes: Sequence[Quotation]) -> Iterator[Draft]:
+def by_verbs(doc: Doc, quotes: Quotations) -> Iterator[Draft]:
     """Every attribution that a verb of the lexicon makes."""
+    text = doc.text  # spaCy joins it anew each time
     for cue in cues(doc):
-        content = _content(cue, doc.text, quotes)
+        content = _content(cue, text, quotes)
         if content is None or _is_nobodys(cue, content):
             continue
         source = of_tokens(_source(cue, content))
-        words = of_tokens(_cue_tokens(cue, content))
-        left = tidy(doc.text, without(merged(content.extents), [*source, *words]))
+        printed = of_tokens(_cue_tokens(cue, content))
+        left = tidy(text, without(merged(content.extents), [*source, *printed]))
         if left:
             yield Draft(
                 source=source,
-                cue=words,
+                cue=printed,
                 content=left,
                 rule="verb/" + "+".join(dict.fromkeys(content.frames)),
                 speaks=bool(source) and cue.verb.lemma_ in verbs("speech") | verbs("voice"),
