@@ -15,11 +15,14 @@ from tumen.extract.gazetteer import Entry, Form, Kind, form_of
 from tumen.extract.lang.en.place.chain import settled
 from tumen.extract.lang.en.place.mention import Mention, mentions
 from tumen.extract.lang.en.place.other import of_body, of_person, placed, surnames
-from tumen.extract.lang.en.place.resolve import resolve, scene
+from tumen.extract.lang.en.place.resolve import Scene, resolve, scene
 from tumen.extract.pack import Found
 from tumen.model import Document, Place
 
 __all__ = ["Form", "form_of", "places"]
+
+# What the parse calls a word that it does not take for the name of anything, or for a person's.
+_NO_PLACE = frozenset({"", "PERSON"})
 
 
 def _names(document: Document) -> tuple[Mention, ...]:
@@ -44,9 +47,25 @@ def _resolved(named: Sequence[Mention], text: str) -> Iterator[tuple[Mention, En
         best = resolve(readings, setting)
         if best is None:
             continue
-        # A town outside the field counts only where the text uses its name as a place's.
-        if best.entry.kind is not Kind.TOWN or mention.start in left or placed(mention, text):
+        borne_out = mention.start in left or placed(mention, text)
+        if borne_out or _known(mention, best.entry, setting):
             yield mention, best.entry
+
+
+def _known(mention: Mention, entry: Entry, setting: Scene) -> bool:
+    """Whether a name counts without a preposition or a larger place beside it.
+
+    A town outside the field does not; a subdivision or a city of the field does where its country
+    is spoken of, or where the parse, too, takes its name for a place's.
+    """
+    match entry.kind:
+        case Kind.COUNTRY | Kind.CAPITAL:
+            return True
+        case Kind.SUBDIVISION | Kind.PLACE:
+            alone = setting.countries[entry.country] == 0 and not entry.prior
+            return mention.form is not Form.NAME or not alone or mention.entity not in _NO_PLACE
+        case Kind.TOWN:
+            return False
 
 
 def places(document: Document) -> Found[Place]:

@@ -75,7 +75,11 @@ def placed(mention: Mention, text: str) -> bool:
 def surnames(mentions: Sequence[Mention], text: str) -> frozenset[str]:
     """The names that are persons' at least as often as they are taken for places."""
     borne: Counter[str] = Counter()
-    named = [mention for mention in mentions if _borne(mention, text)]
+    persons = set()
     for mention in mentions:
-        borne[mention.name] += 1 if mention in named else -1 if mention.entity == "GPE" else 0
-    return frozenset(mention.name for mention in named if borne[mention.name] >= 0)
+        if _borne(mention, text):
+            persons.add(mention.name)
+            borne[mention.name] += 1
+        elif mention.entity == "GPE":
+            borne[mention.name] -= 1
+    return frozenset(name for name in persons if borne[name] >= 0)
