@@ -1,0 +1,137 @@
+"""Every error that tumen raises, each owning the sentence that the user reads.
+
+::
+
+    TumenError            base      anything that tumen says no to
+    ├── ReadError         read      one source could not be read; the batch goes on
+    ├── ExtractError      extract   one document could not be worked on; the batch goes on
+    ├── LedgerError       ledger    the ledger cannot be opened or written
+    ├── LawError          law       an instrument file is not what the law layer can trust
+    ├── RecordError       record    the public record's file is not what it must be
+    ├── SettingsError     settings  a setting is unknown or out of range
+    └── OutputError       output    what was found cannot be written where the user wants it
+
+The middle column is the module of this package that holds the branch.
+
+A sentence says what is wrong and what the user can do about it. A failure that concerns one
+document of many is turned into a `tumen.model.Problem` with the error's `code`, and listed: it
+never stops the rest.
+"""
+
+from __future__ import annotations
+
+from tumen.errors.base import (
+    TumenError,
+)
+from tumen.errors.extract import (
+    ExtractError,
+)
+from tumen.errors.law import (
+    LawError,
+)
+from tumen.errors.ledger import (
+    BadQuery,
+    LedgerError,
+    LedgerFolderMissing,
+    LedgerLocked,
+    LedgerMissing,
+    LedgerReadOnly,
+    LedgerTooNew,
+    NotALedger,
+)
+from tumen.errors.output import (
+    CannotWriteOutput,
+    OutputError,
+)
+from tumen.errors.read import (
+    BadLine,
+    BadTransfer,
+    BadUrl,
+    DamagedPdf,
+    EmptySource,
+    ImageOnlyPdf,
+    NoBody,
+    NoPermission,
+    NoStandardInput,
+    NotAFile,
+    NotAReport,
+    NothingThere,
+    NothingToRead,
+    OtherScheme,
+    PagelessPdf,
+    PrivateAddress,
+    ProtectedPdf,
+    ReaderCrashed,
+    ReadError,
+    Refused,
+    SymlinkLoop,
+    TooDeep,
+    TooLarge,
+    TooManyRedirects,
+    TooSlow,
+    Unreachable,
+    UnreadableFile,
+    WalledPage,
+    WebArchive,
+)
+from tumen.errors.record import (
+    BadRecordRow,
+    RecordError,
+)
+from tumen.errors.settings import (
+    BadSetting,
+    BadSettingsFile,
+    SettingsError,
+    UnknownSetting,
+)
+
+__all__ = [
+    "BadLine",
+    "BadQuery",
+    "BadRecordRow",
+    "BadSetting",
+    "BadSettingsFile",
+    "BadTransfer",
+    "BadUrl",
+    "CannotWriteOutput",
+    "DamagedPdf",
+    "EmptySource",
+    "ExtractError",
+    "ImageOnlyPdf",
+    "LawError",
+    "LedgerError",
+    "LedgerFolderMissing",
+    "LedgerLocked",
+    "LedgerMissing",
+    "LedgerReadOnly",
+    "LedgerTooNew",
+    "NoBody",
+    "NoPermission",
+    "NoStandardInput",
+    "NotAFile",
+    "NotALedger",
+    "NotAReport",
+    "NothingThere",
+    "NothingToRead",
+    "OtherScheme",
+    "OutputError",
+    "PagelessPdf",
+    "PrivateAddress",
+    "ProtectedPdf",
+    "ReadError",
+    "ReaderCrashed",
+    "RecordError",
+    "Refused",
+    "SettingsError",
+    "SymlinkLoop",
+    "TooDeep",
+    "TooLarge",
+    "TooManyRedirects",
+    "TooSlow",
+    "TumenError",
+    "UnknownSetting",
+    "Unreachable",
+    "UnreadableFile",
+    "WalledPage",
+    "WebArchive",
+]

@@ -1,0 +1,68 @@
+"""Why the ledger cannot be opened, searched or written."""
+
+from __future__ import annotations
+
+from tumen.errors.base import TumenError
+
+
+class LedgerError(TumenError):
+    """The ledger cannot be opened or written."""
+
+
+class LedgerMissing(LedgerError):
+    """There is no ledger where one was looked for."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"{path}: no ledger here. Give --ledger, or make one with `tumen assess … --ledger`."
+        )
+
+
+class LedgerFolderMissing(LedgerError):
+    """The folder for a new ledger does not exist."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path}: the folder does not exist; make it, or give another --ledger.")
+
+
+class NotALedger(LedgerError):
+    """What was given as a ledger is something else."""
+
+    def __init__(self, path: str, reason: str = "it is no regular file") -> None:
+        super().__init__(f"{path}: not a tumen ledger ({reason}); give another --ledger.")
+
+
+class LedgerReadOnly(LedgerError):
+    """The ledger cannot be written."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"{path}: cannot be opened for writing; check the permissions of the file and its "
+            "folder, or give another --ledger."
+        )
+
+
+class LedgerLocked(LedgerError):
+    """Another program holds the ledger."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path}: another program is writing to it; wait, then try again.")
+
+
+class LedgerTooNew(LedgerError):
+    """The ledger was written by a later tumen."""
+
+    def __init__(self, path: str, version: str, known: str) -> None:
+        super().__init__(
+            f"{path}: written by a later tumen (schema {version}; this one knows {known}); "
+            "use that version."
+        )
+
+
+class BadQuery(LedgerError):
+    """A filter cannot be understood."""
+
+    exit_code = 2
+
+    def __init__(self, name: str, value: str, wanted: str) -> None:
+        super().__init__(f"--{name} {value!r}: give {wanted}.")
