@@ -7,6 +7,7 @@ document (`tumen.extract.lang`); a language without a pack gives no results and 
 
 from __future__ import annotations
 
+from tumen.extract.rows import row
 from tumen.extract.stages import (
     attributions,
     claims,
@@ -17,4 +18,4 @@ from tumen.extract.stages import (
     places,
 )
 
-__all__ = ["attributions", "claims", "counts", "instruments", "periods", "permits", "places"]
+__all__ = ["attributions", "claims", "counts", "instruments", "periods", "permits", "places", "row"]

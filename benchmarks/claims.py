@@ -1,0 +1,126 @@
+"""Claims against annotated reports: precision, recall, kinds and fields.
+
+Usage: ``python -m benchmarks.claims [--errors] [--write FILE] [REPORTS.jsonl …]``.
+
+Without files the English development reports are taken. Matching is that of the scorer that
+comes with them: one to one, same kind, anchors overlapping by half of the shorter. Kind accuracy
+is taken over claims paired by their anchors alone.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from benchmarks.corpora import SHARED
+
+from tumen.extract import claims, row
+from tumen.extract.lang.en.parse import parse
+from tumen.read import from_text
+
+Report = dict[str, Any]
+
+
+def _scorer() -> ModuleType:
+    """The scorer of the annotated reports, which is not part of the project."""
+    spec = importlib.util.spec_from_file_location("score", SHARED / "gold" / "score.py")
+    if spec is None or spec.loader is None:
+        sys.exit("the scorer is not here: set TUMEN_SHARED to the folder with the gold sets")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _reports(path: Path) -> list[Report]:
+    rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line)
+    return [found for found in rows if found["language"] == "en"]
+
+
+def _predicted(report: Report, seconds: Counter[str]) -> Report:
+    document = from_text(
+        report["text"],
+        published=report["published"],
+        language="en",
+        publisher=report["publisher"],
+        title=report["title"],
+        name=report["id"],
+    )
+    began = time.process_time()
+    parse(document)
+    parsed = time.process_time()
+    found, _ = claims(document)
+    seconds["parse"] += int(1e6 * (parsed - began))
+    seconds["claims"] += int(1e6 * (time.process_time() - parsed))
+    return row(document, found)
+
+
+def _by_kind(scorer: ModuleType, gold: list[Report], ours: list[Report]) -> None:
+    """Print precision and recall of each kind, and how often kinds agree where anchors do."""
+    wanted: Counter[str] = Counter()
+    given: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    agree: Counter[bool] = Counter()
+    for want, got in zip(gold, ours, strict=True):
+        wanted.update(claim["kind"] for claim in want["claims"])
+        given.update(claim["kind"] for claim in got["claims"])
+        pairs = scorer.match(want["claims"], got["claims"], 0.5)
+        right.update(claim["kind"] for claim, _ in pairs)
+        agree.update(a == b for a, b in _by_anchor(scorer, want["claims"], got["claims"]))
+    for kind in sorted(wanted | given):
+        precision = 100 * right[kind] / max(1, given[kind])
+        recall = 100 * right[kind] / max(1, wanted[kind])
+        print(f"   {kind:13} P {precision:5.1f}  R {recall:5.1f}  of {wanted[kind]}")
+    print(f"   kinds agree in {100 * agree[True] / max(1, agree.total()):.1f} of {agree.total()}")
+
+
+def _by_anchor(scorer: ModuleType, gold: list[Any], ours: list[Any]) -> list[tuple[str, str]]:
+    """The kinds of claims paired by their anchors alone."""
+
+    def alike(claims: list[Any]) -> list[Any]:
+        return [claim | {"kind": "any", "was": claim["kind"]} for claim in claims]
+
+    pairs = scorer.match(alike(gold), alike(ours), 0.5)
+    return [(a["was"], b["was"]) for a, b in pairs]
+
+
+def _errors(scorer: ModuleType, gold: list[Report], ours: list[Report]) -> None:
+    """Print what was missed and what is not annotated."""
+    for want, got in zip(gold, ours, strict=True):
+        pairs = scorer.match(want["claims"], got["claims"], 0.5)
+        matched = {a["id"] for a, _ in pairs}, {b["id"] for _, b in pairs}
+        both = [("missed", c) for c in want["claims"] if c["id"] not in matched[0]]
+        both += [("surplus", c) for c in got["claims"] if c["id"] not in matched[1]]
+        for what, claim in sorted(both, key=lambda item: item[1]["anchor"]):
+            start, end = claim["anchor"]
+            words = want["text"][start:end].replace("\n", " ")
+            print(f"   {want['id']} {what:7} {claim['kind']:12} {claim.get('rule', '')} | {words}")
+
+
+def main(arguments: list[str]) -> None:
+    """Score every file given, or the development reports."""
+    scorer = _scorer()
+    paths = [Path(a) for a in arguments if a.endswith(".jsonl")]
+    for path in paths or [SHARED / "gold" / "dev.jsonl"]:
+        gold = _reports(path)
+        seconds: Counter[str] = Counter()
+        ours = [_predicted(report, seconds) for report in gold]
+        if "--errors" in arguments:
+            _errors(scorer, gold, ours)
+        print(f"{path.name}, {len(gold)} English reports")
+        _by_kind(scorer, gold, ours)
+        scorer.show(scorer.score(_keyed(gold), _keyed(ours)))
+        print(f"cost: {seconds['claims'] / max(1, seconds['parse']):.2f} of the parse")
+
+
+def _keyed(reports: list[Report]) -> dict[str, Report]:
+    return {report["id"]: report for report in reports}
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,179 @@
+"""What a noun phrase stands for: the workers of a report, others, papers, rules, authorities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tumen.extract.lang.en.claim.lexicon import nouns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+class Referent(StrEnum):
+    """What claims turn on; one phrase may be several ("officials")."""
+
+    WORKERS = "workers"
+    OTHERS = "others"
+    PAPERS = "papers"
+    RULES = "rules"
+    AUTHORITIES = "authorities"
+    FIGURES = "figures"
+    SITES = "sites"
+
+
+_PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+_RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+_THINGS = {
+    Referent.PAPERS: "papers",
+    Referent.RULES: "rules",
+    Referent.AUTHORITIES: "authorities",
+    Referent.FIGURES: "figures",
+    Referent.SITES: "sites",
+}
+_MARKS = frozenset({"dprk", "nk", "n.korean", "dprk's"})
+_NAMED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "agent"})
+_REACH = 90  # tokens that readers look back over for what "they" means
+_BESIDE = frozenset({"amod", "compound", "nmod", "poss", "nummod", "appos"})
+_FROM = frozenset({"from", "of"})
+
+
+def _is_north(token: Token) -> bool:
+    """Whether a word marks persons as of the DPRK."""
+    word = token.lower_
+    if word in _MARKS:
+        return True
+    if word not in {"korean", "koreans", "korea"} or token.i == 0:
+        return False
+    return token.nbor(-1).lower_ in {"north", "n.", "n"}
+
+
+@cache
+def _nouns() -> dict[str, frozenset[Referent]]:
+    """For each lemma the things that it may stand for, persons left out."""
+    found: dict[str, set[Referent]] = {}
+    for referent, group in _THINGS.items():
+        for word in nouns(group):
+            found.setdefault(word, set()).add(referent)
+    return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+class Referents:
+    """The noun phrases of one text; asked one by one, because few matter."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._known: dict[int, frozenset[Referent]] = {}
+        self.in_scope = self._names_workers()
+
+    def of(self, token: Token) -> frozenset[Referent]:
+        """What the phrase with this head stands for."""
+        if token.i not in self._known:
+            self._known[token.i] = frozenset()  # a circle of references ends here
+            self._known[token.i] = self._of(token)
+        return self._known[token.i]
+
+    def _names_workers(self) -> bool:
+        """Whether the text is about workers of the DPRK at all."""
+        persons = nouns("workers") | nouns("persons")
+        return any(
+            _is_north(token) and (token.lower_ == "koreans" or self._near(token, persons))
+            for token in self._doc
+        )
+
+    def _near(self, token: Token, words: frozenset[str]) -> bool:
+        around = self._doc[max(0, token.i - 6) : token.i + 6]
+        return any(other.lemma_.lower() in words for other in around)
+
+    def _of(self, token: Token) -> frozenset[Referent]:
+        word, lemma = token.lower_, token.lemma_.lower()
+        if word in _PLURAL:
+            return self._back(token)
+        if word in _RELATIVE and token.head.dep_ in {"relcl", "acl"}:
+            return self.of(token.head.head)
+        found = _nouns().get(lemma, frozenset())
+        if self._is_part(token):
+            return found | self._of_part(token)
+        return found | self._persons(token)
+
+    def _is_part(self, token: Token) -> bool:
+        lemma = token.lemma_.lower()
+        return lemma in nouns("parts") or token.pos_ == "NUM" or token.tag_ == "CD"
+
+    def _of_part(self, token: Token) -> frozenset[Referent]:
+        """What a number or "most" is of; else the persons of the sentence's paragraph."""
+        for child in token.children:
+            if child.lower_ in {"of", "among"}:
+                for whole in child.children:
+                    if whole.dep_ == "pobj":
+                        return self.of(whole)
+        if self._marked(token):
+            return frozenset({Referent.WORKERS})
+        if not self.in_scope or token.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT"}:
+            return frozenset()
+        return self._group(token)
+
+    def _persons(self, token: Token) -> frozenset[Referent]:
+        lemma = token.lemma_.lower()
+        if lemma in nouns("others"):
+            return frozenset({Referent.OTHERS})
+        if self._marked(token) and token.pos_ in {"NOUN", "PROPN", "ADJ"}:
+            persons = nouns("workers") | nouns("persons")
+            known = lemma in persons or token.lower_ == "koreans"
+            return frozenset({Referent.WORKERS}) if known else frozenset()
+        if lemma in nouns("workers") | nouns("persons") and self.in_scope:
+            return self._foreign(token) or self._group(token)
+        return frozenset()
+
+    def _phrase(self, token: Token) -> Iterator[Token]:
+        """The words of a phrase that say whose persons they are."""
+        yield token
+        for child in token.children:
+            if child.dep_ in _BESIDE or (child.dep_ == "prep" and child.lower_ in _FROM):
+                yield from child.subtree
+
+    def _marked(self, token: Token) -> bool:
+        return any(_is_north(word) for word in self._phrase(token))
+
+    def _foreign(self, token: Token) -> frozenset[Referent]:
+        """Whether the phrase names another nation."""
+        words = {word.lower_ for word in self._phrase(token)}
+        return frozenset({Referent.OTHERS}) if words & nouns("nations") else frozenset()
+
+    def _group(self, token: Token) -> frozenset[Referent]:
+        """Whom unmarked persons are: the workers, unless others were named in the paragraph."""
+        for word in reversed(self._doc[max(0, token.i - _REACH) : token.i]):
+            if "\n\n" in word.text:
+                break
+            if _is_north(word) or word.lemma_ == "worker":
+                break
+            if word.pos_ == "NOUN" and self._foreign(word) and self._is_person(word):
+                return frozenset({Referent.OTHERS})
+        return frozenset({Referent.WORKERS})
+
+    def _is_person(self, token: Token) -> bool:
+        return token.lemma_.lower() in nouns("workers") | nouns("persons")
+
+    def _back(self, token: Token) -> frozenset[Referent]:
+        """What "they" means: the nearest plural subject before, else the nearest plural."""
+        before = [
+            word
+            for word in reversed(self._doc[max(0, token.i - _REACH) : token.i])
+            if word.dep_ in _NAMED and self._is_plural(word)
+        ]
+        subjects = [
+            w for w in before if w.dep_ in {"nsubj", "nsubjpass"} and w.head.i != token.head.i
+        ]
+        for word in (*subjects, *before):
+            found = self.of(word)
+            if found:
+                return found
+        return frozenset({Referent.WORKERS}) if self.in_scope else frozenset()
+
+    def _is_plural(self, word: Token) -> bool:
+        if word.tag_ in {"NNS", "NNPS", "CD"} or word.lemma_.lower() in nouns("parts"):
+            return True
+        return word.lower_ in _PLURAL

@@ -1,0 +1,44 @@
+"""Sentences and the kinds of the events in them; all are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tumen.extract.lang.en.claim import claims, events
+from tumen.read import from_text
+
+# What puts a text in scope, and names the workers for what follows.
+SCENE = "About 900 North Korean workers sew in Hunchun. "
+
+
+def kinds(text: str) -> list[str]:
+    """The kinds of the events of a text that follows on the scene."""
+    document = from_text(SCENE + text, published="2024-05-06", language="en")
+    return [e.kind.value for e in events(document) if e.start >= len(SCENE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Another 300 of them came to Dandong in May.", ["arrival"]),
+        ("They were sent home by train.", ["repatriation"]),
+        ("They work in a cannery.", ["stock"]),
+        ("They hold student visas.", ["permit"]),
+        ("The local police turn a blind eye.", ["tolerance"]),
+        ("The bureau could not confirm the figure.", ["verification"]),
+        ("Resolution 2397 requires states to send them back.", ["obligation"]),
+    ],
+)
+def test_kinds(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
+def test_a_text_about_others_has_no_claims() -> None:
+    text = "About 40 Nepali welders overstayed their visas at a yard in Gdynia and were sent home."
+    assert claims(from_text(text, language="en")) == ((), ())
+
+
+def test_the_same_text_gives_the_same_ids() -> None:
+    first, again = (claims(from_text(SCENE, language="en"))[0] for _ in range(2))
+    assert first
+    assert [claim.id for claim in first] == [claim.id for claim in again]
