@@ -24,6 +24,7 @@ from tumen.errors.base import (
     TumenError,
 )
 from tumen.errors.extract import (
+    BrokeDown,
     ExtractError,
 )
 from tumen.errors.law import (
@@ -93,6 +94,7 @@ __all__ = [
     "BadSettingsFile",
     "BadTransfer",
     "BadUrl",
+    "BrokeDown",
     "CannotWriteOutput",
     "DamagedPdf",
     "EmptySource",

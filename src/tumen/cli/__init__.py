@@ -1,0 +1,57 @@
+"""The `tumen` command: parse the words, call the pipeline, print."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from tumen import __version__
+from tumen.cli.assess import assess
+from tumen.cli.claims import claims
+from tumen.cli.extract import extract
+from tumen.cli.record import record
+from tumen.cli.terminal import shown
+from tumen.errors import TumenError
+
+INTERRUPTED = 130
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="tumen %(version)s")
+def cli() -> None:
+    """Turn reports about North Korean workers abroad into sourced claims.
+
+    `tumen assess FOLDER` reads the reports in a folder, writes down who claims what, holds the
+    claims against the UN resolutions, and leaves one page that can be handed to a critic.
+    """
+
+
+for command in (assess, extract, claims, record):
+    cli.add_command(command)
+
+
+def main() -> None:
+    """Run the command, and turn what goes wrong into one sentence and an exit code.
+
+    0 where everything was read, 1 where something failed, 2 where the command was not
+    understood, 130 where Ctrl-C ended it.
+    """
+    try:
+        code = cli.main(prog_name="tumen", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except TumenError as error:
+        click.echo(f"tumen: {shown(str(error))}", err=True)
+        code = error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("Stopped.", err=True)
+        code = INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has enough. The flush at exit must not fail on it once more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code)

@@ -1,0 +1,65 @@
+"""`tumen assess`: the main job."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+import click
+
+from tumen.cli import output, summary
+from tumen.cli.options import READING, takes_read_options, takes_settings
+from tumen.settings import Settings
+
+if TYPE_CHECKING:
+    from tumen.read import ReadOptions
+
+FORMATS = ("json",)
+
+
+@click.command(short_help="Assess reports and leave one page.")
+@click.argument("reports", nargs=-1, required=True, metavar="REPORTS…")
+@click.option(
+    "-o", "--output", "where", metavar="FILE", help="Where to write; - is standard output."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="What to write; without it the ending of FILE decides, else json.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Show no progress.")
+@takes_settings("ledger", *READING, "seed")
+@takes_read_options
+def assess(
+    reports: tuple[str, ...],
+    options: ReadOptions,
+    settings: Settings,
+    where: str | None,
+    form: str | None,
+    *,
+    quiet: bool,
+) -> None:
+    """Read reports, write down who claims what, and hold the claims against the resolutions.
+
+    REPORTS are files, folders, globs, web addresses, or - for standard input. What cannot be read
+    is listed, and the rest goes on.
+    """
+    form = form or _of_ending(where)
+    where = where or f"assessment.{form}"
+    output.check(where)
+    from tumen import pipeline  # noqa: PLC0415 - heavy: not for --help
+    from tumen.cli.progress import watching  # noqa: PLC0415
+    from tumen.model.codec import canonical  # noqa: PLC0415
+
+    with watching(quiet=quiet) as watch:
+        run = pipeline.assess(reports, options, settings, stdin=not sys.stdin.isatty(), watch=watch)
+        output.write(where, canonical(run.assessment) + "\n")
+    summary.print_summary(run, where)
+    click.get_current_context().exit(summary.exit_code(run))
+
+
+def _of_ending(where: str | None) -> str:
+    ending = PurePath(where or "").suffix.lower().lstrip(".")
+    return ending if ending in FORMATS else "json"

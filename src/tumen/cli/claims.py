@@ -1,0 +1,91 @@
+"""`tumen claims`: what a ledger holds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from tumen.cli import telling
+from tumen.cli.listing import Form, Row, print_csv, print_table, takes_form
+from tumen.cli.options import takes_settings
+from tumen.model import Claim, Factuality, Kind, PermitClass, SourceKind
+from tumen.settings import Settings
+
+DEFAULT_LEDGER = "tumen.db"
+TABLE = ("claim", "count", "places", "period", "permit", "source", "words")
+CSV = (
+    "id",
+    "kind",
+    "count",
+    "low",
+    "high",
+    "approximate",
+    "unit",
+    "places",
+    "period",
+    "permit",
+    "source",
+    "source_kind",
+    "factuality",
+    "words",
+    "document",
+)
+
+
+@click.command(short_help="List and filter the claims in a ledger.")
+@takes_settings("ledger")
+@click.option("--kind", type=click.Choice([k.value for k in Kind]), help="What it is about.")
+@click.option("--place", metavar="PLACE", help="ISO 3166-1 or 3166-2 code, or part of a name.")
+@click.option("--period", metavar="EDTF", help="Claims that share a day with it: 2019-12, 2020/..")
+@click.option("--permit", type=click.Choice([p.value for p in PermitClass]), help="Class of paper.")
+@click.option(
+    "--source-kind", type=click.Choice([s.value for s in SourceKind]), help="Who vouches for it."
+)
+@click.option(
+    "--factuality", type=click.Choice([f.value for f in Factuality]), help="How sure it is."
+)
+@click.option("--text", metavar="WORDS", help="Words that the claim has, in any order.")
+@click.option("--all-versions", is_flag=True, help="Also claims of earlier versions of a report.")
+@takes_form
+def claims(settings: Settings, form: str, **wanted: Any) -> None:  # noqa: ANN401 - click's own
+    """List and filter the claims in a ledger.
+
+    A claim must meet every condition that is given.
+    """
+    from tumen.ledger import ClaimQuery, open_ledger  # noqa: PLC0415 - heavy: not for --help
+    from tumen.model.codec import canonical  # noqa: PLC0415
+
+    with open_ledger(settings.ledger or DEFAULT_LEDGER, create=False) as ledger:
+        found = ledger.claims(ClaimQuery(**wanted))
+        match Form(form):
+            case Form.TABLE:
+                print_table(TABLE, map(row, found))
+            case Form.CSV:
+                print_csv(CSV, map(row, found))
+            case Form.JSONL:
+                for claim in found:
+                    click.echo(canonical(claim))
+
+
+def row(claim: Claim) -> Row:
+    """A claim as the cells of a list."""
+    count = claim.count
+    return {
+        "id": claim.id,
+        "claim": telling.of_kind(claim),
+        "kind": claim.kind.value,
+        "count": telling.of_count(count),
+        "low": telling.of_number(count.low if count else None),
+        "high": telling.of_number(count.high if count else None),
+        "approximate": ("yes" if count.approximate else "no") if count else "",
+        "unit": count.unit if count else "",
+        "places": telling.of_places(claim),
+        "period": telling.of_period(claim),
+        "permit": telling.of_permit(claim),
+        "source": telling.of_source(claim),
+        "source_kind": claim.source.kind.value if claim.source else "",
+        "factuality": claim.factuality.value,
+        "words": claim.anchor.quote,
+        "document": claim.document,
+    }

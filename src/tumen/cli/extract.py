@@ -1,0 +1,85 @@
+"""`tumen extract`: the claims of each report, without keeping anything."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import click
+
+from tumen.cli import telling
+from tumen.cli.options import READING, takes_read_options, takes_settings
+from tumen.cli.problems import told
+from tumen.cli.terminal import UNSAFE, shown
+from tumen.model import Claim, Problem, Severity
+from tumen.settings import Settings
+
+if TYPE_CHECKING:
+    from tumen.pipeline import Examined
+    from tumen.read import ReadOptions
+
+
+@click.command(short_help="Print the claims of each report, and keep nothing.")
+@click.argument("reports", nargs=-1, required=True, metavar="REPORTS…")
+@click.option("--jsonl", is_flag=True, help="Print one JSON object a report.")
+@click.option("--problems", is_flag=True, help="Also say what was seen and could not be used.")
+@takes_settings(*READING)
+@takes_read_options
+def extract(
+    reports: tuple[str, ...],
+    options: ReadOptions,
+    settings: Settings,
+    *,
+    jsonl: bool,
+    problems: bool,
+) -> None:
+    """Print the claims of each report, and keep nothing.
+
+    REPORTS are files, folders, globs, web addresses, or - for standard input. What --jsonl prints
+    can be given again in their place.
+    """
+    from tumen import pipeline, read  # noqa: PLC0415 - heavy: not for --help
+
+    sources, lost = read.sources(reports, stdin=not sys.stdin.isatty())
+    _complain(lost, everything=problems)
+    failed = any(problem.severity is Severity.FAILED for problem in lost)
+    steps = pipeline.outcomes(sources, options, settings, pipeline.Stages(), pipeline.Unwatched())
+    for outcome in steps:
+        for found in outcome.examined:
+            click.echo(_line(found) if jsonl else _lines(found))
+        _complain(outcome.every_problem, everything=problems)
+        failed |= outcome.failed
+    click.get_current_context().exit(int(failed))
+
+
+def _complain(found: Iterable[Problem], *, everything: bool) -> None:
+    for problem in found:
+        if everything or problem.severity is Severity.FAILED:
+            click.echo(told(problem), err=True)
+
+
+def _line(found: Examined) -> str:
+    """A report and its claims as JSON on one line, in which nothing acts on a terminal."""
+    from tumen.model.codec import canonical  # noqa: PLC0415 - heavy: not for --help
+
+    text = canonical((found.document, found.claims))
+    return "".join(f"\\u{ord(c):04x}" if c in UNSAFE else c for c in text)
+
+
+def _lines(found: Examined) -> str:
+    """A report and its claims in words."""
+    claims = [
+        "  " + shown(" · ".join(filter(None, _cells(claim)))) + f"\n    {shown(claim.anchor.quote)}"
+        for claim in found.claims
+    ]
+    return "\n".join([f"{shown(found.document.name)}:", *(claims or ["  no claims"])])
+
+
+def _cells(claim: Claim) -> Iterable[str]:
+    yield telling.of_kind(claim)
+    yield telling.of_count(claim.count)
+    yield telling.of_places(claim)
+    yield telling.of_period(claim)
+    yield telling.of_permit(claim)
+    yield telling.of_source(claim)

@@ -1,0 +1,89 @@
+"""Flags that several commands share, gathered into the records that the pipeline takes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tumen.settings import load
+
+Command = Callable[..., Any]
+
+_SETTINGS = {
+    "ledger": click.option("--ledger", metavar="FILE", help="Keep the claims in this ledger."),
+    "max_bytes": click.option("--max-bytes", type=int, help="Largest source that is read."),
+    "max_pages": click.option("--max-pages", type=int, help="Pages of a PDF that are read."),
+    "max_seconds": click.option("--max-seconds", type=float, help="Time allowed for one source."),
+    "max_redirects": click.option("--max-redirects", type=int, help="Redirects of a URL followed."),
+    "allow_private": click.option(
+        "--allow-private",
+        is_flag=True,
+        default=None,
+        help="Let URLs lead to this machine and its network.",
+    ),
+    "seed": click.option("--seed", type=int, help="Seed of what draws at random (nothing yet)."),
+}
+READING = ("max_bytes", "max_pages", "max_seconds", "max_redirects", "allow_private")
+_CONFIG = click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Settings file, in place of tumen.toml here.",
+)
+
+
+def takes_settings(*names: str) -> Callable[[Command], Command]:
+    """Give a command flags for these settings, and the `Settings` in their place."""
+
+    def decorate(command: Command) -> Command:
+        @wraps(command)
+        def wrapped(*, config: Path | None, **given: Any) -> Any:  # noqa: ANN401 - click's own
+            flags = {name: given.pop(name) for name in names}
+            return command(settings=load(config, os.environ, flags), **given)
+
+        for flag in (_CONFIG, *(_SETTINGS[name] for name in reversed(names))):
+            wrapped = flag(wrapped)
+        return wrapped
+
+    return decorate
+
+
+def _edtf(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """A date as the user gives it, refused where it is none."""
+    from tumen.model.edtf import days  # noqa: PLC0415 - heavy: only where a date is given
+
+    if value is not None and days(value) is None:
+        raise click.BadParameter("give an EDTF date such as 2019-10-30 or 2019-10.")
+    return value
+
+
+def takes_read_options(command: Command) -> Command:
+    """Give a command the flags that override what reports say, and `ReadOptions` in their place."""
+
+    @wraps(command)
+    def wrapped(
+        *,
+        published: str | None,
+        publisher: str | None,
+        language: str | None,
+        **given: Any,  # noqa: ANN401 - click's own
+    ) -> Any:  # noqa: ANN401
+        from tumen.read import ReadOptions  # noqa: PLC0415 - heavy: not for --help
+
+        private = given["settings"].allow_private
+        return command(options=ReadOptions(published, publisher, language, private), **given)
+
+    for flag in (
+        click.option("--language", metavar="TAG", help="Language of all reports, as BCP 47: en."),
+        click.option("--publisher", metavar="NAME", help="Publisher of all reports."),
+        click.option(
+            "--published", metavar="DATE", callback=_edtf, help="Date of all reports, as EDTF."
+        ),
+    ):
+        wrapped = flag(wrapped)
+    return wrapped

@@ -1,0 +1,20 @@
+"""The order of the stages, and nothing else: read, extract, keep, hold against the law."""
+
+from __future__ import annotations
+
+from tumen.pipeline.examine import outcomes
+from tumen.pipeline.outcome import Examined, Gathered, Outcome, Unwatched, Watch
+from tumen.pipeline.run import Run, assess
+from tumen.pipeline.stages import Stages
+
+__all__ = [
+    "Examined",
+    "Gathered",
+    "Outcome",
+    "Run",
+    "Stages",
+    "Unwatched",
+    "Watch",
+    "assess",
+    "outcomes",
+]

@@ -1,0 +1,110 @@
+"""A whole run: read, extract, keep, hold against the law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tumen import read
+from tumen.ledger import Ledger, open_ledger
+from tumen.model import Assessment, Document, Problem, Severity
+from tumen.pipeline.examine import outcomes
+from tumen.pipeline.method import method
+from tumen.pipeline.outcome import Examined, Gathered, Outcome, Unwatched, Watch
+from tumen.pipeline.stages import Stages
+from tumen.read import ReadOptions
+from tumen.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """An assessment and how it came about."""
+
+    assessment: Assessment
+    gathered: Gathered
+
+
+def assess(
+    reports: Sequence[str],
+    options: ReadOptions,
+    settings: Settings,
+    *,
+    stdin: bool = True,
+    stages: Stages | None = None,
+    watch: Watch | None = None,
+) -> Run:
+    """Read the reports, keep their claims, and hold them against the law.
+
+    Each report is one transaction of the ledger. Ctrl-C ends the reading: what was done by then
+    is kept and assessed, and the rest is named in `Gathered.left`.
+
+    Raises:
+        LedgerError: the ledger cannot be opened.
+    """
+    stages, watch = stages or Stages(), watch or Unwatched()
+    sources, problems = read.sources(reports, stdin=stdin)
+    with open_ledger(settings.ledger or None) as ledger:
+        watch.begin(len(sources))
+        done: list[Outcome] = []
+        try:
+            for outcome in outcomes(sources, options, settings, stages, watch):
+                _keep(ledger, outcome)
+                done.append(outcome)
+        except KeyboardInterrupt:
+            if not done:
+                raise
+        watch.finish()
+        gathered = Gathered(tuple(done), problems, sources[len(done) :])
+        assessment = judged(gathered, settings)
+        ledger.add_findings(assessment.findings, assessment.corrections)
+    return Run(assessment, gathered)
+
+
+def judged(gathered: Gathered, settings: Settings) -> Assessment:
+    """Everything that was gathered, in one record."""
+    examined, copies = _once(found for outcome in gathered.outcomes for found in outcome.examined)
+    claims = tuple(claim for found in examined for claim in found.claims)
+    of_sources = (
+        *gathered.problems,
+        *(problem for outcome in gathered.outcomes for problem in outcome.problems),
+    )
+    noticed = (
+        *(p for p in of_sources if p.severity is Severity.NOTICED),
+        *copies,
+        *(problem for found in examined for problem in found.problems),
+    )
+    return Assessment(
+        documents=tuple(found.document for found in examined),
+        claims=claims,
+        findings=(),
+        corrections=(),
+        provisions=(),
+        unread=tuple(p for p in of_sources if p.severity is Severity.FAILED),
+        problems=noticed,
+        method=method(settings),
+    )
+
+
+def _keep(ledger: Ledger, outcome: Outcome) -> None:
+    for found in outcome.examined:
+        ledger.add(found.document, found.claims, found.problems)
+
+
+def _once(every: Iterable[Examined]) -> tuple[tuple[Examined, ...], tuple[Problem, ...]]:
+    """Each report once; copies of it are noticed, because they are no second report."""
+    first: dict[str, Examined] = {}
+    copies: list[Problem] = []
+    for found in every:
+        known = first.setdefault(found.document.id, found)
+        if known is not found:
+            copies.append(_copy(found.document, known.document))
+    return tuple(first.values()), tuple(copies)
+
+
+def _copy(copy: Document, first: Document) -> Problem:
+    return Problem(
+        "read",
+        "same-report",
+        f"holds the same report as {first.locator}; it is counted once.",
+        copy.locator,
+    )
