@@ -8,14 +8,14 @@ candidates, `select` keeps those that are events of their own, `anchor` gives th
 
 from __future__ import annotations
 
-from tumen.extract.lang.en.attribution import nested
 from tumen.extract.lang.en.claim.anchor import events as anchored
 from tumen.extract.lang.en.claim.compose import compose
 from tumen.extract.lang.en.claim.event import Event
+from tumen.extract.lang.en.claim.field import Context, fields, vouching
 from tumen.extract.lang.en.claim.find import Finder
 from tumen.extract.lang.en.claim.select import independent
 from tumen.extract.pack import Found
-from tumen.model import Attribution, Claim, Document
+from tumen.model import Claim, Document, Problem
 
 __all__ = ["claims", "events"]
 
@@ -27,25 +27,26 @@ def events(document: Document) -> tuple[Event, ...]:
     finder = Finder(document)
     if not finder.referents.in_scope:
         return ()
-    attributions = nested(document)
     found: list[Event] = []
     for sentence in finder.doc.sents:
         if sentence.text.rstrip(' \n”"').endswith("?"):
             continue
         chosen = independent(finder.candidates(sentence))
         if chosen:
-            vouched = [_vouching(attributions, c.clause.head.idx) for c in chosen]
+            heads = [c.head for c in chosen]
+            vouched = [vouching(document, t.idx, t.idx + len(t)) for t in heads]
             found += anchored(sentence, chosen, vouched)
     return tuple(found)
 
 
-def _vouching(attributions: tuple[Attribution, ...], at: int) -> Attribution | None:
-    """The innermost attribution whose content holds a place."""
-    holding = [a for a in attributions if any(s.start <= at < s.end for s in a.content)]
-    return min(holding, key=lambda a: sum(s.end - s.start for s in a.content), default=None)
-
-
 def claims(document: Document) -> Found[Claim]:
     """Every claim about DPRK workers abroad, in order of their anchors."""
-    found = [compose(document, event) for event in events(document)]
-    return tuple(sorted(found, key=lambda claim: (claim.anchor.start, claim.anchor.end))), ()
+    found = events(document)
+    context = Context(found)
+    made: list[Claim] = []
+    problems: list[Problem] = []
+    for event in found:
+        filled, noticed = fields(document, event, context)
+        made.append(compose(document, event, filled))
+        problems += noticed
+    return tuple(sorted(made, key=lambda c: (c.anchor.start, c.anchor.end))), tuple(problems)

@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from tumen.extract.lang.en.claim.event import Event
-from tumen.model import Claim, Document, Factuality, Rule
+from tumen.extract.lang.en.claim.field import Fields
+from tumen.model import Claim, Document, Rule
 from tumen.model.codec import canonical
 
 # Raised whenever frames or rules change what is found.
 VERSION = "1"
 
 
-def compose(document: Document, event: Event) -> Claim:
-    """The claim of an event."""
-    claim = Claim(
-        id="",
-        document=document.id,
-        kind=event.kind,
-        anchor=document.span(event.anchor_start, event.anchor_end),
-        factuality=Factuality.ASSERTED,
-        rule=Rule(event.rule, VERSION),
+def compose(document: Document, event: Event, found: Fields) -> Claim:
+    """The claim of an event with its fields."""
+    return identified(
+        Claim(
+            id="",
+            document=document.id,
+            kind=event.kind,
+            anchor=document.span(event.anchor_start, event.anchor_end),
+            rule=Rule(event.rule, VERSION),
+            **{field.name: getattr(found, field.name) for field in fields(found)},
+        )
     )
-    return identified(claim)
 
 
 def identified(claim: Claim) -> Claim:
