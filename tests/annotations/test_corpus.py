@@ -1,0 +1,88 @@
+"""The annotated reports that ship: compiled, split and described as they are."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tools.compile_annotations import (
+    COMPILED,
+    FOLDER,
+    SPLITS,
+    compile_folder,
+    main,
+    rendered,
+    split_of,
+    summary,
+)
+
+
+@pytest.fixture(scope="module")
+def rows() -> list[dict[str, Any]]:
+    return compile_folder(FOLDER)
+
+
+def test_the_compiled_file_is_up_to_date(rows: list[dict[str, Any]]) -> None:
+    assert (FOLDER / COMPILED).read_text(encoding="utf-8") == rendered(rows)
+    assert main(["--check"]) == 0
+
+
+def test_the_readme_shows_the_counts_of_today(rows: list[dict[str, Any]]) -> None:
+    assert summary(rows) in (FOLDER / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "half"),
+    [
+        ("report-en-01", "development"),
+        ("report-en-02", "held-back"),
+    ],
+)
+def test_a_report_never_changes_its_half(name: str, half: str) -> None:
+    assert split_of(name) == half
+
+
+def test_the_halves_are_whole_and_apart(
+    rows: list[dict[str, Any]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = []
+    for half in SPLITS:
+        assert main(["--split", half]) == 0
+        found += [json.loads(line)["id"] for line in capsys.readouterr().out.splitlines()]
+    assert sorted(found) == [row["id"] for row in rows]
+
+
+def test_claims_stand_in_reading_order(rows: list[dict[str, Any]]) -> None:
+    for row in rows:
+        ends = [claim["anchor"][1] for claim in row["claims"]]
+        starts = [claim["anchor"][0] for claim in row["claims"]]
+        assert all(s < e for s, e in zip(starts, ends, strict=True))
+        assert ends == sorted(ends) or starts == sorted(starts), row["id"]
+
+
+def test_no_sentence_is_taken_from_third_parties(rows: list[dict[str, Any]], shared: Path) -> None:
+    theirs = "\n".join(
+        path.read_text(encoding="utf-8", errors="ignore")
+        for folder in ("gold", "articles")
+        for path in sorted((shared / folder).rglob("*"))
+        if path.is_file()
+    )
+    for row in rows:
+        for sentence in row["text"].replace("\n", ". ").split(". "):
+            assert len(sentence) < 40 or sentence not in theirs, (row["id"], sentence)
+
+
+def test_the_reference_scorer_accepts_every_row(shared: Path) -> None:
+    path = shared / "gold" / "score.py"
+    spec = importlib.util.spec_from_file_location("reference_scorer", path)
+    assert spec is not None
+    assert spec.loader is not None
+    scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    gold = scorer.load(FOLDER / COMPILED)
+    result = scorer.score(gold, gold)["all"]
+    figures = [value for value in result.values() if isinstance(value, float)]
+    assert figures == [1.0] * len(figures)
