@@ -28,6 +28,7 @@ from tumen.errors.extract import (
     ExtractError,
 )
 from tumen.errors.law import (
+    BadLawFile,
     LawError,
 )
 from tumen.errors.ledger import (
@@ -87,6 +88,7 @@ from tumen.errors.settings import (
 )
 
 __all__ = [
+    "BadLawFile",
     "BadLine",
     "BadQuery",
     "BadRecordRow",

@@ -4,8 +4,8 @@ from tumen.model.assessment import Assessment, Method
 from tumen.model.attribution import Attribution, Hearer, Source, SourceKind
 from tumen.model.claim import Claim, Factuality, Inference, Kind, Rule, Sector
 from tumen.model.document import Document, PageBox, Segment
-from tumen.model.finding import Correction, Fact, Finding, Reading, Verdict
-from tumen.model.instrument import Exemption, Milestone, Provision, Trigger
+from tumen.model.finding import Correction, Fact, Finding, Holder, Lapse, Reading, Verdict
+from tumen.model.instrument import Content, Exemption, Milestone, Provision, Trigger
 from tumen.model.period import Period, Timex
 from tumen.model.permit import InstrumentMention, Permit, PermitClass
 from tumen.model.place import Place, Role
@@ -19,6 +19,7 @@ __all__ = [
     "Assessment",
     "Attribution",
     "Claim",
+    "Content",
     "Correction",
     "Count",
     "Decision",
@@ -28,9 +29,11 @@ __all__ = [
     "Factuality",
     "Finding",
     "Hearer",
+    "Holder",
     "Inference",
     "InstrumentMention",
     "Kind",
+    "Lapse",
     "Method",
     "Milestone",
     "Number",

@@ -14,16 +14,37 @@ class Trigger(StrEnum):
     AUTHORISATIONS_ABOVE_CAP = "authorisations_above_cap"
     AUTHORISATION_GIVEN = "authorisation_given"
     EARNING_INCOME_WHILE_PRESENT = "earning_income_while_present"
+    REPORT_DUE = "report_due"
     GOODS_IMPORTED = "goods_imported"
     CONTEXT = "context"
 
 
+class Content(StrEnum):
+    """What a rule can say; statements about the law are compared with it."""
+
+    CAP = "cap"
+    BAN = "ban"
+    RETURN = "return"
+    REPORT = "report"
+    PRESUMPTION = "presumption"
+
+
 @dataclass(frozen=True, slots=True)
 class Exemption:
-    """A case that the provision itself takes out, in our own words."""
+    """A case that the provision itself takes out, in our own words.
+
+    Attributes:
+        fact: what would have to be known to tell whether it applies ("when the contract …").
+        decisive: True where a verdict stays open until that fact is known; False where the
+            exemption is so narrow that its absence from the claims is named, and no more.
+        until: ISO 8601 date after which it can no longer help; None where it never ends.
+    """
 
     id: str
     text: str
+    fact: str
+    decisive: bool
+    until: str | None = None
     verified: bool = True
 
 
@@ -33,6 +54,7 @@ class Milestone:
 
     date: str
     label: str
+    verified: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +69,15 @@ class Provision:
         addressee: on whom the duty lies.
         duty: what it demands, in our own words.
         trigger: the fact that sets it off.
+        content: what kinds of rule it lays down.
+        deadline: ISO 8601 date; the last day on which the duty can be met in time.
         applies_from, applies_to: ISO 8601 dates; None where open.
-        exemptions, milestones, readings: see those records.
+        exemptions, milestones: see those records.
+        readings: the plain reading first, then those that rival it.
         citation: pinpoint, for footnotes.
         url: where the text, or the best record of it, stands.
+        sources: addresses from which the facts were taken.
+        note: what the fields cannot say.
         verified: False where the facts rest on memory of the text; shown to the reader.
     """
 
@@ -61,6 +88,8 @@ class Provision:
     addressee: str
     duty: str
     trigger: Trigger
+    content: tuple[Content, ...]
+    deadline: str | None
     applies_from: str | None
     applies_to: str | None
     exemptions: tuple[Exemption, ...]
@@ -68,4 +97,6 @@ class Provision:
     readings: tuple[Reading, ...]
     citation: str
     url: str
+    sources: tuple[str, ...] = ()
+    note: str | None = None
     verified: bool = True

@@ -1,0 +1,95 @@
+"""The claims held against the provisions: a finding for each provision, State and reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tumen.law.question import Opinion, Question
+from tumen.law.rules import TESTS
+from tumen.law.state import states
+from tumen.model import Claim, Factuality, Finding, Kind, Problem, Provision, Rule
+
+VERSION = "1"
+
+# Kinds that tell nothing of what a host State does: orders from home, rules, checks, crossings.
+_NO_CONDUCT = frozenset({Kind.RECALL_ORDER, Kind.OBLIGATION, Kind.VERIFICATION, Kind.CROSSING})
+
+
+def evaluate(
+    claims: Sequence[Claim], provisions: Sequence[Provision]
+) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
+    """What the claims, if true, would mean under each provision, State by State.
+
+    Every verdict is conditional on its claims, and names those it rests on. A rival reading is
+    a finding of its own wherever it would change the verdict or the facts it rests on. A claim
+    that could have counted and names no State is a problem. The order of the claims does not
+    matter, nor does it matter if one is given twice.
+    """
+    distinct = {claim.id: claim for claim in claims}.values()
+    by_state = _by_state(tuple(distinct))
+    findings = tuple(
+        finding
+        for provision in provisions
+        for state in sorted(by_state)
+        for finding in _findings(provision, state, by_state[state])
+    )
+    return findings, tuple(_unplaced(claim) for claim in distinct if _could_count(claim))
+
+
+def _by_state(claims: Sequence[Claim]) -> dict[str, tuple[Claim, ...]]:
+    named = {claim.id: states(claim) for claim in claims}
+    every = frozenset[str]().union(*named.values())
+    return {state: tuple(c for c in claims if state in named[c.id]) for state in every}
+
+
+def _findings(provision: Provision, state: str, claims: Sequence[Claim]) -> Iterator[Finding]:
+    """The plain reading's finding, and each rival's that differs from it."""
+    test = TESTS.get(provision.trigger)
+    if test is None:
+        return
+    plain: Opinion | None = None
+    for reading in provision.readings:
+        question = Question(provision, reading, state)
+        opinion = test(question, claims)
+        if opinion is None:
+            continue
+        if plain is None or _differs(opinion, plain):
+            yield _finding(question, opinion)
+        plain = plain or opinion
+
+
+def _differs(rival: Opinion, plain: Opinion) -> bool:
+    return (rival.verdict, rival.used) != (plain.verdict, plain.used)
+
+
+def _finding(question: Question, opinion: Opinion) -> Finding:
+    provision = question.provision
+    return Finding(
+        provision=provision.id,
+        state=question.state,
+        verdict=opinion.verdict,
+        because=opinion.because,
+        used=opinion.used,
+        missing=opinion.missing,
+        reading=question.reading,
+        citation=provision.citation,
+        url=provision.url,
+        rule=Rule(f"law.{provision.trigger}", VERSION),
+        against=opinion.against,
+    )
+
+
+def _could_count(claim: Claim) -> bool:
+    facts = claim.factuality not in {Factuality.PLANNED, Factuality.PREDICTED, Factuality.DOUBTED}
+    return facts and claim.kind not in _NO_CONDUCT and not states(claim)
+
+
+def _unplaced(claim: Claim) -> Problem:
+    return Problem(
+        stage="law",
+        code="no-state",
+        message="it is not said in which State this is, so no provision can be tested on it: "
+        "look whether the report says so elsewhere",
+        locator=claim.document,
+        span=claim.anchor,
+    )

@@ -1,0 +1,65 @@
+"""What a claim's words say beyond its fields, by small lexicons, one file a language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from tumen.law.strict import record
+from tumen.model import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The ideas of one language: for each, regular expressions that say it, case ignored.
+
+    The comments in the files say what each idea means.
+    """
+
+    work: tuple[str, ...]
+    no_income: tuple[str, ...]
+    overseer: tuple[str, ...]
+    all_gone: tuple[str, ...]
+    lapsed: tuple[str, ...]
+    given: tuple[str, ...]
+    refused: tuple[str, ...]
+    old_contract: tuple[str, ...]
+    new_contract: tuple[str, ...]
+    reported: tuple[str, ...]
+    not_reported: tuple[str, ...]
+    midterm: tuple[str, ...]
+    final: tuple[str, ...]
+    imported: tuple[str, ...]
+    ban: tuple[str, ...]
+    going_home: tuple[str, ...]
+    cap: tuple[str, ...]
+    report: tuple[str, ...]
+    presumption: tuple[str, ...]
+    negated: tuple[str, ...]
+    duty_on_workers: tuple[str, ...]
+
+
+@cache
+def _pattern(idea: str) -> re.Pattern[str]:
+    """One pattern of all languages: their scripts and words keep them apart."""
+    languages = (record(path, Words) for path in sorted(Path(__file__).parent.glob("*.yaml")))
+    return re.compile(
+        "|".join(form for words in languages for form in getattr(words, idea)), re.IGNORECASE
+    )
+
+
+def found(idea: str, text: str) -> re.Match[str] | None:
+    """Where `text` first says the idea, named as a field of `Words`; None where it does not."""
+    return _pattern(idea).search(text)
+
+
+def says(idea: str, claim: Claim) -> bool:
+    """Whether the claim's own clause says the idea."""
+    return found(idea, claim.anchor.quote) is not None
+
+
+def blanked(hidden: str, claim: Claim, idea: str) -> bool:
+    """Whether the claim says `idea` outside of the words by which it says `hidden`."""
+    return found(idea, _pattern(hidden).sub(" … ", claim.anchor.quote)) is not None
