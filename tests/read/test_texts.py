@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
@@ -134,3 +135,22 @@ def test_the_same_report_has_the_same_id_wherever_it_lies(tmp_path: Path) -> Non
     found = [read(source)[0][0] for source in sources([str(tmp_path)])[0]]
     assert [document.name for document in found] == ["a", "b", "c"]
     assert found[0].id == found[1].id != found[2].id
+
+
+def test_reports_of_one_source_are_no_versions_of_each_other(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"id": "one", "text": "x"}\n{"id": "two\\n", "text": "y"}\n')
+    documents, _ = read_file(path, ReadOptions())
+    assert [document.locator for document in documents] == [f"{path}#one", f"{path}#two\\n"]
+
+
+def test_texts_from_standard_input_are_told_apart_by_their_bytes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def locator(text: bytes) -> str:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text)))
+        (source,), _ = sources(["-"])
+        ((document,), _) = read(source)
+        return document.locator
+
+    assert locator(b"300 workers") == locator(b"300 workers") != locator(b"400 workers")

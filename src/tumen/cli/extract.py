@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -39,9 +40,9 @@ def extract(
     REPORTS are files, folders, globs, web addresses, or - for standard input. What --jsonl prints
     can be given again in their place.
     """
-    from tumen import pipeline, read  # noqa: PLC0415 - heavy: not for --help
+    from tumen import pipeline  # noqa: PLC0415 - heavy: not for --help
 
-    sources, lost = read.sources(reports, stdin=not sys.stdin.isatty())
+    sources, lost = pipeline.choose(reports, stdin=not sys.stdin.isatty())
     _complain(lost, everything=problems)
     failed = any(problem.severity is Severity.FAILED for problem in lost)
     steps = pipeline.outcomes(sources, options, settings, pipeline.Stages(), pipeline.Unwatched())
@@ -61,9 +62,9 @@ def _complain(found: Iterable[Problem], *, everything: bool) -> None:
 
 def _line(found: Examined) -> str:
     """A report and its claims as JSON on one line, in which nothing acts on a terminal."""
-    from tumen.model.codec import canonical  # noqa: PLC0415 - heavy: not for --help
+    from tumen.extract import row  # noqa: PLC0415 - heavy: not for --help
 
-    text = canonical((found.document, found.claims))
+    text = json.dumps(row(found.document, found.claims), ensure_ascii=False)
     return "".join(f"\\u{ord(c):04x}" if c in UNSAFE else c for c in text)
 
 

@@ -24,7 +24,7 @@ def of_count(count: Count | None) -> str:
     if count is None:
         return ""
     words = quoted(count.spans)
-    return words if count.unit in words else f"{words} [{count.unit}]"
+    return words if count.unit in words else f"{words} {count.unit}"
 
 
 def of_place(place: Place) -> str:
@@ -35,7 +35,7 @@ def of_place(place: Place) -> str:
 
 def of_places(claim: Claim) -> str:
     """The places of a claim."""
-    return "; ".join(of_place(place) for place in claim.places)
+    return "; ".join(dict.fromkeys(map(of_place, claim.places)))
 
 
 def of_period(claim: Claim) -> str:
@@ -51,9 +51,14 @@ def of_permit(claim: Claim) -> str:
 
 
 def of_source(claim: Claim) -> str:
-    """Who vouches for a claim: the fuller words where the report gives them elsewhere."""
+    """Who vouches for a claim: the fuller words where the report gives them elsewhere.
+
+    A source that asked not to be named is told by its kind alone.
+    """
     if claim.source is None:
         return ""
+    if claim.source.protected:
+        return f"protected ({claim.source.kind.value})"
     return (claim.source.resolved or claim.source.span).quote
 
 

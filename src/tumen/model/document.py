@@ -44,7 +44,8 @@ class Document:
             twice gives the same id; a changed one is a new version under the same `locator`.
         name: the short label that users see and that exports carry as the report's id:
             the file's stem, or the id that a JSON Lines source gives.
-        locator: where it was read from: a path, a URL, or ``-``.
+        locator: where it was read from: a path, a URL, or ``-``; then ``#`` and the id of a line of
+            JSON Lines, or the start of the digest of what came from standard input.
         text: Unicode, NFC. For plain text exactly the file's characters.
         language: BCP 47 of the body (``en``, ``ko``, ``zh``), or ``und``.
         raw_sha256: SHA-256 (hex) of the bytes as received.

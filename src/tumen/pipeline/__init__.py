@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tumen.pipeline.choosing import choose
 from tumen.pipeline.examine import outcomes
 from tumen.pipeline.outcome import Examined, Gathered, Outcome, Unwatched, Watch
 from tumen.pipeline.run import Run, assess
@@ -16,5 +17,6 @@ __all__ = [
     "Unwatched",
     "Watch",
     "assess",
+    "choose",
     "outcomes",
 ]

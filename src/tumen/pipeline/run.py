@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tumen import read
 from tumen.ledger import Ledger, open_ledger
 from tumen.model import Assessment, Document, Problem, Severity
+from tumen.pipeline.choosing import choose
 from tumen.pipeline.examine import outcomes
 from tumen.pipeline.method import method
 from tumen.pipeline.outcome import Examined, Gathered, Outcome, Unwatched, Watch
@@ -42,7 +42,7 @@ def assess(
         LedgerError: the ledger cannot be opened.
     """
     stages, watch = stages or Stages(), watch or Unwatched()
-    sources, problems = read.sources(reports, stdin=stdin)
+    sources, problems = choose(reports, ledger=settings.ledger, stdin=stdin)
     with open_ledger(settings.ledger or None) as ledger:
         watch.begin(len(sources))
         done: list[Outcome] = []

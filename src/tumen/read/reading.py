@@ -16,7 +16,7 @@ from tumen.read.media import HTML, JSON_LINES, MARKDOWN, PDF, TEXT, media_type
 from tumen.read.options import Limits, ReadOptions
 from tumen.read.plain import read_text
 from tumen.read.raw import Raw, of_path, of_standard_input
-from tumen.read.source import Source, SourceKind, failed
+from tumen.read.source import Source, SourceKind, failed, printable
 from tumen.read.web import of_url
 from tumen.read.worker import read_apart
 
@@ -80,7 +80,7 @@ def _document(draft: Draft, kind: str, raw: Raw, source: Source, options: ReadOp
         Document(
             id="",
             name=draft.name or source.name,
-            locator=source.locator,
+            locator=_locator(draft, raw, source),
             text=draft.text,
             language=options.language or language_of(draft.text, said.language),
             raw_sha256=raw.sha256,
@@ -97,6 +97,19 @@ def _document(draft: Draft, kind: str, raw: Raw, source: Source, options: ReadOp
             outside_main=draft.outside_main,
         )
     )
+
+
+def _locator(draft: Draft, raw: Raw, source: Source) -> str:
+    """Where the report can be found again: what comes later from there is its next version.
+
+    The reports of one JSON Lines source are told apart by their ids, and texts from standard
+    input by their bytes, because one is no version of another.
+    """
+    if draft.name:
+        return f"{source.locator}#{printable(draft.name)}"
+    if source.kind is SourceKind.STDIN:
+        return f"{source.locator}#{raw.sha256[:12]}"
+    return source.locator
 
 
 def _nfc(value: str | None) -> str | None:

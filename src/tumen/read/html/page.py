@@ -30,6 +30,7 @@ _CHARSET = re.compile(
     re.IGNORECASE,
 )
 HEAD = 4096
+_OWN = re.compile(rb"<meta\s+name=\"generator\"\s+content=\"tumen ", re.IGNORECASE)
 
 
 def read_html(raw: Raw, limits: Limits) -> Reading:
@@ -41,6 +42,9 @@ def read_html(raw: Raw, limits: Limits) -> Reading:
         NoBody: there is no text.
     """
     del limits
+    if _OWN.search(raw.data[:HEAD]):
+        message = "is an assessment that tumen wrote, no report; it is left out."
+        return Reading((), (noticed("own-page", message, raw.locator),))
     page = decoded(raw.data, raw.charset or _declared(raw.data))
     light = lightened(page.text)
     tree = _tree(light)
