@@ -57,7 +57,10 @@ def _predicted(report: Report, seconds: Counter[str]) -> Report:
     found, _ = claims(document)
     seconds["parse"] += int(1e6 * (parsed - began))
     seconds["claims"] += int(1e6 * (time.process_time() - parsed))
-    return row(document, found)
+    answer = row(document, found)
+    for line, claim in zip(answer["claims"], found, strict=True):
+        line["rule"] = claim.rule.id
+    return answer
 
 
 def _by_kind(scorer: ModuleType, gold: list[Report], ours: list[Report]) -> None:
@@ -99,7 +102,8 @@ def _errors(scorer: ModuleType, gold: list[Report], ours: list[Report]) -> None:
         for what, claim in sorted(both, key=lambda item: item[1]["anchor"]):
             start, end = claim["anchor"]
             words = want["text"][start:end].replace("\n", " ")
-            print(f"   {want['id']} {what:7} {claim['kind']:12} {claim.get('rule', '')} | {words}")
+            rule = claim.get("rule", "").rpartition(".")[2]
+            print(f"   {want['id']} {what:7} {claim['kind']:12} {rule} | {words}")
 
 
 def main(arguments: list[str]) -> None:

@@ -12,6 +12,7 @@ from tumen.extract.lang.en.claim.anchor import events as anchored
 from tumen.extract.lang.en.claim.compose import compose
 from tumen.extract.lang.en.claim.event import Event
 from tumen.extract.lang.en.claim.field import Context, fields, vouching
+from tumen.extract.lang.en.claim.field.setting import setting
 from tumen.extract.lang.en.claim.find import Finder
 from tumen.extract.lang.en.claim.select import independent
 from tumen.extract.pack import Found
@@ -24,7 +25,7 @@ def events(document: Document) -> tuple[Event, ...]:
     """Every event of the text, in order of the clauses' heads."""
     if not document.text.strip():
         return ()
-    finder = Finder(document)
+    finder = Finder(setting(document))
     if not finder.referents.in_scope:
         return ()
     found: list[Event] = []
@@ -35,7 +36,8 @@ def events(document: Document) -> tuple[Event, ...]:
         if chosen:
             heads = [c.head for c in chosen]
             vouched = [vouching(document, t.idx, t.idx + len(t)) for t in heads]
-            found += anchored(sentence, chosen, vouched)
+            counted = [tuple(finder.counts(c.clause)) for c in chosen]
+            found += anchored(sentence, chosen, counted, vouched)
     return tuple(found)
 
 

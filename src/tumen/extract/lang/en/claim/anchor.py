@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from tumen.extract.lang.en.claim.event import Event
 from tumen.extract.lang.en.claim.find import Candidate
-from tumen.model import Attribution
+from tumen.extract.lang.en.claim.part import Extent, parts
+from tumen.model import Attribution, Count
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
-Extent = tuple[int, int]
 _LEADING = frozenset({"that", "and", "but", "or", ",", ";", ":", "—", "–", "-", "then"})
 _EDGES = " \t\r\n\u00a0,;:—–"
 
@@ -67,46 +67,54 @@ def _with_attribution(own: Extent, attribution: Attribution | None, sentence: Ex
 def events(
     sentence: Sentence,
     found: Sequence[Candidate],
+    counts: Sequence[Sequence[Count]],
     attributions: Sequence[Attribution | None],
 ) -> list[Event]:
-    """The events of one sentence: the whole of it where there is only one."""
+    """The events of one sentence: the whole of it where there is only one.
+
+    `counts` and `attributions` are those of each candidate's clause.
+    """
     text = sentence.doc.text
     whole = (sentence.start_char, sentence.end_char)
+    owns = [trimmed(text, *_own(candidate, found)) for candidate in found]
+    split = [parts(c, n, own) for c, n, own in zip(found, counts, owns, strict=True)]
+    single = sum(map(len, split)) == 1
     result: list[Event] = []
-    for candidate, attribution in zip(found, attributions, strict=True):
-        own = trimmed(text, *_own(candidate, found))
-        if len(found) == 1:
-            anchor = trimmed(text, *whole)
-        else:
-            near = _is_nearest(own, attribution, found, attributions)
-            anchor = trimmed(text, *_with_attribution(own, attribution if near else None, whole))
-        result.append(
-            Event(
-                kind=candidate.frame.kind,
-                head=candidate.head.i,
-                start=own[0],
-                end=own[1],
-                anchor_start=anchor[0],
-                anchor_end=anchor[1],
-                rule=f"en.claim.{candidate.frame.kind.value}.{candidate.frame.id}",
-            )
-        )
+    for candidate, pieces, attribution in zip(found, split, attributions, strict=True):
+        near = _nearest_piece(attribution, found, split, attributions)
+        for number, piece in enumerate(pieces):
+            own = trimmed(text, *piece)
+            anchor = whole if single else own
+            if not single and near == (candidate.head.i, number):
+                anchor = _with_attribution(own, attribution, whole)
+            result.append(_event(sentence, candidate, own, trimmed(text, *anchor)))
     return result
 
 
-def _is_nearest(
-    own: Extent,
+def _event(sentence: Sentence, candidate: Candidate, own: Extent, anchor: Extent) -> Event:
+    """The event of a piece of a clause; its head is the clause's, if the piece has it."""
+    doc, head = sentence.doc, candidate.head
+    if not own[0] <= head.idx < own[1]:
+        words = doc.char_span(*own, alignment_mode="expand")
+        head = words.root if words is not None else head
+    kind = candidate.frame.kind
+    return Event(kind, head.i, *own, *anchor, f"en.claim.{kind.value}.{candidate.frame.id}")
+
+
+def _nearest_piece(
     attribution: Attribution | None,
     found: Sequence[Candidate],
+    split: Sequence[Sequence[Extent]],
     attributions: Sequence[Attribution | None],
-) -> bool:
-    """Whether of the events that share the attribution none is nearer to its cue."""
+) -> tuple[int, int] | None:
+    """Of the pieces that share an attribution, the one nearest to its cue."""
     if attribution is None or not attribution.cue:
-        return False
+        return None
     cue = attribution.cue[0].start
-    sharing = [
-        abs(c.head.idx - cue) for c, a in zip(found, attributions, strict=True) if a is attribution
+    distances = [
+        (min(abs(start - cue), abs(end - cue)), (candidate.head.i, number))
+        for candidate, pieces, other in zip(found, split, attributions, strict=True)
+        if other is attribution
+        for number, (start, end) in enumerate(pieces)
     ]
-    return own[0] <= own[1] and min(sharing) == min(
-        abs(c.head.idx - cue) for c in found if own[0] <= c.head.idx < own[1]
-    )
+    return min(distances)[1]

@@ -10,23 +10,29 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # Relations over which a verb begins a clause of its own.
-_OWN = frozenset(
-    {"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "csubj", "acl", "dep", "appos"}
-)
-_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_OWN = frozenset({"conj", "ccomp", "advcl", "relcl", "parataxis", "csubj", "acl", "dep", "appos"})
 _VERBAL = frozenset({"VERB", "AUX"})
-_CHAIN = frozenset({"xcomp", "pcomp", "acomp", "attr", "prep", "oprd"})
+_OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "dative", "oprd"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+# Words inside a noun phrase that are no participants of their own.
+_INSIDE = frozenset({"nummod", "compound", "amod", "quantmod", "det"})
+_LONGEST_CHAIN = 6
 
 
 def begins_clause(token: Token) -> bool:
     """Whether a word is the head of a clause: a verb that hangs on none as its infinitive."""
     if token.dep_ == "ROOT":
         return True
-    if token.pos_ not in _VERBAL or token.dep_ not in _OWN:
+    if token.dep_ not in _OWN or (token.pos_ not in _VERBAL and not _has_subject(token)):
         return False
     if token.dep_ == "conj":
-        return token.head.pos_ in _VERBAL
+        return token.head.pos_ in _VERBAL or _has_subject(token)
     return not (token.dep_ == "acl" and token.tag_ == "VB")
+
+
+def _has_subject(token: Token) -> bool:
+    """Whether a word that is tagged as none is used as a verb."""
+    return any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.children)
 
 
 def clause_of(token: Token) -> Token:
@@ -54,26 +60,61 @@ class Clause:
                 yield from self._own(child)
 
     @cached_property
-    def lower(self) -> str:
+    def nouns(self) -> tuple[Token, ...]:
+        """The heads of its noun phrases."""
+        return tuple(t for t in self.tokens if t.pos_ in _NOMINAL and t.dep_ not in _INSIDE)
+
+    @cached_property
+    def words(self) -> str:
         """Its own words in lower case, single spaces between and around them."""
         return f" {' '.join(t.lower_ for t in self.tokens if not t.is_space)} "
 
+    @cached_property
+    def all_words(self) -> str:
+        """The same with the words of the clauses inside it."""
+        return f" {' '.join(t.lower_ for t in self.head.subtree if not t.is_space)} "
+
+    @cached_property
+    def is_negated(self) -> bool:
+        """Whether a negative stands among its own words."""
+        return any(t.dep_ == "neg" or t.lower_ in _NEGATIVE for t in self.tokens)
+
+    def subjects(self, verb: Token) -> list[Token]:
+        """Whoever does it; where the parse gives nobody, the nouns before the verb."""
+        return subjects(verb) or [noun for noun in self.nouns if noun.i < verb.i]
+
+    def objects(self, verb: Token) -> list[Token]:
+        """Whom it is done to; where the parse gives nobody, the nouns behind the verb."""
+        return objects(verb) or [
+            noun for noun in self.nouns if noun.i > verb.i and noun.dep_ not in {"nsubj", "pobj"}
+        ]
+
+
+_NEGATIVE = frozenset(
+    {"no", "none", "nobody", "never", "neither", "nor", "cannot", "unable", "without", "nothing",
+     "not", "n't", "n’t", "hardly", "difficult", "impossible", "fail", "failed", "refused"}
+)  # fmt: skip
+
 
 def subjects(verb: Token) -> list[Token]:
-    """Whoever does it, or nobody: the verb's own subject, else that of the verb it hangs on."""
-    for _ in range(6):
+    """Whoever does it: the verb's own subject, else that of the verb it hangs on."""
+    for _ in range(_LONGEST_CHAIN):
         own = [child for child in verb.children if child.dep_ in {"nsubj", "csubj"}]
-        if own or any(child.dep_ in {"nsubjpass", "expl"} for child in verb.children):
-            return own + _agents(verb)
+        if own:
+            return own
+        passive = [child for child in verb.children if child.dep_ in {"nsubjpass", "expl"}]
+        if passive:
+            return _agents(verb)
         if verb.dep_ in {"acl", "relcl"}:
             return _agents(verb) if verb.tag_ == "VBN" else [verb.head]
-        if verb.dep_ in {"xcomp", "ccomp"} and (objects := _objects(verb.head)):
-            return objects
-        if verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep"}:
+        if verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp"}:
             break
-        verb = verb.head
-        if passive := [child for child in verb.children if child.dep_ == "nsubjpass"]:
-            return passive
+        above = verb.head
+        if verb.dep_ in {"xcomp", "ccomp"} and (controlled := _objects(above)):
+            return controlled
+        if _is_passive(above) and not _is_passive(verb):
+            return [child for child in above.children if child.dep_ == "nsubjpass"]
+        verb = above
     return _agents(verb)
 
 
@@ -83,11 +124,7 @@ def _agents(verb: Token) -> list[Token]:
 
 
 def _objects(verb: Token) -> list[Token]:
-    return [
-        child
-        for child in verb.children
-        if child.dep_ in {"dobj", "nsubjpass", "attr", "dative", "oprd"}
-    ]
+    return [child for child in verb.children if child.dep_ in _OBJECTS]
 
 
 def objects(verb: Token) -> list[Token]:
@@ -98,34 +135,20 @@ def objects(verb: Token) -> list[Token]:
     if verb.dep_ in {"acl", "relcl"} and verb.tag_ in {"VBN", "VBD"}:
         return [verb.head]
     if verb.dep_ in {"xcomp", "conj"} and _is_passive(verb):
-        return subjects(verb)
-    inner = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
+        return _patients(verb)
+    inner = [child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i]
     return [noun for child in inner for noun in child.children if noun.dep_ == "nsubj"]
+
+
+def _patients(verb: Token) -> list[Token]:
+    """The subject of a passive that hangs on another verb ("expected to be sent")."""
+    above = verb.head
+    own = [child for child in above.children if child.dep_ in {"nsubjpass", "nsubj"}]
+    return own or (_patients(above) if above.dep_ in {"xcomp", "conj"} else [])
 
 
 def _is_passive(verb: Token) -> bool:
     return verb.tag_ == "VBN" and (
-        any(child.dep_ == "auxpass" for child in verb.children) or _shares_passive(verb)
+        any(child.dep_ == "auxpass" for child in verb.children)
+        or (verb.dep_ == "conj" and verb.head.tag_ == "VBN" and _is_passive(verb.head))
     )
-
-
-def _shares_passive(verb: Token) -> bool:
-    return verb.dep_ == "conj" and verb.head.tag_ == "VBN" and _is_passive(verb.head)
-
-
-def complements(word: Token) -> list[Token]:
-    """The nouns of the prepositions that hang on a word, and its compounds and owners."""
-    found: list[Token] = []
-    for child in word.children:
-        if child.dep_ in {"prep", "agent", "dative"}:
-            found += [noun for noun in child.children if noun.dep_ == "pobj"]
-            found += [
-                noun
-                for inner in child.children
-                if inner.dep_ == "prep"
-                for noun in inner.children
-                if noun.dep_ == "pobj"
-            ]
-        elif child.dep_ in {"poss", "compound", "amod", "nmod"}:
-            found.append(child)
-    return found

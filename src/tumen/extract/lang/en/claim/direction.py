@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from tumen.extract.gazetteer import Form
 from tumen.extract.lang.en.claim.clause import Clause
-from tumen.extract.lang.en.place import form_of, places
-from tumen.model import Document
+from tumen.extract.lang.en.claim.field.setting import Setting
+from tumen.extract.lang.en.place import form_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,16 +23,17 @@ class Direction(Enum):
 
 
 _HOME = frozenset({"home", "homeland", "homewards", "homeward"})
+_REACH = 60  # tokens before a clause that can say where it leads
 _TO = frozenset({"to", "into", "for", "towards", "toward", "in", "at", "onto"})
 
 
 class Goals:
     """The places of one text as goals of movements."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, setting: Setting) -> None:
         self._countries = {
             place.spans[0].start: place.country
-            for place in places(document)[0]
+            for place in setting.places
             if form_of(place.spans[0].quote) is not Form.ADJECTIVE
         }
 
@@ -49,6 +50,19 @@ class Goals:
         if "KP" in goals:
             return Direction.HOME
         return Direction.ABROAD if goals else Direction.UNSAID
+
+    def is_homeward(self, clause: Clause) -> bool:
+        """Whether it leads home by its own words or, where they say nothing, by those before."""
+        said = self.direction(clause)
+        if said is not Direction.UNSAID:
+            return said is Direction.HOME
+        first = clause.tokens[0]
+        for word in reversed(first.doc[max(0, first.i - _REACH) : first.i]):
+            if word.lower_ in _HOME:
+                return True
+            if word.dep_ == "prep" and word.lower_ in _TO and (named := self._named(word)):
+                return "KP" in named
+        return False
 
     def _named(self, preposition: Token) -> set[str | None]:
         """The countries of the places right behind a preposition."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from tumen.extract.lang.en.claim.lexicon import read
 from tumen.extract.lang.en.claim.referent import Referent
-from tumen.model import Kind
+from tumen.model import Kind, Unit
 
+_VERBS = frozenset({"VERB", "AUX"})
+# A verb that is no noun may be tagged as one ("fewer than 900 remain").
+_MISTAKEN = frozenset({"NOUN", "PROPN", "ADJ"})
 _CLASSES = {
-    "verbs": frozenset({"VERB", "AUX"}),
+    "verbs": _VERBS,
     "nouns": frozenset({"NOUN", "PROPN"}),
     "adjectives": frozenset({"ADJ"}),
 }
@@ -27,9 +30,14 @@ class Frame:
     subject: frozenset[Referent]
     object: frozenset[Referent]
     any: frozenset[Referent]
+    near: frozenset[Referent]
+    not_subject: frozenset[Referent]
+    counted: frozenset[Unit]
     to: str | None
-    with_: tuple[str, ...]
+    words: tuple[tuple[str, ...], ...]
+    below: tuple[str, ...]
     without: tuple[str, ...]
+    negated: bool
     strength: int
     holds: bool
 
@@ -38,32 +46,50 @@ def _referents(entry: Mapping[str, Any], key: str) -> frozenset[Referent]:
     return frozenset(Referent(name) for name in entry.get(key, ()))
 
 
+def _phrases(entry: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    listed = entry.get(key, ())
+    phrases = read("frames.yaml")["groups"][listed] if isinstance(listed, str) else listed
+    return tuple(f" {words} " for words in phrases)
+
+
 def _frame(kind: str, entry: Mapping[str, Any]) -> Frame:
+    wanted = (_phrases(entry, "with"), _phrases(entry, "also"))
     return Frame(
         id=entry["id"],
         kind=Kind(kind),
         subject=_referents(entry, "subject"),
         object=_referents(entry, "object"),
         any=_referents(entry, "any"),
+        near=_referents(entry, "near"),
+        not_subject=_referents(entry, "not_subject"),
+        counted=frozenset(Unit(name) for name in entry.get("counted", ())),
         to=entry.get("to"),
-        with_=tuple(f" {words} " for words in entry.get("with", ())),
-        without=tuple(f" {words} " for words in entry.get("without", ())),
+        words=tuple(phrases for phrases in wanted if phrases),
+        below=_phrases(entry, "below"),
+        without=_phrases(entry, "without"),
+        negated=entry.get("negated", False),
         strength=entry.get("strength", 1),
         holds=entry.get("holds", False),
     )
+
+
+def _heads(entry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The lemmas of a frame with each part of speech that they may be tagged as."""
+    ambiguous = frozenset(read("nouns.yaml")["verbs_too"]["words"])
+    for name, tags in _CLASSES.items():
+        listed = entry.get(name, ())
+        for lemma in read("frames.yaml")["groups"][listed] if isinstance(listed, str) else listed:
+            lenient = name == "verbs" and lemma not in ambiguous
+            yield from ((lemma, tag) for tag in (tags | _MISTAKEN if lenient else tags))
 
 
 @cache
 def frames() -> Mapping[tuple[str, str], tuple[Frame, ...]]:
     """For each lemma and part of speech the frames that it may head, in order of the file."""
     found: dict[tuple[str, str], list[Frame]] = {}
-    words = read("frames.yaml")
-    for kind, entries in words.items():
+    for kind, entries in read("frames.yaml").items():
         for entry in entries if kind != "groups" else ():
             frame = _frame(kind, entry)
-            for name, tags in _CLASSES.items():
-                heads = entry.get(name, ())
-                for lemma in words["groups"][heads] if isinstance(heads, str) else heads:
-                    for tag in tags:
-                        found.setdefault((lemma, tag), []).append(frame)
+            for head in dict.fromkeys(_heads(entry)):
+                found.setdefault(head, []).append(frame)
     return {key: tuple(value) for key, value in found.items()}

@@ -7,10 +7,11 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from tumen.extract.lang.en.claim.field.setting import Setting
 from tumen.extract.lang.en.claim.lexicon import nouns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 
 class Referent(StrEnum):
@@ -34,6 +35,9 @@ _THINGS = {
     Referent.FIGURES: "figures",
     Referent.SITES: "sites",
 }
+# The rules that are made for these workers, and words for them.
+_RULED = ("UNSC/2371", "UNSC/2375", "UNSC/2397", "US/CAATSA#321")
+_SURE = frozenset({"worker", "labourer", "laborer", "labour", "labor", "workforce"})
 _MARKS = frozenset({"dprk", "nk", "n.korean", "dprk's"})
 _NAMED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "agent"})
 _REACH = 90  # tokens that readers look back over for what "they" means
@@ -64,9 +68,11 @@ def _nouns() -> dict[str, frozenset[Referent]]:
 class Referents:
     """The noun phrases of one text; asked one by one, because few matter."""
 
-    def __init__(self, doc: Doc) -> None:
-        self._doc = doc
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._doc = setting.doc
         self._known: dict[int, frozenset[Referent]] = {}
+        self._rules = [(i.spans[0].start, i.spans[-1].end) for i in setting.instruments]
         self.in_scope = self._names_workers()
 
     def of(self, token: Token) -> frozenset[Referent]:
@@ -77,24 +83,33 @@ class Referents:
         return self._known[token.i]
 
     def _names_workers(self) -> bool:
-        """Whether the text is about workers of the DPRK at all."""
+        """Whether the text is about workers of the DPRK: by name, by rules or by towns."""
         persons = nouns("workers") | nouns("persons")
-        return any(
+        if any(
             _is_north(token) and (token.lower_ == "koreans" or self._near(token, persons))
             for token in self._doc
-        )
+        ):
+            return True
+        ruled = any(i.instrument.startswith(_RULED) for i in self._setting.instruments)
+        lands = {place.country for place in self._setting.places}
+        named = any(token.lemma_ in _SURE for token in self._doc)
+        return named and (ruled or "KP" in lands)
 
     def _near(self, token: Token, words: frozenset[str]) -> bool:
         around = self._doc[max(0, token.i - 6) : token.i + 6]
         return any(other.lemma_.lower() in words for other in around)
 
     def _of(self, token: Token) -> frozenset[Referent]:
+        if token.dep_ in {"nummod", "quantmod"} and token.head.i != token.i:
+            return self.of(token.head)
         word, lemma = token.lower_, token.lemma_.lower()
         if word in _PLURAL:
             return self._back(token)
         if word in _RELATIVE and token.head.dep_ in {"relcl", "acl"}:
             return self.of(token.head.head)
         found = _nouns().get(lemma, frozenset())
+        if any(start <= token.idx < end for start, end in self._rules):
+            return frozenset({Referent.RULES})
         if self._is_part(token):
             return found | self._of_part(token)
         return found | self._persons(token)
@@ -114,7 +129,18 @@ class Referents:
             return frozenset({Referent.WORKERS})
         if not self.in_scope or token.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT"}:
             return frozenset()
-        return self._group(token)
+        return self._counted(token) if token.pos_ == "NUM" else self._group(token)
+
+    def _counted(self, number: Token) -> frozenset[Referent]:
+        """What a number without a noun counts: papers, if they were named last, else persons."""
+        papers, persons = nouns("papers"), nouns("workers") | nouns("persons")
+        for word in reversed(self._doc[max(0, number.i - _REACH) : number.i]):
+            lemma = word.lemma_.lower()
+            if word.tag_ == "NNS" and lemma in papers:
+                return frozenset({Referent.PAPERS})
+            if lemma in persons and word.pos_ in {"NOUN", "PROPN"}:
+                break
+        return self._group(number)
 
     def _persons(self, token: Token) -> frozenset[Referent]:
         lemma = token.lemma_.lower()
@@ -141,6 +167,9 @@ class Referents:
     def _foreign(self, token: Token) -> frozenset[Referent]:
         """Whether the phrase names another nation."""
         words = {word.lower_ for word in self._phrase(token)}
+        behind = self._doc[token.i + 1 : token.i + 3]
+        if len(behind) == 2 and behind[0].lower_ == "from":
+            words.add(behind[1].lower_)
         return frozenset({Referent.OTHERS}) if words & nouns("nations") else frozenset()
 
     def _group(self, token: Token) -> frozenset[Referent]:

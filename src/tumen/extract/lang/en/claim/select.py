@@ -6,14 +6,17 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from tumen.extract.lang.en.claim.find import Candidate
+from tumen.extract.lang.en.claim.lexicon import nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # Clauses that only describe, place in time or condition what their sentence says.
 _ASIDE = frozenset({"relcl", "acl", "advcl"})
+_CONTENT = frozenset({"ccomp", "xcomp", "acl", "advcl", "relcl", "csubj", "pcomp"})
 _CONTRAST = frozenset({"while", "whereas", "although", "though", "but", "because"})
-_CONDITION = frozenset({"if", "unless", "suppose", "whether"})
+_CONDITION = frozenset({"if", "unless", "whether", "lest"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
 def best_of_clause(found: Sequence[Candidate]) -> Candidate:
@@ -31,26 +34,47 @@ def per_clause(found: Iterable[Candidate]) -> list[Candidate]:
 
 
 def independent(found: Iterable[Candidate]) -> list[Candidate]:
-    """Without those that only describe another, or that another holds as its content."""
-    best = per_clause(found)
+    """Without hypotheses, and without those that only fill in what another says."""
+    best = [c for c in per_clause(found) if not is_hypothesis(c.clause.head)]
     heads = {candidate.clause.head.i: candidate for candidate in best}
-    return [c for c in best if not _is_hypothesis(c) and not _is_within(c, heads)]
+    dropped: set[int] = set()
+    for candidate in best:
+        above = _above(candidate, heads)
+        if above is None:
+            continue
+        weaker = above if _outweighs(candidate, above) else candidate
+        dropped.add(weaker.clause.head.i)
+    return [c for c in best if c.clause.head.i not in dropped]
 
 
-def _is_within(candidate: Candidate, heads: dict[int, Candidate]) -> bool:
-    """Whether a clause above says the thing and this one only fills it in."""
+def _above(candidate: Candidate, heads: dict[int, Candidate]) -> Candidate | None:
+    """The candidate that says the thing where this one only describes it or goes on with it."""
     token = candidate.clause.head
-    aside = False
+    aside = content = False
     while token.dep_ != "ROOT":
         aside = aside or (token.dep_ in _ASIDE and not _contrasts(token))
-        content = token.dep_ in {"ccomp", "xcomp", "acl", "advcl", "relcl"}
+        content = content or token.dep_ in _CONTENT
+        goes_on = token.dep_ == "conj" and not _has_subject(token)
         token = token.head
         above = heads.get(token.i)
         if above is None or above is candidate:
             continue
         if aside or (above.frame.holds and content):
-            return True
-    return False
+            return above
+        if goes_on and above.frame.kind is candidate.frame.kind:
+            return above
+    return None
+
+
+def _outweighs(below: Candidate, above: Candidate) -> bool:
+    """Whether what hangs on the object or the purpose says more than the clause itself."""
+    behind = below.clause.head.i > above.head.i
+    aside = below.clause.head.dep_ in _ASIDE
+    return behind and aside and below.frame.strength > above.frame.strength
+
+
+def _has_subject(token: Token) -> bool:
+    return any(child.dep_ in _SUBJECTS for child in token.children)
 
 
 def _contrasts(token: Token) -> bool:
@@ -58,10 +82,33 @@ def _contrasts(token: Token) -> bool:
     return not marks.isdisjoint(_CONTRAST)
 
 
-def _is_hypothesis(candidate: Candidate) -> bool:
-    """Whether the clause or one above it is a condition."""
-    head = candidate.clause.head
-    for token in (head, *head.ancestors):
-        if any(c.dep_ == "mark" and c.lower_ in _CONDITION for c in token.children):
-            return token.dep_ in {"advcl", "ccomp"}
-    return False
+def is_hypothesis(head: Token) -> bool:
+    """Whether a clause is only supposed, asked, recommended or set under a condition."""
+    return any(
+        _is_condition(token) or _is_conditioned(token) or _is_wished(token)
+        for token in (head, *head.ancestors)
+    )
+
+
+def _marks(token: Token) -> set[str]:
+    return {child.lower_ for child in token.children if child.dep_ == "mark"}
+
+
+def _is_condition(token: Token) -> bool:
+    return not _marks(token).isdisjoint(_CONDITION)
+
+
+def _is_conditioned(token: Token) -> bool:
+    """ "If I were …, I would …"."""
+    would = any(
+        child.dep_ == "aux" and child.lower_ in {"would", "’d", "'d"} for child in token.children
+    )
+    return would and any(c.dep_ == "advcl" and _is_condition(c) for c in token.children)
+
+
+def _is_wished(token: Token) -> bool:
+    """Recommendations, and sentences that begin with "suppose"."""
+    if token.lemma_.lower() in nouns("supposing") and not _has_subject(token):
+        return True
+    should = any(child.dep_ == "aux" and child.lower_ == "should" for child in token.children)
+    return should or token.lemma_.lower() in nouns("recommending")
