@@ -4,8 +4,21 @@ from tumen.model.assessment import Assessment, Method
 from tumen.model.attribution import Attribution, Hearer, Source, SourceKind
 from tumen.model.claim import Claim, Factuality, Inference, Kind, Rule, Sector
 from tumen.model.document import Document, PageBox, Segment
+from tumen.model.drift import Contradiction, ContradictionKind, Drift, DriftKind
 from tumen.model.finding import Correction, Fact, Finding, Holder, Lapse, Reading, Verdict
+from tumen.model.grade import Credibility, Grade, Reliability, SourceProfile, SourceRecord
 from tumen.model.instrument import Content, Exemption, Milestone, Provision, Trigger
+from tumen.model.lineage import (
+    Evidence,
+    Ground,
+    Joining,
+    Lineage,
+    LineageReview,
+    Link,
+    Origins,
+    Passage,
+    Strength,
+)
 from tumen.model.period import Period, Timex
 from tumen.model.permit import InstrumentMention, Permit, PermitClass
 from tumen.model.place import Place, Role
@@ -20,24 +33,38 @@ __all__ = [
     "Attribution",
     "Claim",
     "Content",
+    "Contradiction",
+    "ContradictionKind",
     "Correction",
     "Count",
+    "Credibility",
     "Decision",
     "Document",
+    "Drift",
+    "DriftKind",
+    "Evidence",
     "Exemption",
     "Fact",
     "Factuality",
     "Finding",
+    "Grade",
+    "Ground",
     "Hearer",
     "Holder",
     "Inference",
     "InstrumentMention",
+    "Joining",
     "Kind",
     "Lapse",
+    "Lineage",
+    "LineageReview",
+    "Link",
     "Method",
     "Milestone",
     "Number",
+    "Origins",
     "PageBox",
+    "Passage",
     "Period",
     "Permit",
     "PermitClass",
@@ -48,6 +75,7 @@ __all__ = [
     "PublicCount",
     "PublicPlace",
     "Reading",
+    "Reliability",
     "Review",
     "Role",
     "Rule",
@@ -57,7 +85,10 @@ __all__ = [
     "Share",
     "Source",
     "SourceKind",
+    "SourceProfile",
+    "SourceRecord",
     "Span",
+    "Strength",
     "Timex",
     "Trigger",
     "Unit",

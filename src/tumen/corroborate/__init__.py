@@ -1,0 +1,7 @@
+"""Who took what from whom, what changed on the way, what cannot be true, how far to trust it.
+
+Everything here is a pure function of statements and documents; nothing reads a clock, a network or
+chance. Evidence of named kinds is weighed in bits, joined into lineages, and counted as origins.
+"""
+
+from __future__ import annotations

@@ -1,0 +1,104 @@
+"""Who is named in a credit: outlets, bodies that issue figures, States, and what words remain."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+_WORD = re.compile(r"[^\W\d_]{3,}|\d{4}")
+_UNNAMED = re.compile(
+    r"\b(?:anonymous|unnamed|unidentified|sources?|resident|eyewitness|insider)\b|"
+    r"소식통|관계자|消息人士|関係者|消息筋",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A newsroom or agency; `house` joins the outlets of one newsroom."""
+
+    name: str
+    house: str
+    agency: bool
+
+
+def outlets_in(text: str) -> tuple[Outlet, ...]:
+    """The outlets that a text names, in the order they first appear."""
+    table, pattern = _outlets()
+    return tuple(dict.fromkeys(table[found[0]] for found in pattern.finditer(text)))
+
+
+def outlet_of(publisher: str) -> tuple[Outlet, ...]:
+    """The outlets that a publisher's name stands for: "Korea Herald (AFP)" is both.
+
+    A publisher that is not in the table is its own outlet.
+    """
+    known = outlets_in(publisher)
+    bare = re.sub(r"\s*\(.*", "", publisher).strip()
+    if not known or not outlets_in(bare):
+        return (*known, *([Outlet(bare, bare, agency=False)] if bare else []))
+    return known
+
+
+def issuers_in(text: str) -> frozenset[str]:
+    """The bodies and States that a text names, as marks (``@1718``, ``RU``)."""
+    table, pattern = _issuers()
+    return frozenset(table[found[0]] for found in pattern.finditer(text))
+
+
+def words_in(text: str) -> frozenset[str]:
+    """What remains of a credit when outlets, bodies and what is said of any source are gone."""
+    bare = _issuers()[1].sub(" ", _outlets()[1].sub(" ", text))
+    return frozenset(word.casefold() for word in _WORD.findall(bare)) - _generic()
+
+
+def unnamed(origin: str) -> bool:
+    """Whether a credit hides who it is."""
+    return bool(_UNNAMED.search(origin))
+
+
+def _table(name: str) -> Any:  # noqa: ANN401 - YAML has no narrower type
+    text = (files("tumen.corroborate") / f"{name}.yaml").read_text(encoding="utf-8")
+    return yaml.safe_load(text)
+
+
+def _pattern(names: dict[str, Any]) -> re.Pattern[str]:
+    """Any of the names as whole words where they are written with spaces, anywhere where not."""
+    longest = sorted(names, key=lambda name: (-len(name), name))
+    parts = [
+        rf"(?<!\w){re.escape(name)}(?!\w)" if name.isascii() or _spaced(name) else re.escape(name)
+        for name in longest
+    ]
+    return re.compile("|".join(parts))
+
+
+def _spaced(name: str) -> bool:
+    return all(ord(letter) < 0x1100 for letter in name)
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(_table("generic"))
+
+
+@cache
+def _outlets() -> tuple[dict[str, Outlet], re.Pattern[str]]:
+    table: dict[str, Outlet] = {}
+    for row in _table("outlets"):
+        outlet = Outlet(row["name"], row.get("house", row["name"]), row.get("agency", False))
+        table |= dict.fromkeys([row["name"], *row.get("also", ())], outlet)
+    return table, _pattern(table)
+
+
+@cache
+def _issuers() -> tuple[dict[str, str], re.Pattern[str]]:
+    table: dict[str, str] = {}
+    for source in ("countries", "issuers"):
+        for mark, names in _table(source).items():
+            table |= dict.fromkeys(names, mark)
+    return table, _pattern(table)
