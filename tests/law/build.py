@@ -30,9 +30,10 @@ _ROLES = {
     Kind.DEPARTURE: Role.ORIGIN,
     Kind.RECALL_ORDER: Role.ORIGIN,
 }
-FIELDS = frozenset(
-    {"says", "kind", "how", "where", "when", "paper", "trade", "count", "unit", "source", "names"}
-)
+FIELDS = {
+    *("says", "kind", "how", "source", "names"),
+    *("where", "when", "written", "paper", "trade", "count", "unit"),
+}
 
 
 def span(words: str) -> Span:
@@ -53,7 +54,7 @@ def claim(fields: Mapping[str, Any], name: str = "c1") -> Claim:
         rule=Rule("case", "1"),
         count=_count(fields),
         places=tuple(_place(code, kind) for code in str(fields.get("where", "")).split()),
-        period=_period(fields.get("when")),
+        period=_period(fields.get("when"), fields.get("written")),
         permit=_permit(str(fields.get("paper", ""))),
         sector=_sector(fields.get("trade")),
         source=_source(fields.get("source")),
@@ -77,8 +78,10 @@ def _place(code: str, kind: Kind) -> Place:
     )
 
 
-def _period(edtf: object) -> Period | None:
-    return None if edtf is None else Period((span(str(edtf)),), str(edtf), Timex("DATE", str(edtf)))
+def _period(edtf: object, written: str | None) -> Period | None:
+    if edtf is None:
+        return None
+    return Period((span(written or str(edtf)),), str(edtf), Timex("DATE", str(edtf)))
 
 
 def _permit(words: str) -> Permit | None:

@@ -7,7 +7,8 @@ are three-valued and conditional: what the claims would mean if they were true.
 
 from __future__ import annotations
 
+from tumen.law.corrections import corrections
 from tumen.law.evaluate import evaluate
 from tumen.law.load import provisions
 
-__all__ = ["evaluate", "provisions"]
+__all__ = ["corrections", "evaluate", "provisions"]

@@ -39,6 +39,8 @@ class Words:
     presumption: tuple[str, ...]
     negated: tuple[str, ...]
     duty_on_workers: tuple[str, ...]
+    ban_of_deadline: tuple[str, ...]
+    council: tuple[str, ...]
 
 
 @cache

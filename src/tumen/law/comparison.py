@@ -1,0 +1,179 @@
+"""The ways in which statements about the resolutions go wrong, one function each.
+
+Each says nothing where the statement is right, or where what it says cannot be told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from itertools import product
+
+from tumen.law.statement import COUNCIL, Statement, base, near
+from tumen.law.when import day, told
+from tumen.law.words import found
+from tumen.model import Content, Correction, Period, Provision, Rule
+from tumen.model.edtf import Days, days
+
+VERSION = "1"
+
+NAMES: Mapping[Content, str] = {
+    Content.BAN: "the ban on new work authorisations",
+    Content.CAP: "the cap on the number of work authorisations",
+    Content.RETURN: "the duty to send home those who earn income",
+    Content.REPORT: "the duty to report on those sent home",
+    Content.PRESUMPTION: "the presumption that goods made by DPRK labour come of forced labour",
+}
+
+
+def wrong_instrument(said: Statement) -> Iterator[Correction]:
+    """A rule credited to another of the resolutions on labour, or to a number misprinted.
+
+    Silent where any resolution that it names lays the rule down ("2375 and 2397 bar permits and
+    demand return"), and on resolutions that are neither on labour nor near to one that is.
+    """
+    for content in said.contents:
+        right = said.laying_down(content)
+        if not right or {base(rule.id) for rule in right} & set(said.named):
+            continue
+        for named in said.named:
+            if said.of(named):
+                yield _credited(said, content, said.of(named), right[0])
+            elif near(named, base(right[0].id)):
+                yield _misprinted(said, content, named, right[0])
+
+
+def deadline_for_ban(said: Statement) -> Iterator[Correction]:
+    """The last day for sending home, taken for the first day of the ban."""
+    by_name = found("ban_of_deadline", said.words) is not None
+    if not (by_name or Content.BAN in said.contents) or not said.on_the_council:
+        return
+    for home, ban in product(said.laying_down(Content.RETURN), said.laying_down(Content.BAN)):
+        if home.deadline and (by_name or _starts_on(said.claim.period, day(home.deadline))):
+            yield _correction(
+                said,
+                "deadline-for-ban",
+                f"the ban dates from {day(home.deadline).year}",
+                f"The ban on new work authorisations dates from {told(ban.adopted)} "
+                f"({_place(ban)}); {told(home.deadline)} is the last day for sending workers home "
+                f"({_place(home)}).",
+                ban,
+            )
+
+
+def duty_on_workers(said: Statement) -> Iterator[Correction]:
+    """All workers must return: the law speaks to host States, and knows exceptions."""
+    if not said.on_the_council or found("duty_on_workers", said.words) is None:
+        return
+    for rule in said.laying_down(Content.RETURN):
+        yield _correction(
+            said,
+            "incomplete",
+            "all workers abroad are to return",
+            "To be complete: the duty lies on the States that host the workers, not on the workers "
+            "or the DPRK; it concerns those who earn income, and their overseers; and it has "
+            f"exceptions: {_exceptions(rule)}",
+            rule,
+        )
+
+
+def wrong_deadline(said: Statement) -> Iterator[Correction]:
+    """Another last day than the provision's, for sending home or for reporting."""
+    stated = _deadline(said.claim.period)
+    rules = [
+        (rule, rule.deadline)
+        for content in (Content.RETURN, Content.REPORT)
+        if content in said.contents
+        for rule in said.laying_down(content)
+        if rule.deadline is not None
+    ]
+    if stated is None or not rules or not said.on_the_council:
+        return
+    if any(stated.overlaps(Days(day(last), day(last))) for _, last in rules):
+        return
+    rule, last = min(rules, key=lambda each: _distance(stated, day(each[1])))
+    yield _correction(
+        said,
+        "wrong-deadline",
+        f"{NAMES[rule.content[0]]} has another last day",
+        f"The last day is {told(last)} ({_place(rule)}).",
+        rule,
+    )
+
+
+COMPARISONS: tuple[Callable[[Statement], Iterator[Correction]], ...] = (
+    wrong_instrument,
+    deadline_for_ban,
+    duty_on_workers,
+    wrong_deadline,
+)
+
+
+# --- what they share ----------------------------------------------------------------------------
+
+
+def _correction(
+    said: Statement, rule: str, says: str, correct: str, provision: Provision
+) -> Correction:
+    return Correction(
+        claim=said.claim.id,
+        says=says,
+        correct=correct,
+        citation=provision.citation,
+        url=provision.url,
+        rule=Rule(f"law.correction.{rule}", VERSION),
+    )
+
+
+def _credited(
+    said: Statement, content: Content, own: tuple[Provision, ...], right: Provision
+) -> Correction:
+    """The rule, where it stands, and what the instrument named lays down instead."""
+    instead = f"{_place(own[0])} sets {NAMES[own[0].content[0]]}"
+    return _correction(
+        said,
+        "wrong-instrument",
+        f"{own[0].instrument} sets {NAMES[content]}",
+        f"With respect: {NAMES[content]} stands in {_place(right)}, adopted on "
+        f"{told(right.adopted)}; {instead}.",
+        right,
+    )
+
+
+def _misprinted(said: Statement, content: Content, named: str, right: Provision) -> Correction:
+    return _correction(
+        said,
+        "misprint",
+        f"{named.removeprefix(COUNCIL)} is the resolution that sets {NAMES[content]}",
+        f"Perhaps a misprint: {NAMES[content]} stands in {_place(right)}.",
+        right,
+    )
+
+
+def _place(rule: Provision) -> str:
+    return f"paragraph {rule.paragraph} of {rule.instrument}"
+
+
+def _exceptions(rule: Provision) -> str:
+    return " ".join(f"({n}) {each.text}" for n, each in enumerate(rule.exemptions, 1))
+
+
+def _starts_on(period: Period | None, deadline: date) -> bool:
+    """Whether a time in force starts in the year, month or day of the deadline."""
+    start, _, _ = (period.edtf or "").partition("/") if period is not None else ("", "", "")
+    given = days(start) if start != ".." else None
+    return given is not None and given.overlaps(Days(deadline, deadline))
+
+
+def _distance(stated: Days, deadline: date) -> int:
+    """Days between the last day stated and the provision's, to tell which of several is meant."""
+    return abs((stated.last or date.max) - deadline).days
+
+
+def _deadline(period: Period | None) -> Days | None:
+    """The days that a stated deadline may mean; "the end of the year" is no day but a month."""
+    start, slash, end = (period.edtf or "").partition("/") if period is not None else ("", "", "")
+    if period is None or not slash or start not in {"", ".."}:
+        return None
+    loose = end.endswith("-12-31") and not any("31" in span.quote for span in period.spans)
+    return days(end.removesuffix("-31") if loose else end)
