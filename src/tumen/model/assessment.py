@@ -9,6 +9,7 @@ from tumen.model.document import Document
 from tumen.model.finding import Correction, Finding
 from tumen.model.instrument import Provision
 from tumen.model.problem import Problem
+from tumen.model.record import PublicClaim
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,9 @@ class Assessment:
 
     `documents` are those that were read, in the order given; those without claims "say
     nothing relevant". `unread` holds one failed problem for each source that could not be
-    read; `problems` what the later stages noticed, with positions.
+    read; `problems` what the later stages noticed, with positions. `record` holds rows of the
+    public record to show beside the claims, so that a reader sees what was known before;
+    nothing is concluded from them.
     """
 
     documents: tuple[Document, ...]
@@ -37,3 +40,4 @@ class Assessment:
     unread: tuple[Problem, ...]
     problems: tuple[Problem, ...]
     method: Method
+    record: tuple[PublicClaim, ...] = ()

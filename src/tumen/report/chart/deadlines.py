@@ -1,0 +1,44 @@
+"""The dates that the law fixes, as lettered lines across every facet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from string import ascii_uppercase
+
+from tumen.model import Provision
+from tumen.report import dates
+from tumen.report.chart.axes import Time
+from tumen.report.chart.records import Line
+
+_ROOM = 12.0
+
+
+def deadlines(provisions: Iterable[Provision]) -> tuple[tuple[str, str, str], ...]:
+    """Letter, date (ISO 8601) and words of each milestone, in order of time, the same day once."""
+    by_day: dict[str, list[str]] = {}
+    for day, label in _milestones(provisions):
+        if label not in by_day.setdefault(day, []):
+            by_day[day].append(label)
+    letters = iter(ascii_uppercase)
+    return tuple(
+        (letter, day, f"{dates.in_words(day)}: {'; '.join(labels)}")
+        for letter, (day, labels) in zip(letters, sorted(by_day.items()), strict=False)
+    )
+
+
+def _milestones(provisions: Iterable[Provision]) -> Iterator[tuple[str, str]]:
+    for provision in provisions:
+        for milestone in provision.milestones:
+            yield milestone.date, f"{milestone.label} ({provision.citation})"
+
+
+def lines(named: Iterable[tuple[str, str, str]], axis: Time) -> tuple[Line, ...]:
+    """The lines on this axis; a letter too near to the last one goes a row further down."""
+    drawn: list[Line] = []
+    for letter, day, _ in named:
+        x = axis.x(date.fromisoformat(day).toordinal())
+        taken = {line.row for line in drawn if x - line.x < _ROOM}
+        row = next(row for row in range(len(drawn) + 1) if row not in taken)
+        drawn.append(Line(x, letter, row))
+    return tuple(drawn)

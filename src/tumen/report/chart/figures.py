@@ -1,0 +1,126 @@
+"""Claims and rows of the public record as dated figures that can be drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tumen.model import (
+    Claim,
+    Count,
+    Factuality,
+    Kind,
+    Number,
+    PublicClaim,
+    PublicCount,
+    Unit,
+)
+from tumen.model.edtf import days
+from tumen.report import dates, figures, words
+from tumen.report.citing import Numbered
+from tumen.report.hosts import hosts
+from tumen.report.shown import on_one_line
+
+# What a number of persons says depends on whether they are there, come or go; papers and
+# crossings are counted in one way only.
+_SENSE = {
+    Kind.STOCK: "present",
+    Kind.OVERSTAY: "present",
+    Kind.ARRIVAL: "sent or arrived",
+    Kind.DEPARTURE: "left or sent home",
+    Kind.REPATRIATION: "left or sent home",
+}
+_UNITS = (Unit.WORKERS, Unit.ENTRIES, Unit.PERMITS, Unit.VISAS, Unit.SITES)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number with its bounds, its day (the middle of its period) and where it comes from."""
+
+    facet: str
+    day: int
+    low: Number | None
+    high: Number | None
+    country: str
+    negative: bool
+    words: str
+    when: str
+    factuality: str
+    publisher: str
+    number: int | None = None
+    url: str | None = None
+
+
+def of_claims(claims: Iterable[Numbered]) -> tuple[tuple[Figure, ...], int]:
+    """The figures of claims, and how many have a number but no date to draw them at."""
+    found = [item for item in claims if (c := item.claim.count) is not None and _drawable(c)]
+    made = [figure for item in found if (figure := _of_claim(item)) is not None]
+    return tuple(made), len(found) - len(made)
+
+
+def of_record(rows: Iterable[PublicClaim], countries: frozenset[str]) -> tuple[Figure, ...]:
+    """The figures of the public record for these countries."""
+    chosen = (row for row in rows if row.place.country in countries and _drawable(row.count))
+    return tuple(figure for row in chosen if (figure := _of_row(row)) is not None)
+
+
+def _drawable(count: Count | PublicCount) -> bool:
+    return count.unit in _UNITS and not (count.low is None and count.high is None)
+
+
+def _of_claim(item: Numbered) -> Figure | None:
+    claim, document = item.claim, item.document
+    edtf = claim.period.edtf if claim.period else None
+    day = middle(edtf) or middle(document.published)
+    count = claim.count
+    if day is None or count is None:
+        return None
+    reported = "" if middle(edtf) else " (date of the report)"
+    return Figure(
+        facet=_facet(claim, count),
+        day=day,
+        low=count.low,
+        high=count.high,
+        country=next(iter(hosts(claim)), ""),
+        negative=claim.factuality in {Factuality.DENIED, Factuality.DOUBTED},
+        words=figures.in_words(count) or "",
+        when=dates.in_words(edtf if middle(edtf) else document.published) + reported,
+        factuality=words.FACTUALITY[claim.factuality],
+        publisher=on_one_line(document.publisher or document.name, 80),
+        number=item.number,
+    )
+
+
+def _of_row(row: PublicClaim) -> Figure | None:
+    edtf = row.period if middle(row.period) else row.published
+    day = middle(edtf)
+    if day is None:
+        return None
+    return Figure(
+        facet=_facet(row, row.count),
+        day=day,
+        low=row.count.low,
+        high=row.count.high,
+        country=row.place.country or "",
+        negative=row.factuality in {Factuality.DENIED, Factuality.DOUBTED},
+        words=figures.in_words(row.count) or "",
+        when=dates.in_words(edtf),
+        factuality=words.FACTUALITY[row.factuality],
+        publisher=row.publisher,
+        url=row.url,
+    )
+
+
+def middle(edtf: str | None) -> int | None:
+    """The ordinal of the middle day of a period; its closed end, where one end is open."""
+    covered = days(edtf)
+    if covered is None or (covered.first is None and covered.last is None):
+        return None
+    ends = [end.toordinal() for end in (covered.first, covered.last) if end is not None]
+    return sum(ends) // len(ends)
+
+
+def _facet(claim: Claim | PublicClaim, count: Count | PublicCount) -> str:
+    unit = words.sentence(count.unit)
+    sense = f" {_SENSE.get(claim.kind, 'otherwise counted')}" if count.unit == "workers" else ""
+    return f"{unit}{sense}{f' per {count.per}' if count.per else ''}"

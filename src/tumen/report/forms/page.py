@@ -1,0 +1,65 @@
+"""The page: one file that loads nothing, whose only script and style are its own."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from tumen.model import Assessment
+from tumen.report import words
+from tumen.report.reports import link
+from tumen.report.view import view
+
+
+def html_form(assessment: Assessment) -> str:
+    """The assessment as one HTML file."""
+    style, script = _asset("page.css"), _asset("page.js")
+    template = _environment().get_template("page.html.j2")
+    return template.render(
+        view=view(assessment),
+        style=Markup(style),  # noqa: S704 - our own files, not text of others
+        script=Markup(script),  # noqa: S704
+        policy=policy(style, script),
+    )
+
+
+def policy(style: str, script: str) -> str:
+    """The content security policy that lets nothing run or load but these two."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"style-src '{_digest(style)}'",
+            f"script-src '{_digest(script)}'",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+def _digest(text: str) -> str:
+    return f"sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+
+
+def _asset(name: str) -> str:
+    return (files("tumen.report") / "templates" / name).read_text(encoding="utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("tumen.report", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["link"] = link
+    environment.filters["some"] = words.some
+    environment.filters["capital"] = words.sentence
+    return environment

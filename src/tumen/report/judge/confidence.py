@@ -1,0 +1,29 @@
+"""How good the basis of a judgement is; never said in one sentence with its likelihood."""
+
+from __future__ import annotations
+
+from tumen.model import Source
+from tumen.report import words
+from tumen.report.judge.evidence import Evidence
+
+RULE = (
+    "Confidence is moderate where three reports or more and two kinds of source or more stand "
+    "behind a judgement and do not contradict each other, and low otherwise. High confidence is "
+    "never given by rule: it needs independent origins, and a person who has read the passages."
+)
+
+_OWN_VOICE = "the reports' own voice"
+
+
+def confidence(evidence: Evidence) -> tuple[str, str]:
+    """The level, and the sentence that says what it rests on."""
+    kinds = sorted({_kind(claim.source) for claim in evidence.claims})
+    enough = (
+        evidence.reports >= 3 and len(kinds) >= 2 and not (evidence.supporting and evidence.against)
+    )
+    rests = f"It rests on {words.some(evidence.reports, 'report')}"
+    return "moderate" if enough else "low", f"{rests} and on {words.listed(kinds)}."
+
+
+def _kind(source: Source | None) -> str:
+    return _OWN_VOICE if source is None else words.SOURCES[source.kind]

@@ -1,0 +1,53 @@
+"""Which side each claim is on, and how much the reports on each side weigh."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from tumen.model import Claim, Factuality
+
+_WEIGHT = {
+    Factuality.ASSERTED: Fraction(1),
+    Factuality.REPORTED: Fraction(1),
+    Factuality.DENIED: Fraction(1),
+    Factuality.ESTIMATED: Fraction(1, 2),
+    Factuality.DOUBTED: Fraction(1, 2),
+    Factuality.PLANNED: Fraction(1, 4),
+    Factuality.PREDICTED: Fraction(1, 4),
+}
+_NEGATIVE = frozenset({Factuality.DENIED, Factuality.DOUBTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The claims that bear on one statement, by the side they are on."""
+
+    supporting: tuple[Claim, ...]
+    against: tuple[Claim, ...]
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """All of them, those that support the statement first."""
+        return self.supporting + self.against
+
+    @property
+    def reports(self) -> int:
+        """In how many reports they stand; copies count, so these are not independent origins."""
+        return len({claim.document for claim in self.claims})
+
+
+def is_negative(claim: Claim) -> bool:
+    """Whether the claim says that it is not so: a denial, a doubt or a count of nil."""
+    nil = claim.count is not None and claim.count.low == 0 and claim.count.high == 0
+    return nil or claim.factuality in _NEGATIVE
+
+
+def weight(claims: Iterable[Claim]) -> Fraction:
+    """The weight of one side: each report once, with its firmest claim."""
+    firmest: dict[str, Fraction] = {}
+    for claim in claims:
+        heaviest = firmest.get(claim.document, Fraction(0))
+        firmest[claim.document] = max(heaviest, _WEIGHT[claim.factuality])
+    return sum(firmest.values(), Fraction(0))

@@ -1,0 +1,128 @@
+"""Every question put to every host country, the best founded answers first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from tumen.model import Assessment, Claim, Kind
+from tumen.report import dates, figures, words
+from tumen.report.citing import MOST_CITED, Footnotes, footnotes
+from tumen.report.hosts import hosts
+from tumen.report.judge.confidence import confidence
+from tumen.report.judge.evidence import Evidence, weight
+from tumen.report.judge.questions import QUESTIONS, Case, Question
+from tumen.report.judge.records import FigureLine, Judgement
+from tumen.report.judge.scale import likelihood
+
+_MOST_FIGURES = 6
+
+
+def judgements(
+    assessment: Assessment, numbers: Mapping[str, int]
+) -> tuple[tuple[Judgement, ...], tuple[Judgement, ...]]:
+    """The key judgements, and the further ones; `numbers` are the claims' footnote numbers.
+
+    The key judgement on a question is the one about the country on which most reports, then most
+    claims, bear; the same question about other countries goes with the further ones.
+    """
+    key: list[Judgement] = []
+    further: list[Judgement] = []
+    cases = tuple(_cases(assessment))
+    for question in QUESTIONS:
+        answers = [one for case in cases if (one := _answer(question, case, numbers)) is not None]
+        answers.sort(key=lambda one: (-one.reports, -one.claims))
+        key += answers[:1]
+        further += answers[1:]
+    return tuple(key), tuple(further)
+
+
+def _cases(assessment: Assessment) -> Iterable[Case]:
+    by_country: dict[str, list[Claim]] = {}
+    for claim in assessment.claims:
+        for country in hosts(claim) or ("",):
+            by_country.setdefault(country, []).append(claim)
+    for country, claims in sorted(by_country.items(), key=lambda item: item[0] or "~"):
+        yield Case(country, claims, assessment.provisions)
+
+
+def _answer(question: Question, case: Case, numbers: Mapping[str, int]) -> Judgement | None:
+    evidence = question.weigh(case)
+    if evidence is None:
+        return None
+    place = f"{question.id}-{case.country.lower() or 'abroad'}"
+    level, because = confidence(evidence)
+    drawn, more = _figures(place, evidence, numbers)
+    caveat, notes = _caveat(place, question, case, numbers)
+    return Judgement(
+        id=place,
+        question=question.label,
+        country=words.sentence(case.where),
+        likelihood=likelihood(weight(evidence.supporting), weight(evidence.against)),
+        statement=question.state(case, evidence),
+        basis=_basis(evidence),
+        supporting=_notes(f"{place}-for", evidence.supporting, numbers),
+        against=_notes(f"{place}-against", evidence.against, numbers),
+        conflict=_conflict(evidence),
+        figures=drawn,
+        more_figures=more,
+        caveat=caveat,
+        caveat_notes=notes,
+        confidence=level,
+        confidence_because=because,
+        rule=question.rule,
+        reports=evidence.reports,
+        claims=len(evidence.claims),
+    )
+
+
+def _notes(place: str, claims: Sequence[Claim], numbers: Mapping[str, int]) -> Footnotes:
+    return footnotes(place, (claim.id for claim in claims), numbers)
+
+
+def _basis(evidence: Evidence) -> str:
+    claims = words.some(len(evidence.claims), "claim")
+    reports = words.some(evidence.reports, "report")
+    return words.sentence(f"{claims} in {reports}, which is not the number of independent origins")
+
+
+def _conflict(evidence: Evidence) -> str | None:
+    if not (evidence.supporting and evidence.against):
+        return None
+    say = "says" if len(evidence.supporting) == 1 else "say"
+    deny = "denies or doubts" if len(evidence.against) == 1 else "deny or doubt"
+    supporting = words.some(len(evidence.supporting), "claim")
+    return f"{supporting} {say} so; {words.some(len(evidence.against), 'claim')} {deny} it."
+
+
+def _figures(
+    place: str, evidence: Evidence, numbers: Mapping[str, int]
+) -> tuple[tuple[FigureLine, ...], int]:
+    """The figures that the supporting claims give, in order of time; never added up."""
+    lines = [line for claim in evidence.supporting if (line := _figure(place, claim, numbers))]
+    lines.sort(key=lambda pair: pair[0])
+    return tuple(line for _, line in lines[:_MOST_FIGURES]), max(len(lines) - _MOST_FIGURES, 0)
+
+
+def _figure(
+    place: str, claim: Claim, numbers: Mapping[str, int]
+) -> tuple[tuple[str, int], FigureLine] | None:
+    figure = figures.in_words(claim.count)
+    number = numbers.get(claim.id)
+    if figure is None or number is None:
+        return None
+    edtf = (claim.period and claim.period.edtf) or None
+    when = dates.in_words(edtf)
+    return (edtf or "~", number), FigureLine(figure, when, number, f"{place}-figure-{number}")
+
+
+def _caveat(
+    place: str, question: Question, case: Case, numbers: Mapping[str, int]
+) -> tuple[str | None, Footnotes]:
+    """Claims about checking stand beside the answer; their fields do not say which way they go."""
+    checks = [claim for claim in case.claims if claim.kind is Kind.VERIFICATION]
+    if not question.checked or not checks:
+        return None, Footnotes()
+    some = words.sentence(words.some(len(checks), "claim"))
+    verb = "bears" if len(checks) == 1 else "bear"
+    text = f"{some} {verb} on whether this was or can be verified."
+    return text, _notes(f"{place}-check", checks[:MOST_CITED], numbers)

@@ -1,0 +1,57 @@
+"""What a judgement holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tumen.report.citing import Footnotes
+
+
+@dataclass(frozen=True, slots=True)
+class Likelihood:
+    """A band of ICD 203: its words, what stands before them, and its bounds in percent."""
+
+    words: str
+    opening: str
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """One figure that a claim gives, with the claim's number for a footnote."""
+
+    words: str
+    when: str
+    number: int | None
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One answer to one question about one host country.
+
+    `statement` follows the words of likelihood; `basis` and `confidence` are sentences of
+    their own, because ICD 203 keeps likelihood and confidence apart. `conflict` is the sentence
+    that says that claims contradict each other, None where they do not. `reports` and `claims`
+    are what the judgement rests on.
+    """
+
+    id: str
+    question: str
+    country: str
+    likelihood: Likelihood
+    statement: str
+    basis: str
+    supporting: Footnotes
+    against: Footnotes
+    conflict: str | None
+    figures: tuple[FigureLine, ...]
+    more_figures: int
+    caveat: str | None
+    caveat_notes: Footnotes
+    confidence: str
+    confidence_because: str
+    rule: str
+    reports: int
+    claims: int

@@ -1,0 +1,143 @@
+"""Findings by provision and State, rival readings side by side; and corrections of reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from tumen.model import Assessment, Correction, Fact, Finding, Provision
+from tumen.report import dates, words
+from tumen.report.citing import MOST_CITED, Numbered, footnotes
+from tumen.report.records import (
+    CorrectionView,
+    FactLine,
+    FindingView,
+    ProvisionView,
+    StateFindings,
+)
+from tumen.report.shown import on_one_line, shown
+
+Numbers = Mapping[str, int]
+
+
+def law(assessment: Assessment, numbers: Numbers) -> tuple[ProvisionView, ...]:
+    """Each provision in the order given, with its findings by State."""
+    return tuple(
+        _provision(
+            f"law-{at}",
+            provision,
+            [one for one in assessment.findings if one.provision == provision.id],
+            numbers,
+        )
+        for at, provision in enumerate(assessment.provisions, 1)
+    )
+
+
+def corrections(
+    assessment: Assessment, claims: Iterable[Numbered], numbers: Numbers
+) -> tuple[CorrectionView, ...]:
+    """What reports say of the law and the instruments do not bear out."""
+    by_number = {item.number: item for item in claims}
+    return tuple(
+        _correction(f"correction-{at}", one, by_number.get(numbers.get(one.claim, 0)), numbers)
+        for at, one in enumerate(assessment.corrections, 1)
+    )
+
+
+def _provision(
+    place: str, provision: Provision, findings: Sequence[Finding], numbers: Numbers
+) -> ProvisionView:
+    return ProvisionView(
+        id=place,
+        title=f"{provision.instrument}, paragraph {provision.paragraph}"
+        if provision.paragraph.isdigit()
+        else f"{provision.instrument} {provision.paragraph}".rstrip(),
+        duty=provision.duty,
+        addressee=provision.addressee,
+        in_force=_in_force(provision),
+        exemptions=tuple(_marked(one.text, verified=one.verified) for one in provision.exemptions),
+        note=provision.note,
+        milestones=tuple(
+            f"{dates.in_words(one.date)}: {one.label}" for one in provision.milestones
+        ),
+        citation=provision.citation,
+        url=provision.url,
+        verified=provision.verified,
+        states=_by_state(place, findings, numbers),
+    )
+
+
+def _marked(text: str, *, verified: bool) -> str:
+    return text if verified else f"{text} (from memory, not verified against the text)"
+
+
+def _in_force(provision: Provision) -> str:
+    adopted = f"adopted {dates.in_words(provision.adopted)}"
+    if provision.applies_from is None:
+        return adopted
+    period = f"{provision.applies_from}/{provision.applies_to or '..'}"
+    return f"{adopted}, applies {dates.in_words(period)}"
+
+
+def _by_state(
+    place: str, findings: Iterable[Finding], numbers: Numbers
+) -> tuple[StateFindings, ...]:
+    by_state: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_state.setdefault(finding.state or "", []).append(finding)
+    return tuple(
+        StateFindings(
+            id=f"{place}-{state.lower() or 'any'}",
+            state=words.sentence(words.country(state)) if state else "No State named",
+            findings=tuple(
+                _finding(f"{place}-{state.lower() or 'any'}-{at}", one, numbers)
+                for at, one in enumerate(group, 1)
+            ),
+        )
+        for state, group in sorted(by_state.items(), key=lambda item: item[0] or "~")
+    )
+
+
+def _finding(place: str, finding: Finding, numbers: Numbers) -> FindingView:
+    sign, verdict = words.VERDICT[finding.verdict]
+    return FindingView(
+        id=place,
+        state=finding.state or "",
+        sign=sign,
+        verdict=verdict,
+        verdict_class=finding.verdict.replace("_", "-"),
+        because=shown(finding.because),
+        used=_facts(f"{place}-fact", finding.used, numbers),
+        more_used=max(len(finding.used) - MOST_CITED, 0),
+        against=_facts(f"{place}-against", finding.against, numbers),
+        missing=finding.missing,
+        holder=finding.reading.holder,
+        reading=_marked(finding.reading.text, verified=finding.reading.verified),
+        also=tuple((one.name, one.said, one.url) for one in finding.reading.also),
+        reading_url=finding.reading.url,
+        citation=finding.citation,
+        url=finding.url,
+        rule=f"{finding.rule.id} {finding.rule.version}",
+    )
+
+
+def _facts(place: str, facts: Sequence[Fact], numbers: Numbers) -> tuple[FactLine, ...]:
+    return tuple(
+        FactLine(on_one_line(fact.says), footnotes(f"{place}-{at}", (fact.claim,), numbers))
+        for at, fact in enumerate(facts[:MOST_CITED], 1)
+    )
+
+
+def _correction(
+    place: str, correction: Correction, item: Numbered | None, numbers: Numbers
+) -> CorrectionView:
+    title = (item.document.title or item.document.name) if item else "a report"
+    return CorrectionView(
+        id=place,
+        says=on_one_line(correction.says),
+        language=item.document.language if item else "und",
+        correct=correction.correct,
+        citation=correction.citation,
+        url=correction.url,
+        report_title=on_one_line(title, 160),
+        notes=footnotes(place, (correction.claim,), numbers),
+    )
