@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from typing import Any
 
 from tumen.model import (
     Claim,
     Count,
+    Document,
     Factuality,
     InstrumentMention,
     Kind,
@@ -18,6 +20,7 @@ from tumen.model import (
     Role,
     Rule,
     Sector,
+    Share,
     Source,
     SourceKind,
     Span,
@@ -32,7 +35,7 @@ _ROLES = {
 }
 FIELDS = {
     *("says", "kind", "how", "source", "names"),
-    *("where", "when", "written", "paper", "trade", "count", "unit"),
+    *("where", "when", "written", "paper", "trade", "count", "share", "unit"),
 }
 
 
@@ -65,10 +68,23 @@ def claim(fields: Mapping[str, Any], name: str = "c1") -> Claim:
 
 
 def _count(fields: Mapping[str, Any]) -> Count | None:
-    if "count" not in fields:
+    if not fields.keys() & {"count", "share"}:
         return None
-    low, high = fields["count"]
-    return Count((span("n"),), low, high, unit=fields.get("unit", "workers"))
+    low, high = fields.get("count", (None, None))
+    unit = fields.get("unit", "workers")
+    return Count((span("n"),), low, high, unit=unit, share=_share(fields.get("share")))
+
+
+def _share(bounds: Sequence[str | None] | None) -> Share | None:
+    if bounds is None:
+        return None
+    low, high = (None if bound is None else Fraction(bound) for bound in bounds)
+    return Share(low, high)
+
+
+def report(published: str) -> Document:
+    """The report that the claims stand in, dated."""
+    return Document("d1", "d1", "d1.txt", "…", "en", "", "text/plain", published=published)
 
 
 def _place(code: str, kind: Kind) -> Place:

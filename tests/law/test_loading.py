@@ -64,9 +64,9 @@ def test_a_folder_of_ones_own_takes_the_place_of_what_ships(tmp_path: Path) -> N
         ("      text: So it reads.", "      text: So: [it", 19, "no YAML"),
         (
             "trigger: authorisation_given",
-            "trigger: report_due",
+            "trigger: final_report",
             1,
-            "the trigger report_due needs a deadline",
+            "the trigger final_report needs a deadline",
         ),
     ],
 )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from tumen.law.question import Opinion, Question
 from tumen.law.rules import TESTS
 from tumen.law.state import states
-from tumen.model import Claim, Factuality, Finding, Kind, Problem, Provision, Rule
+from tumen.law.work import is_fact
+from tumen.model import Claim, Document, Finding, Kind, Problem, Provision, Rule
+from tumen.model.edtf import days
 
 VERSION = "1"
 
@@ -16,24 +19,38 @@ _NO_CONDUCT = frozenset({Kind.RECALL_ORDER, Kind.OBLIGATION, Kind.VERIFICATION, 
 
 
 def evaluate(
-    claims: Sequence[Claim], provisions: Sequence[Provision]
+    claims: Sequence[Claim],
+    provisions: Sequence[Provision],
+    documents: Sequence[Document] = (),
 ) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
     """What the claims, if true, would mean under each provision, State by State.
 
     Every verdict is conditional on its claims, and names those it rests on. A rival reading is
-    a finding of its own wherever it would change the verdict or the facts it rests on. A claim
-    that could have counted and names no State is a problem. The order of the claims does not
-    matter, nor does it matter if one is given twice.
+    a finding of its own wherever it would change the verdict or the facts it rests on. The
+    documents, where given, date claims that give no time: what a report states as a fact is no
+    later than the report. A claim that could have counted and names no State is a problem. The
+    order of the claims does not matter, nor does it matter if one is given twice.
     """
-    distinct = {claim.id: claim for claim in claims}.values()
-    by_state = _by_state(tuple(distinct))
+    distinct = tuple({claim.id: claim for claim in claims}.values())
+    by_state = _by_state(distinct)
+    published = _published(documents)
     findings = tuple(
         finding
         for provision in provisions
         for state in sorted(by_state)
-        for finding in _findings(provision, state, by_state[state])
+        for finding in _findings(provision, state, by_state[state], published)
     )
     return findings, tuple(_unplaced(claim) for claim in distinct if _could_count(claim))
+
+
+def _published(documents: Sequence[Document]) -> Mapping[str, date]:
+    """The last day on which each document may have come out, where that is known."""
+    given = {document.id: days(document.published) for document in documents}
+    return {
+        name: span.last
+        for name, span in given.items()
+        if span is not None and span.last is not None
+    }
 
 
 def _by_state(claims: Sequence[Claim]) -> dict[str, tuple[Claim, ...]]:
@@ -42,14 +59,16 @@ def _by_state(claims: Sequence[Claim]) -> dict[str, tuple[Claim, ...]]:
     return {state: tuple(c for c in claims if state in named[c.id]) for state in every}
 
 
-def _findings(provision: Provision, state: str, claims: Sequence[Claim]) -> Iterator[Finding]:
+def _findings(
+    provision: Provision, state: str, claims: Sequence[Claim], published: Mapping[str, date]
+) -> Iterator[Finding]:
     """The plain reading's finding, and each rival's that differs from it."""
     test = TESTS.get(provision.trigger)
     if test is None:
         return
     plain: Opinion | None = None
     for reading in provision.readings:
-        question = Question(provision, reading, state)
+        question = Question(provision, reading, state, published)
         opinion = test(question, claims)
         if opinion is None:
             continue
@@ -80,8 +99,7 @@ def _finding(question: Question, opinion: Opinion) -> Finding:
 
 
 def _could_count(claim: Claim) -> bool:
-    facts = claim.factuality not in {Factuality.PLANNED, Factuality.PREDICTED, Factuality.DOUBTED}
-    return facts and claim.kind not in _NO_CONDUCT and not states(claim)
+    return is_fact(claim) and claim.kind not in _NO_CONDUCT and not states(claim)
 
 
 def _unplaced(claim: Claim) -> Problem:

@@ -10,7 +10,9 @@ from tumen.errors import BadLawFile
 from tumen.law.strict import numbered
 from tumen.model import Provision, Trigger
 
-_WITH_DEADLINE = frozenset({Trigger.EARNING_INCOME_WHILE_PRESENT, Trigger.REPORT_DUE})
+_WITH_DEADLINE = frozenset(
+    {Trigger.EARNING_INCOME_WHILE_PRESENT, Trigger.MIDTERM_REPORT, Trigger.FINAL_REPORT}
+)
 HERE = Path(__file__).parent
 
 

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from tumen.law.when import When, day, day_before, when
 from tumen.model import Claim, Fact, Provision, Reading, Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One provision, one reading of it, one State (None where the duty is on no State)."""
+    """One provision, one reading of it, one State, asked of claims from dated reports.
+
+    `published` holds the last day on which each report (by its id) may have come out.
+    """
 
     provision: Provision
     reading: Reading
-    state: str | None
-
-    @property
-    def exemption_facts(self) -> tuple[str, ...]:
-        """What would have to be known to tell whether an exemption applies."""
-        return tuple(exemption.fact for exemption in self.provision.exemptions)
+    state: str
+    published: Mapping[str, date]
 
     @property
     def first_day(self) -> str:
@@ -36,6 +37,17 @@ class Question:
         if self.provision.deadline is None:
             raise ValueError(f"{self.provision.id} has no deadline")
         return self.provision.deadline
+
+    def in_force(self, claim: Claim) -> bool:
+        """Whether the claim may be about a time at which the provision applies."""
+        if self.when(claim, day_before(self.first_day)) is When.BEFORE:
+            return False
+        end = self.provision.applies_to
+        return end is None or self.when(claim, day(end)) is not When.AFTER
+
+    def when(self, claim: Claim, last: date) -> When:
+        """Where the claim lies to the end of the day `last`."""
+        return when(claim, last, self.published.get(claim.document))
 
 
 @dataclass(frozen=True, slots=True)

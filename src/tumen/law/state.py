@@ -32,3 +32,9 @@ def states(claim: Claim) -> frozenset[str]:
 def nationwide(claim: Claim, state: str) -> bool:
     """Whether the claim speaks of the whole State, and of no part of it alone."""
     return all(place.subdivision is None for place in claim.places if place.country == state)
+
+
+def same_place(one: Claim, other: Claim) -> bool:
+    """Whether two claims may speak of one place: a shared part of a State, or no part named."""
+    parts = [{p.subdivision for p in each.places if p.subdivision} for each in (one, other)]
+    return not all(parts) or bool(parts[0] & parts[1])

@@ -11,9 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tumen.law.question import Opinion, Point
-from tumen.model import Fact, SourceKind, Verdict
+from tumen.law.state import same_place
+from tumen.model import Fact, Kind, SourceKind, Verdict
+from tumen.model.edtf import days
 
 _WORST_FIRST = (Verdict.INCONSISTENT, Verdict.CANNOT_TELL, Verdict.CONSISTENT)
+
+TWO_SIDES = "which of the claims on the two sides are true"
 
 
 def weigh(points: Iterable[Point]) -> Opinion | None:
@@ -29,15 +33,41 @@ def weigh(points: Iterable[Point]) -> Opinion | None:
     worst = min((p.verdict for p in telling or ordered), key=_WORST_FIRST.index)
     deciding = [p for p in telling or ordered if p.verdict is worst]
     used = [p for p in deciding if not p.contests] or deciding
-    against = [p for p in ordered if p.contests and p not in used]
+    against = [p for p in ordered if p not in used and any(opposes(p, other) for other in used)]
     return Opinion(
-        worst, _because(used, against), _facts(used), _facts(against), _missing(used, against)
+        worst,
+        _because(worst, used, against),
+        _facts(used),
+        _facts(against),
+        _missing(used, against),
     )
 
 
-def _by_time(point: Point) -> tuple[str, str]:
+def opposes(point: Point, other: Point) -> bool:
+    """Whether a point that speaks against a breach speaks of the same matter as another.
+
+    That is: of the same kind (that none are there goes against any), of a time that may be
+    the same, and of a place that may be the same.
+    """
+    if not point.contests or other.contests:
+        return False
+    one, two = point.claim, other.claim
+    alike = one.kind in {two.kind, Kind.STOCK, Kind.REPATRIATION}
+    return alike and _may_be_one_time(point, other) and same_place(one, two)
+
+
+def _may_be_one_time(point: Point, other: Point) -> bool:
+    one, two = (days(_time(each)) for each in (point, other))
+    return one is None or two is None or one.overlaps(two)
+
+
+def _time(point: Point) -> str:
     period = point.claim.period
-    return (period.edtf or "" if period is not None else "", point.claim.id)
+    return period.edtf or "" if period is not None else ""
+
+
+def _by_time(point: Point) -> tuple[str, str]:
+    return _time(point), point.claim.id
 
 
 def _facts(points: Sequence[Point]) -> tuple[Fact, ...]:
@@ -46,15 +76,20 @@ def _facts(points: Sequence[Point]) -> tuple[Fact, ...]:
 
 def _missing(used: Sequence[Point], against: Sequence[Point]) -> tuple[str, ...]:
     facts = [fact for point in used for fact in point.missing]
-    if against:
-        facts.append("which of the claims on the two sides are true")
-    return tuple(dict.fromkeys(facts))
+    return tuple(dict.fromkeys([*facts, TWO_SIDES] if against else facts))
 
 
-def _because(used: Sequence[Point], against: Sequence[Point]) -> str:
+# --- the sentence -------------------------------------------------------------------------------
+
+
+def _because(verdict: Verdict, used: Sequence[Point], against: Sequence[Point]) -> str:
     reasons = "; ".join(dict.fromkeys(point.reason for point in used))
-    opening = "If the claim is true" if len(used) == 1 else "If the claims are true"
-    return f"{opening}, {reasons}. {_rests_on(used)}{_other_side(against)}"
+    true = "the claim is true" if len(used) == 1 else "the claims are true"
+    if verdict is Verdict.CANNOT_TELL:
+        opening = f"Even if {true}, it cannot be told: {reasons}."
+    else:
+        opening = f"If {true}, {reasons}."
+    return f"{opening} {_rests_on(used)}{_other_side(against)}"
 
 
 def _rests_on(used: Sequence[Point]) -> str:
@@ -64,11 +99,20 @@ def _rests_on(used: Sequence[Point]) -> str:
     )
     if len(used) == 1:
         return f"This rests on one claim{', from a source who is not named' if unnamed else ''}."
-    whose = f", {unnamed} of them from sources who are not named" if unnamed else ""
-    return f"This rests on {len(used)} claims{whose}."
+    return f"This rests on {len(used)} claims{_unnamed(unnamed)}."
+
+
+def _unnamed(number: int) -> str:
+    if number == 0:
+        return ""
+    if number == 1:
+        return ", one of them from a source who is not named"
+    return f", {number} of them from sources who are not named"
 
 
 def _other_side(against: Sequence[Point]) -> str:
     if not against:
         return ""
-    return " One claim says otherwise." if len(against) == 1 else f" {len(against)} say otherwise."
+    if len(against) == 1:
+        return " One claim says otherwise."
+    return f" {len(against)} claims say otherwise."

@@ -28,13 +28,20 @@ def day(text: str) -> date:
     return date.fromisoformat(text)
 
 
+def day_before(text: str) -> date:
+    """The day before a day of the law's files."""
+    return day(text) - timedelta(days=1)
+
+
 def told(text: str) -> str:
     """A day as readers write it: ``22 December 2019``."""
     return f"{day(text).day} {day(text):%B %Y}"
 
 
-def when(claim: Claim, last: date) -> When:
+def when(claim: Claim, last: date, told_by: date | None = None) -> When:
     """Where the claim lies to the end of the day `last`, which still counts as before.
+
+    `told_by` is the day by which the report was out: a fact is not later than its report.
 
     A time with a doubt on it (``~``, ``?``, ``%``) is widened by one unit of its precision. A
     state said to last until a later time, or from the day on, was there after it; whether an
@@ -42,6 +49,8 @@ def when(claim: Claim, last: date) -> When:
     """
     text = claim.period.edtf if claim.period is not None else None
     given = days(text)
+    if told_by is not None and told_by <= last:
+        return When.BEFORE
     if text is None or given is None:
         return When.UNDATED
     span = _widened(text, given)
@@ -52,11 +61,6 @@ def when(claim: Claim, last: date) -> When:
     if claim.kind in LASTING and _lasts_beyond(text, span, last):
         return When.AFTER
     return When.STRADDLES
-
-
-def wholly_before(claim: Claim, first: date) -> bool:
-    """Whether the claim is about a time before the day `first` only."""
-    return when(claim, first - timedelta(days=1)) is When.BEFORE
 
 
 def _lasts_beyond(text: str, span: Days, last: date) -> bool:

@@ -14,7 +14,8 @@ class Trigger(StrEnum):
     AUTHORISATIONS_ABOVE_CAP = "authorisations_above_cap"
     AUTHORISATION_GIVEN = "authorisation_given"
     EARNING_INCOME_WHILE_PRESENT = "earning_income_while_present"
-    REPORT_DUE = "report_due"
+    MIDTERM_REPORT = "midterm_report"
+    FINAL_REPORT = "final_report"
     GOODS_IMPORTED = "goods_imported"
     CONTEXT = "context"
 

@@ -9,21 +9,20 @@ December 2019, which no contract can outlive.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from tumen.law.paper import among, classes
 from tumen.law.question import Opinion, Point, Question
 from tumen.law.weigh import weigh
-from tumen.law.when import When, day, told, when, wholly_before
+from tumen.law.when import When, day, day_before, told
 from tumen.law.words import says
+from tumen.law.work import is_fact, nil
 from tumen.model import Claim, Exemption, Factuality, Kind, PermitClass, Verdict
 
-_KINDS = frozenset({Kind.PERMIT, Kind.RENEWAL, Kind.ARRIVAL, Kind.STOCK})
 _PAPERS = frozenset({Kind.PERMIT, Kind.RENEWAL})
-_NO_FACT = frozenset({Factuality.PLANNED, Factuality.PREDICTED, Factuality.DOUBTED})
+_PERSONS = frozenset({Kind.ARRIVAL, Kind.STOCK})
 
 CLASS = "which class of paper it is"
-GIVEN_WHEN = "when the authorisation was given: the claim says only that it is held"
+HELD = "when the authorisation was given: it is claimed only that it is held"
 
 
 def authorisation_given(question: Question, claims: Sequence[Claim]) -> Opinion | None:
@@ -33,18 +32,19 @@ def authorisation_given(question: Question, claims: Sequence[Claim]) -> Opinion 
 
 
 def _point(question: Question, claim: Claim) -> Point | None:
-    if claim.kind not in _KINDS or claim.factuality in _NO_FACT:
-        return None
-    if wholly_before(claim, day(question.first_day)):
+    if not (_on_papers(claim) and is_fact(claim) and question.in_force(claim)):
         return None
     inside = among(claim, _counting(question, claim))
     if inside is False:
         return _no_authorisation(claim)
-    if claim.kind not in _PAPERS and not classes(claim):
-        return None  # persons, and nothing said of their papers
-    if _not_given(claim):
-        return _withheld(claim)
+    if nil(claim) or claim.factuality is Factuality.DENIED or says("refused", claim):
+        return _not_given(claim)
     return _authorised(question, claim, known=inside is True)
+
+
+def _on_papers(claim: Claim) -> bool:
+    """Whether it is about papers, or about persons and the papers that they hold."""
+    return claim.kind in _PAPERS or (claim.kind in _PERSONS and bool(classes(claim)))
 
 
 def _counting(question: Question, claim: Claim) -> tuple[PermitClass, ...] | None:
@@ -53,74 +53,95 @@ def _counting(question: Question, claim: Claim) -> tuple[PermitClass, ...] | Non
     return reading.renewals if claim.kind is Kind.RENEWAL else reading.papers
 
 
-def _not_given(claim: Claim) -> bool:
-    nil = claim.count is not None and claim.count.high == 0
-    return nil or claim.factuality is Factuality.DENIED or says("refused", claim)
-
-
 def _no_authorisation(claim: Claim) -> Point:
+    named = " and ".join(sorted(classes(claim)))
     if claim.kind is Kind.RENEWAL:
-        what = "the renewal claimed is none that this reading takes for a work authorisation"
-    else:
-        what = "the papers claimed are no work authorisations, which is all that is forbidden here"
-    return Point(claim, Verdict.CONSISTENT, f"papers of the class {_named(claim)}", what)
-
-
-def _named(claim: Claim) -> str:
-    return " and ".join(sorted(classes(claim)))
-
-
-def _withheld(claim: Claim) -> Point:
+        return Point(
+            claim,
+            Verdict.CONSISTENT,
+            f"papers were renewed ({named or 'no class named'})",
+            "what was renewed is nothing that this reading takes for a work authorisation given",
+        )
     return Point(
         claim,
         Verdict.CONSISTENT,
-        "no authorisation was given, or it was refused, only asked for or taken back",
+        f"the papers are of another class than work ({named})",
+        "the papers are no work authorisations, and this paragraph forbids nothing else",
+    )
+
+
+def _not_given(claim: Claim) -> Point:
+    return Point(
+        claim,
+        Verdict.CONSISTENT,
+        "no authorisation was given: it is denied, none is counted, or it was refused, only asked "
+        "for or taken back",
         "no authorisation was given",
         contests=True,
     )
 
 
 def _authorised(question: Question, claim: Claim, *, known: bool) -> Point:
-    start = question.first_day
-    given = claim.kind is Kind.RENEWAL or says("given", claim)
-    moment = when(claim, day(start) - timedelta(days=1))
-    missing = [] if known else [CLASS]
-    if moment is not When.AFTER:
-        missing.append(f"when: whether it was on or after {told(start)}")
-    if not given:
-        missing.append(GIVEN_WHEN)
-    open_facts = [e.fact for e in question.provision.exemptions if _leaves_open(e, claim)]
     if says("old_contract", claim):
-        return _exempt(claim)
-    if missing or open_facts:
-        return Point(
-            claim,
-            Verdict.CANNOT_TELL,
-            "a work authorisation was given" if given else "work authorisations are held",
-            "they do not say all that the prohibition turns on",
-            (*missing, *open_facts),
-        )
+        return _under_earlier_contract(claim)
+    missing = (*_open(question, claim, known=known), *_undecided(question, claim))
+    what = _taken(claim, known=known)
+    if missing:
+        reason = "papers are claimed, but not every fact on which the prohibition turns"
+        return Point(claim, Verdict.CANNOT_TELL, what, reason, missing)
     return Point(
         claim,
         Verdict.INCONSISTENT,
-        "a work authorisation was given",
-        f"the State gave work authorisations to DPRK nationals on or after {told(start)}",
-        question.exemption_facts,
+        what,
+        "the State gave work authorisations to DPRK nationals on or after "
+        f"{told(question.first_day)}, when that was forbidden",
+        tuple(e.fact for e in question.provision.exemptions if _can_help(question, e, claim)),
     )
 
 
-def _leaves_open(exemption: Exemption, claim: Claim) -> bool:
-    """Whether the verdict stays open until the exemption's fact is known."""
-    if not exemption.decisive or says("new_contract", claim):
-        return False
-    return exemption.until is None or when(claim, day(exemption.until)) is not When.AFTER
+def _open(question: Question, claim: Claim, *, known: bool) -> tuple[str, ...]:
+    """The facts of the grant itself without which it cannot be told."""
+    missing = [] if known else [CLASS]
+    if question.when(claim, day_before(question.first_day)) is not When.AFTER:
+        missing.append(f"when it was: whether on or after {told(question.first_day)}")
+    if not _given(claim):
+        missing.append(HELD)
+    return tuple(missing)
 
 
-def _exempt(claim: Claim) -> Point:
+def _undecided(question: Question, claim: Claim) -> tuple[str, ...]:
+    """The facts of the exemptions that leave the verdict open until they are known."""
+    if says("new_contract", claim):
+        return ()
+    return tuple(
+        exemption.fact
+        for exemption in question.provision.exemptions
+        if exemption.decisive and _can_help(question, exemption, claim)
+    )
+
+
+def _can_help(question: Question, exemption: Exemption, claim: Claim) -> bool:
+    """Whether the exemption had not ended for good by the time claimed."""
+    end = exemption.until
+    return end is None or question.when(claim, day(end)) is not When.AFTER
+
+
+def _given(claim: Claim) -> bool:
+    return claim.kind is Kind.RENEWAL or says("given", claim)
+
+
+def _taken(claim: Claim, *, known: bool) -> str:
+    what = "a work authorisation" if known else "a paper whose class is not named"
+    if claim.kind is Kind.RENEWAL:
+        return f"{what} was renewed"
+    return f"{what} was given" if _given(claim) else f"{what} is held"
+
+
+def _under_earlier_contract(claim: Claim) -> Point:
     return Point(
         claim,
         Verdict.CONSISTENT,
-        "the written contract is older than the prohibition",
+        "the contract is older than the prohibition",
         "the authorisations rest on contracts that are older than the prohibition",
-        ("whether the contracts were in writing and final before 11 September 2017",),
+        ("whether those contracts were in writing, and final before the prohibition",),
     )

@@ -31,6 +31,7 @@ class Words:
     not_reported: tuple[str, ...]
     midterm: tuple[str, ...]
     final: tuple[str, ...]
+    goods: tuple[str, ...]
     imported: tuple[str, ...]
     ban: tuple[str, ...]
     going_home: tuple[str, ...]
@@ -62,6 +63,6 @@ def says(idea: str, claim: Claim) -> bool:
     return found(idea, claim.anchor.quote) is not None
 
 
-def blanked(hidden: str, claim: Claim, idea: str) -> bool:
-    """Whether the claim says `idea` outside of the words by which it says `hidden`."""
+def said_apart(idea: str, claim: Claim, *, hidden: str) -> bool:
+    """Whether the claim says `idea` elsewhere than in the words by which it says `hidden`."""
     return found(idea, _pattern(hidden).sub(" … ", claim.anchor.quote)) is not None
