@@ -1,8 +1,10 @@
 """Claims against annotated reports: precision, recall, kinds and fields.
 
-Usage: ``python -m benchmarks.claims [--errors] [--write FILE] [REPORTS.jsonl …]``.
+Usage: ``python -m benchmarks.claims [dev|own|held-back …] [--errors]``.
 
-Without files the English development reports are taken. Matching is that of the scorer that
+``dev`` are the English development reports that are not part of the project, ``own`` the
+development half of the project's annotations, ``held-back`` their other half, which is measured at
+milestones and never looked into. Matching is that of the scorer that
 comes with them: one to one, same kind, anchors overlapping by half of the shorter. Kind accuracy
 is taken over claims paired by their anchors alone.
 """
@@ -14,17 +16,20 @@ import json
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from benchmarks.corpora import SHARED
+from benchmarks.corpora import SHARED, annotated
+from tools.compile_annotations import split_of
 
 from tumen.extract import claims, row
 from tumen.extract.lang.en.parse import parse
 from tumen.read import from_text
 
 Report = dict[str, Any]
+ANNOTATIONS = Path(__file__).parents[1] / "annotations" / "claims.en.jsonl"
 
 
 def _scorer() -> ModuleType:
@@ -35,11 +40,6 @@ def _scorer() -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
-
-
-def _reports(path: Path) -> list[Report]:
-    rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line)
-    return [found for found in rows if found["language"] == "en"]
 
 
 def _predicted(report: Report, seconds: Counter[str]) -> Report:
@@ -106,17 +106,33 @@ def _errors(scorer: ModuleType, gold: list[Report], ours: list[Report]) -> None:
             print(f"   {want['id']} {what:7} {claim['kind']:12} {rule} | {words}")
 
 
+def _own(half: str) -> list[Report]:
+    """One half of the project's own annotations."""
+    rows = ANNOTATIONS.read_text(encoding="utf-8").splitlines()
+    return [found for line in rows if split_of((found := json.loads(line))["id"]) == half]
+
+
+def _dev() -> list[Report]:
+    return list(annotated("en"))
+
+
+SETS: dict[str, Callable[[], list[Report]]] = {
+    "dev": _dev,
+    "own": lambda: _own("development"),
+    "held-back": lambda: _own("held-back"),
+}
+
+
 def main(arguments: list[str]) -> None:
-    """Score every file given, or the development reports."""
+    """Score every set asked for, or the development sets."""
     scorer = _scorer()
-    paths = [Path(a) for a in arguments if a.endswith(".jsonl")]
-    for path in paths or [SHARED / "gold" / "dev.jsonl"]:
-        gold = _reports(path)
+    for name in [a for a in arguments if a in SETS] or ["dev", "own"]:
+        gold = SETS[name]()
         seconds: Counter[str] = Counter()
         ours = [_predicted(report, seconds) for report in gold]
-        if "--errors" in arguments:
+        if "--errors" in arguments and name != "held-back":
             _errors(scorer, gold, ours)
-        print(f"{path.name}, {len(gold)} English reports")
+        print(f"{name}, {len(gold)} English reports")
         _by_kind(scorer, gold, ours)
         scorer.show(scorer.score(_keyed(gold), _keyed(ours)))
         print(f"cost: {seconds['claims'] / max(1, seconds['parse']):.2f} of the parse")

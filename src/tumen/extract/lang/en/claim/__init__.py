@@ -8,6 +8,7 @@ candidates, `select` keeps those that are events of their own, `anchor` gives th
 
 from __future__ import annotations
 
+from tumen.extract.lang.en.claim.anchor import Telling
 from tumen.extract.lang.en.claim.anchor import events as anchored
 from tumen.extract.lang.en.claim.compose import compose
 from tumen.extract.lang.en.claim.event import Event
@@ -32,12 +33,15 @@ def events(document: Document) -> tuple[Event, ...]:
     for sentence in finder.doc.sents:
         if sentence.text.rstrip(' \n”"').endswith("?"):
             continue
-        chosen = independent(finder.candidates(sentence))
+        offered = tuple(finder.candidates(sentence))
+        chosen = independent(offered)
         if chosen:
             heads = [c.head for c in chosen]
             vouched = [vouching(document, t.idx, t.idx + len(t)) for t in heads]
             counted = [tuple(finder.counts(c.clause)) for c in chosen]
-            found += anchored(sentence, chosen, counted, vouched)
+            before = found[-1].kind if found else None
+            told = Telling(sentence, offered, before)
+            found += anchored(told, chosen, counted, vouched)
     return tuple(found)
 
 

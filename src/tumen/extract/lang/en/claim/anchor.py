@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tumen.extract.lang.en.claim.event import Event
 from tumen.extract.lang.en.claim.find import Candidate
 from tumen.extract.lang.en.claim.part import Extent, parts
-from tumen.model import Attribution, Count
+from tumen.model import Attribution, Count, Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -64,18 +65,27 @@ def _with_attribution(own: Extent, attribution: Attribution | None, sentence: Ex
     return min([own[0], *(s.start for s in spans)]), max([own[1], *(s.end for s in spans)])
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence, every candidate in it, and the kind of the event before it."""
+
+    sentence: Sentence
+    offered: Sequence[Candidate]
+    before: Kind | None
+
+
 def events(
-    sentence: Sentence,
+    told: Telling,
     found: Sequence[Candidate],
     counts: Sequence[Sequence[Count]],
     attributions: Sequence[Attribution | None],
 ) -> list[Event]:
     """The events of one sentence: the whole of it where there is only one.
 
-    `counts` and `attributions` are those of each candidate's clause.
+    `counts` and `attributions` are those of the clauses of the candidates that were `found`.
     """
-    text = sentence.doc.text
-    whole = (sentence.start_char, sentence.end_char)
+    text = told.sentence.doc.text
+    whole = (told.sentence.start_char, told.sentence.end_char)
     owns = [trimmed(text, *_own(candidate, found)) for candidate in found]
     split = [parts(c, n, own) for c, n, own in zip(found, counts, owns, strict=True)]
     single = sum(map(len, split)) == 1
@@ -87,17 +97,27 @@ def events(
             anchor = whole if single else own
             if not single and near == (candidate.head.i, number):
                 anchor = _with_attribution(own, attribution, whole)
-            result.append(_event(sentence, candidate, own, trimmed(text, *anchor)))
+            heading = _heading(told, candidate, own)
+            before = result[-1].kind if result else told.before
+            if kind := heading.frame.kind or before:
+                result.append(_event(kind, heading, own, trimmed(text, *anchor)))
     return result
 
 
-def _event(sentence: Sentence, candidate: Candidate, own: Extent, anchor: Extent) -> Event:
+def _heading(told: Telling, candidate: Candidate, own: Extent) -> Candidate:
+    """The candidate that heads a piece: the clause's own, or one that stands in the piece."""
+    if own[0] <= candidate.head.idx < own[1]:
+        return candidate
+    inside = [c for c in told.offered if own[0] <= c.head.idx < own[1] and c.frame.strength >= 0]
+    return min(inside, key=lambda c: (-c.frame.strength, c.head.i), default=candidate)
+
+
+def _event(kind: Kind, candidate: Candidate, own: Extent, anchor: Extent) -> Event:
     """The event of a piece of a clause; its head is the clause's, if the piece has it."""
-    doc, head = sentence.doc, candidate.head
+    head = candidate.head
     if not own[0] <= head.idx < own[1]:
-        words = doc.char_span(*own, alignment_mode="expand")
+        words = head.doc.char_span(*own, alignment_mode="expand")
         head = words.root if words is not None else head
-    kind = candidate.frame.kind
     return Event(kind, head.i, *own, *anchor, f"en.claim.{kind.value}.{candidate.frame.id}")
 
 

@@ -84,9 +84,9 @@ class Clause:
         return subjects(verb) or [noun for noun in self.nouns if noun.i < verb.i]
 
     def objects(self, verb: Token) -> list[Token]:
-        """Whom it is done to; where the parse gives nobody, the nouns behind the verb."""
+        """Whom it is done to; where the parse takes the verb for none, the nouns behind it."""
         return objects(verb) or [
-            noun for noun in self.nouns if noun.i > verb.i and noun.dep_ not in {"nsubj", "pobj"}
+            noun for noun in self.nouns if verb.pos_ not in _VERBAL and noun.i > verb.i
         ]
 
 

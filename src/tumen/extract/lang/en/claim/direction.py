@@ -23,6 +23,7 @@ class Direction(Enum):
 
 
 _HOME = frozenset({"home", "homeland", "homewards", "homeward"})
+_HOMEWARD = _HOME | {"back", "return", "recall"}
 _REACH = 60  # tokens before a clause that can say where it leads
 _TO = frozenset({"to", "into", "for", "towards", "toward", "in", "at", "onto"})
 
@@ -34,7 +35,7 @@ class Goals:
         self._countries = {
             place.spans[0].start: place.country
             for place in setting.places
-            if form_of(place.spans[0].quote) is not Form.ADJECTIVE
+            if form_of(place.spans[0].quote) is Form.NAME
         }
 
     def direction(self, clause: Clause) -> Direction:
@@ -58,7 +59,7 @@ class Goals:
             return said is Direction.HOME
         first = clause.tokens[0]
         for word in reversed(first.doc[max(0, first.i - _REACH) : first.i]):
-            if word.lower_ in _HOME:
+            if word.lower_ in _HOMEWARD:
                 return True
             if word.dep_ == "prep" and word.lower_ in _TO and (named := self._named(word)):
                 return "KP" in named

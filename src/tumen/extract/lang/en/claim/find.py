@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_SURE = 2
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 
 
@@ -53,8 +55,15 @@ class Finder:
             if attribution.content
             for s in attribution.source
         ]
+        self._cues = {
+            (s.start, s.end)
+            for attribution in setting.attributions
+            if attribution.content and attribution.source
+            for s in attribution.cue
+        }
         self._clauses: dict[int, Clause] = {}
         self._counts = {count.spans[0].start: count for count in setting.counts}
+        self._papers = {permit.spans[0].start for permit in setting.permits}
 
     def _names_source(self, token: Token) -> bool:
         """Whether a word only says who speaks."""
@@ -73,14 +82,33 @@ class Finder:
         """Every head of the sentence with every frame that fits."""
         known = frames()
         for token in sentence:
-            offered = known.get((token.lemma_.lower(), token.pos_), ())
-            if offered and token.dep_ not in _AUXILIARY and not self._names_source(token):
+            if token.dep_ in _AUXILIARY or self._names_source(token):
+                continue
+            offered = (*known.get((token.lemma_.lower(), token.pos_), ()), *self._by_sort(token))
+            if offered:
                 clause = self.clause(token)
                 yield from (
                     Candidate(clause, token, frame)
                     for frame in offered
-                    if self._fits(token, clause, frame)
+                    if self._fits(token, clause, frame) and not self._only_cue(token, frame)
                 )
+
+    def _by_sort(self, token: Token) -> tuple[Frame, ...]:
+        """The frames that any number or any paper may head."""
+        known = frames()
+        count = self._counts.get(token.idx)
+        if count is not None and count.high != 1:
+            unit = self.unit(count)
+            return tuple(f for f in known.get(("", "count"), ()) if unit in f.counted)
+        return known.get(("", "paper"), ()) if token.idx in self._papers else ()
+
+    def _only_cue(self, token: Token, frame: Frame) -> bool:
+        """Whether a verb only brings in what somebody says."""
+        return (
+            frame.strength < _SURE
+            and not frame.object
+            and any(start <= token.idx < end for start, end in self._cues)
+        )
 
     def _fits(self, token: Token, clause: Clause, frame: Frame) -> bool:
         return (
@@ -104,12 +132,41 @@ class Finder:
         return not frame.near or self._one_of(token.sent, frame.near)
 
     def _one_of(self, nouns: Iterable[Token], wanted: frozenset[Referent]) -> bool:
-        return any(self.referents.of(noun) & wanted for noun in nouns)
+        return any(self.referents.of(noun) & wanted for noun in _with_others(nouns))
 
     def _counted(self, clause: Clause, wanted: frozenset[Unit]) -> bool:
-        units = {unit_of(count) for count in self.counts(clause) if count.unit}
-        bare = any(not count.unit for count in self.counts(clause))
-        return bare or not units.isdisjoint(wanted)
+        return any(self.unit(count) in wanted for count in self.counts(clause))
+
+    def unit(self, count: Count) -> Unit:
+        """What a number counts; where no noun tells, what the number before it does."""
+        found = self._counted_as(count)
+        if count.unit:
+            named = unit_of(count)
+            return Unit.OTHER if named is Unit.WORKERS and Referent.OTHERS in found else named
+        before = None if self._acts(count) else self._before(count)
+        if before is not None and before.unit and unit_of(before) is Unit.OTHER:
+            return Unit.OTHER
+        if Referent.WORKERS in found:
+            return Unit.WORKERS
+        return Unit.PERMITS if Referent.PAPERS in found else Unit.OTHER
+
+    def _acts(self, count: Count) -> bool:
+        """Whether a bare number is the subject of a verb, as persons are."""
+        words = self.setting.tokens(count.spans[0].start, count.spans[-1].end) or ()
+        return any(t.dep_ in {"nsubj", "nsubjpass"} or t.head.pos_ == "VERB" for t in words)
+
+    def _before(self, count: Count) -> Count | None:
+        """The number before another one in its paragraph."""
+        start = count.spans[0].start
+        before = [c for c in self.setting.counts if c.spans[0].start < start]
+        if not before or "\n\n" in self.doc.text[before[-1].spans[-1].end : start]:
+            return None
+        return before[-1]
+
+    def _counted_as(self, count: Count) -> frozenset[Referent]:
+        words = self.setting.tokens(count.spans[0].start, count.spans[-1].end) or ()
+        numbers = [t for t in words if t.pos_ in {"NUM", "NOUN", "DET", "ADJ", "PRON"}]
+        return self.referents.of(numbers[-1]) if numbers else frozenset()
 
     def _leads(self, clause: Clause, to: str) -> bool:
         match to:
@@ -119,6 +176,13 @@ class Finder:
                 return self._goals.is_homeward(clause)
             case _:
                 return self._goals.direction(clause) is not Direction.HOME
+
+
+def _with_others(nouns: Iterable[Token]) -> Iterator[Token]:
+    """The nouns with those that are coordinated or put beside them."""
+    for noun in nouns:
+        yield noun
+        yield from (c for c in noun.children if c.dep_ in {"conj", "appos"} and c.pos_ in _NOMINAL)
 
 
 def _worded(clause: Clause, frame: Frame) -> bool:

@@ -16,7 +16,7 @@ _VERBS = frozenset({"VERB", "AUX"})
 _MISTAKEN = frozenset({"NOUN", "PROPN", "ADJ"})
 _CLASSES = {
     "verbs": _VERBS,
-    "nouns": frozenset({"NOUN", "PROPN"}),
+    "nouns": frozenset({"NOUN"}),
     "adjectives": frozenset({"ADJ"}),
 }
 
@@ -26,7 +26,7 @@ class Frame:
     """One construction; see the head of ``frames.yaml`` for what its conditions mean."""
 
     id: str
-    kind: Kind
+    kind: Kind | None
     subject: frozenset[Referent]
     object: frozenset[Referent]
     any: frozenset[Referent]
@@ -56,7 +56,7 @@ def _frame(kind: str, entry: Mapping[str, Any]) -> Frame:
     wanted = (_phrases(entry, "with"), _phrases(entry, "also"))
     return Frame(
         id=entry["id"],
-        kind=Kind(kind),
+        kind=None if kind == "echo" else Kind(kind),
         subject=_referents(entry, "subject"),
         object=_referents(entry, "object"),
         any=_referents(entry, "any"),
@@ -76,6 +76,7 @@ def _frame(kind: str, entry: Mapping[str, Any]) -> Frame:
 def _heads(entry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """The lemmas of a frame with each part of speech that they may be tagged as."""
     ambiguous = frozenset(read("nouns.yaml")["verbs_too"]["words"])
+    yield from (("", name) for name in entry.get("any_head", ()))
     for name, tags in _CLASSES.items():
         listed = entry.get(name, ())
         for lemma in read("frames.yaml")["groups"][listed] if isinstance(listed, str) else listed:

@@ -25,10 +25,8 @@ _COUNTED = {
 }
 _PAPERS = frozenset({Unit.VISAS, Unit.PERMITS})
 # What parts two members of an enumeration; the last of these before a number begins its part.
-_JOINT = re.compile(
-    r"[,;:—–](?:\s*(?:and|or|but|then|against|after|from|down from|up from|compared (?:with|to))\b)?"
-    r"|\b(?:and|or|but|to|against|after|then|versus|compared (?:with|to)|from|while)\b"
-)
+_JOINERS = r"(?:and|or|but|to|against|after|then|versus|compared (?:with|to)|from|while)\b"
+_JOINT = re.compile(rf"[,;:—–](?:\s*{_JOINERS})?|\b{_JOINERS}")
 _BASE = re.compile(
     r"\bof (?:the|those|these|its|their|his|her|our|all|some|about|an estimated)\s+$"
 )
@@ -47,10 +45,10 @@ def parts(candidate: Candidate, counts: Sequence[Count], own: Extent) -> list[Ex
     return list(zip(starts, [*starts[1:], own[1]], strict=True))
 
 
-def _members(text: str, kind: Kind, counts: Sequence[Count]) -> Iterator[Count]:
-    """The counts that are of one thing, bases and rates left out."""
-    units = _COUNTED.get(kind, (Unit.WORKERS,))
-    real = [c for c in counts if not _BASE.search(text, 0, c.spans[0].start) and c.per is None]
+def _members(text: str, kind: Kind | None, counts: Sequence[Count]) -> Iterator[Count]:
+    """The counts that are of one thing, bases left out."""
+    units = _COUNTED.get(kind, (Unit.WORKERS,)) if kind else (Unit.WORKERS,)
+    real = [c for c in counts if not _BASE.search(text, 0, c.spans[0].start)]
     named = {unit_of(c) for c in real if c.unit}
     unit = next((u for u in units if u in named), units[0])
     wanted = _PAPERS if unit in _PAPERS else {unit}

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from tumen.extract.lang.en.claim.field.setting import Setting
 from tumen.extract.lang.en.claim.lexicon import nouns
+from tumen.extract.lang.en.count import unit_of
+from tumen.model import Count, Unit
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,9 +26,13 @@ class Referent(StrEnum):
     AUTHORITIES = "authorities"
     FIGURES = "figures"
     SITES = "sites"
+    ORDERS = "orders"
 
 
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+_SINGULAR = frozenset({"it", "this"})
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_ITS = frozenset({Referent.RULES, Referent.ORDERS, Referent.FIGURES, Referent.PAPERS})
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _THINGS = {
     Referent.PAPERS: "papers",
@@ -34,6 +40,7 @@ _THINGS = {
     Referent.AUTHORITIES: "authorities",
     Referent.FIGURES: "figures",
     Referent.SITES: "sites",
+    Referent.ORDERS: "orders",
 }
 # The rules that are made for these workers, and words for them.
 _RULED = ("UNSC/2371", "UNSC/2375", "UNSC/2397", "US/CAATSA#321")
@@ -63,6 +70,16 @@ def _nouns() -> dict[str, frozenset[Referent]]:
         for word in nouns(group):
             found.setdefault(word, set()).add(referent)
     return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+@cache
+def _is_person(lemma: str) -> bool:
+    """Whether a noun names persons who may be workers."""
+    if lemma in nouns("others"):
+        return False
+    listed = lemma in nouns("workers") | nouns("persons")
+    counted = Count(spans=(), low=None, high=None, unit=lemma)
+    return listed or (lemma.isalpha() and unit_of(counted) is Unit.WORKERS)
 
 
 class Referents:
@@ -102,17 +119,24 @@ class Referents:
     def _of(self, token: Token) -> frozenset[Referent]:
         if token.dep_ in {"nummod", "quantmod"} and token.head.i != token.i:
             return self.of(token.head)
-        word, lemma = token.lower_, token.lemma_.lower()
-        if word in _PLURAL:
-            return self._back(token)
-        if word in _RELATIVE and token.head.dep_ in {"relcl", "acl"}:
-            return self.of(token.head.head)
-        found = _nouns().get(lemma, frozenset())
+        pointed = self._pointed_at(token)
+        if pointed is not None:
+            return pointed
         if any(start <= token.idx < end for start, end in self._rules):
             return frozenset({Referent.RULES})
-        if self._is_part(token):
-            return found | self._of_part(token)
-        return found | self._persons(token)
+        found = _nouns().get(token.lemma_.lower(), frozenset())
+        return found | (self._of_part(token) if self._is_part(token) else self._persons(token))
+
+    def _pointed_at(self, token: Token) -> frozenset[Referent] | None:
+        """What a pronoun stands for; None for all other words."""
+        word = token.lower_
+        if word in _PLURAL:
+            return self._back(token)
+        if word in _SINGULAR and token.dep_ in _SUBJECT:
+            return self._back_to_thing(token)
+        if word in _RELATIVE and token.head.dep_ in {"relcl", "acl"}:
+            return self.of(token.head.head)
+        return None
 
     def _is_part(self, token: Token) -> bool:
         lemma = token.lemma_.lower()
@@ -133,12 +157,12 @@ class Referents:
 
     def _counted(self, number: Token) -> frozenset[Referent]:
         """What a number without a noun counts: papers, if they were named last, else persons."""
-        papers, persons = nouns("papers"), nouns("workers") | nouns("persons")
+        papers = nouns("papers")
         for word in reversed(self._doc[max(0, number.i - _REACH) : number.i]):
             lemma = word.lemma_.lower()
             if word.tag_ == "NNS" and lemma in papers:
                 return frozenset({Referent.PAPERS})
-            if lemma in persons and word.pos_ in {"NOUN", "PROPN"}:
+            if word.pos_ in {"NOUN", "PROPN"} and _is_person(lemma):
                 break
         return self._group(number)
 
@@ -147,10 +171,9 @@ class Referents:
         if lemma in nouns("others"):
             return frozenset({Referent.OTHERS})
         if self._marked(token) and token.pos_ in {"NOUN", "PROPN", "ADJ"}:
-            persons = nouns("workers") | nouns("persons")
-            known = lemma in persons or token.lower_ == "koreans"
+            known = _is_person(lemma) or token.lower_ == "koreans"
             return frozenset({Referent.WORKERS}) if known else frozenset()
-        if lemma in nouns("workers") | nouns("persons") and self.in_scope:
+        if _is_person(lemma) and self.in_scope:
             return self._foreign(token) or self._group(token)
         return frozenset()
 
@@ -174,33 +197,40 @@ class Referents:
 
     def _group(self, token: Token) -> frozenset[Referent]:
         """Whom unmarked persons are: the workers, unless others were named in the paragraph."""
-        for word in reversed(self._doc[max(0, token.i - _REACH) : token.i]):
-            if "\n\n" in word.text:
-                break
+        for word in self._paragraph_before(token):
             if _is_north(word) or word.lemma_ == "worker":
                 break
-            if word.pos_ == "NOUN" and self._foreign(word) and self._is_person(word):
+            if word.pos_ == "NOUN" and self._foreign(word) and _is_person(word.lemma_.lower()):
                 return frozenset({Referent.OTHERS})
         return frozenset({Referent.WORKERS})
 
-    def _is_person(self, token: Token) -> bool:
-        return token.lemma_.lower() in nouns("workers") | nouns("persons")
-
     def _back(self, token: Token) -> frozenset[Referent]:
-        """What "they" means: the nearest plural subject before, else the nearest plural."""
+        """What "they" means: the nearest plural subject of the paragraph, else workers."""
         before = [
             word
-            for word in reversed(self._doc[max(0, token.i - _REACH) : token.i])
-            if word.dep_ in _NAMED and self._is_plural(word)
+            for word in self._paragraph_before(token)
+            if word.dep_ in _NAMED and self._is_plural(word) and word.head.i != token.head.i
         ]
-        subjects = [
-            w for w in before if w.dep_ in {"nsubj", "nsubjpass"} and w.head.i != token.head.i
-        ]
+        subjects = [word for word in before if word.dep_ in _SUBJECT]
         for word in (*subjects, *before):
             found = self.of(word)
             if found:
                 return found
         return frozenset({Referent.WORKERS}) if self.in_scope else frozenset()
+
+    def _paragraph_before(self, token: Token) -> Iterator[Token]:
+        """The words before, the nearest first, up to a blank line."""
+        for word in reversed(self._doc[max(0, token.i - _REACH) : token.i]):
+            if "\n\n" in word.text:
+                return
+            yield word
+
+    def _back_to_thing(self, token: Token) -> frozenset[Referent]:
+        """What "it" or "this" means: the rule, order, figure or paper that was last a subject."""
+        for word in reversed(self._doc[max(0, token.i - _REACH) : token.i]):
+            if word.dep_ in _SUBJECT and word.tag_ in {"NN", "NNP"} and word.head.i != token.head.i:
+                return self.of(word) & _ITS
+        return frozenset()
 
     def _is_plural(self, word: Token) -> bool:
         if word.tag_ in {"NNS", "NNPS", "CD"} or word.lemma_.lower() in nouns("parts"):

@@ -51,19 +51,36 @@ def _above(candidate: Candidate, heads: dict[int, Candidate]) -> Candidate | Non
     """The candidate that says the thing where this one only describes it or goes on with it."""
     token = candidate.clause.head
     aside = content = False
+    counts_anew = _counts_anew(token)
     while token.dep_ != "ROOT":
         aside = aside or (token.dep_ in _ASIDE and not _contrasts(token))
-        content = content or token.dep_ in _CONTENT
+        content = token.dep_ in _CONTENT or (content and token.dep_ != "conj")
         goes_on = token.dep_ == "conj" and not _has_subject(token)
         token = token.head
         above = heads.get(token.i)
         if above is None or above is candidate:
             continue
-        if aside or (above.frame.holds and content):
+        if (aside and not counts_anew) or (above.frame.holds and content):
             return above
-        if goes_on and above.frame.kind is candidate.frame.kind:
+        if goes_on and above.frame.kind in {candidate.frame.kind, None}:
             return above
     return None
+
+
+def _counts_anew(head: Token) -> bool:
+    """Whether a relative clause says something of a number of its own.
+
+    "…, of whom 139 were employed"; "half of the 4,000 men who worked there", where the number
+    is only the base of what the sentence says.
+    """
+    if head.dep_ != "relcl":
+        return False
+    subjects = [child for child in head.children if child.dep_ in _SUBJECTS]
+    if any(child.pos_ == "NUM" for child in subjects):
+        return True
+    noun = head.head
+    base = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    return base and any(child.dep_ == "nummod" for child in noun.children)
 
 
 def _outweighs(below: Candidate, above: Candidate) -> bool:
@@ -99,7 +116,7 @@ def _is_condition(token: Token) -> bool:
 
 
 def _is_conditioned(token: Token) -> bool:
-    """ "If I were …, I would …"."""
+    """Whether it is what would be, were a condition met."""
     would = any(
         child.dep_ == "aux" and child.lower_ in {"would", "’d", "'d"} for child in token.children
     )
