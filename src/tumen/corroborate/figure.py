@@ -55,7 +55,7 @@ def values(statement: Statement) -> tuple[Number, ...]:
 
 def significant_digits(value: Number) -> int:
     """Digits of a whole number without its final noughts: 13,221 has five, 2,000 has one."""
-    return len(str(round(abs(value))).rstrip("0")) or 1
+    return len(f"{abs(value):.0f}".rstrip("0")) or 1
 
 
 def numbers_in(text: str) -> tuple[int, ...]:

@@ -102,3 +102,9 @@ def _issuers() -> tuple[dict[str, str], re.Pattern[str]]:
         for mark, names in _table(source).items():
             table |= dict.fromkeys(names, mark)
     return table, _pattern(table)
+
+
+@cache
+def agencies() -> dict[str, str]:
+    """Every name of a wholesaler of news to its canonical name."""
+    return {name: outlet.name for name, outlet in _outlets()[0].items() if outlet.agency}
