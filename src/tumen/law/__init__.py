@@ -9,6 +9,6 @@ from __future__ import annotations
 
 from tumen.law.corrections import corrections
 from tumen.law.evaluate import evaluate
-from tumen.law.load import provisions
+from tumen.law.load import permit_rules, provisions
 
-__all__ = ["corrections", "evaluate", "provisions"]
+__all__ = ["corrections", "evaluate", "permit_rules", "provisions"]

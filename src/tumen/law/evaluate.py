@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from tumen.law.noticing import noticed
 from tumen.law.question import Opinion, Question
 from tumen.law.rules import TESTS
 from tumen.law.state import states
@@ -40,7 +41,8 @@ def evaluate(
         for state in sorted(by_state)
         for finding in _findings(provision, state, by_state[state], published)
     )
-    return findings, tuple(_unplaced(claim) for claim in distinct if _could_count(claim))
+    unplaced = (_unplaced(claim, documents) for claim in distinct if _could_count(claim))
+    return findings, tuple(unplaced)
 
 
 def _published(documents: Sequence[Document]) -> Mapping[str, date]:
@@ -102,12 +104,11 @@ def _could_count(claim: Claim) -> bool:
     return is_fact(claim) and claim.kind not in _NO_CONDUCT and not states(claim)
 
 
-def _unplaced(claim: Claim) -> Problem:
-    return Problem(
-        stage="law",
-        code="no-state",
-        message="it is not said in which State this is, so no provision can be tested on it: "
-        "look whether the report says so elsewhere",
-        locator=claim.document,
-        span=claim.anchor,
+def _unplaced(claim: Claim, documents: Sequence[Document]) -> Problem:
+    return noticed(
+        "no-state",
+        "it is not said in which State this is, so no provision can be tested on it: look "
+        "whether the report says so elsewhere",
+        claim,
+        documents,
     )

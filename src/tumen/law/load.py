@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 from tumen.errors import BadLawFile
 from tumen.law.strict import numbered
-from tumen.model import Provision, Trigger
+from tumen.model import PermitRule, Provision, Trigger
 
 _WITH_DEADLINE = frozenset(
     {Trigger.EARNING_INCOME_WHILE_PRESENT, Trigger.MIDTERM_REPORT, Trigger.FINAL_REPORT}
@@ -32,16 +32,42 @@ def _shipped() -> tuple[Provision, ...]:
     return _read(HERE / "instruments")
 
 
+def permit_rules(path: Path | None = None) -> tuple[PermitRule, ...]:
+    """Every kind of paper of a YAML file: what it allows and how long it lasts; ours by default.
+
+    Raises:
+        BadLawFile: naming file and line, where the file is not exactly of the form.
+    """
+    return _shipped_permits() if path is None else _permits(path)
+
+
+@cache
+def _shipped_permits() -> tuple[PermitRule, ...]:
+    return _permits(HERE / "permits.yaml")
+
+
+def _permits(path: Path) -> tuple[PermitRule, ...]:
+    found: dict[str, PermitRule] = {}
+    for rule, line in numbered(path, PermitRule):
+        _new(rule.id, found, path, line)
+        found[rule.id] = rule
+    return tuple(found.values())
+
+
 def _read(folder: Path) -> tuple[Provision, ...]:
     found: dict[str, Provision] = {}
     for path in _files(folder):
         for provision, line in numbered(path, Provision):
-            if provision.id in found:
-                raise BadLawFile(path, line, f"the id {provision.id!r} is used twice")
+            _new(provision.id, found, path, line)
             for reason in _contradictions(provision):
                 raise BadLawFile(path, line, reason)
             found[provision.id] = provision
     return tuple(sorted(found.values(), key=lambda each: each.adopted))
+
+
+def _new(name: str, found: Mapping[str, object], path: Path, line: int) -> None:
+    if name in found:
+        raise BadLawFile(path, line, f"the id {name!r} is used twice")
 
 
 def _files(folder: Path) -> list[Path]:

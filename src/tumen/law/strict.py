@@ -20,11 +20,9 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 import yaml
 
 from tumen.errors import BadLawFile
+from tumen.model.edtf import days
 
 R = TypeVar("R")
-
-DATES = frozenset({"adopted", "applies_from", "applies_to", "date", "deadline", "until"})
-ADDRESSES = frozenset({"url", "sources"})
 
 _TEXT, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
 _SCALARS = {
@@ -119,21 +117,39 @@ def _entries(node: yaml.Node, kind: type) -> dict[str, tuple[yaml.Node, yaml.Nod
 
 def _field(name: str, node: yaml.Node, kind: Any) -> object:  # noqa: ANN401 - a type expression
     value = _value(node, kind)
-    if value is None:
+    if name not in _CHECKS or value is None:
         return value
-    if name in DATES and not _is_date(str(value)):
-        raise _Slip(node, f"{name} {value!r} is no day; write it as 2019-12-22")
-    for address in (value if isinstance(value, tuple) else (value,)) if name in ADDRESSES else ():
-        if not re.fullmatch(r"https?://\S+", str(address)):
-            raise _Slip(node, f"{name} {address!r} is no http or https address")
+    holds, wanted = _CHECKS[name]
+    for each in value if isinstance(value, tuple) else (value,):
+        if not holds(str(each)):
+            raise _Slip(node, f"{name} {str(each)!r} is no {wanted}")
     return value
 
 
-def _is_date(text: str) -> bool:
+def _is_day(text: str) -> bool:
     try:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
+
+
+def _is_time(text: str) -> bool:
+    return days(text) is not None
+
+
+def _is_address(text: str) -> bool:
+    return re.fullmatch(r"https?://\S+", text) is not None
+
+
+# What text under a name must be, beyond text; the same in every record.
+_DAY = (_is_day, "day; write it as 2019-12-22")
+_TIME = (_is_time, "time in EDTF; write it as 2019-10")
+_ADDRESS = (_is_address, "http or https address")
+_CHECKS = {
+    **dict.fromkeys(("adopted", "applies_from", "applies_to", "date", "deadline", "until"), _DAY),
+    **dict.fromkeys(("dated", "met_since"), _TIME),
+    **dict.fromkeys(("url", "sources"), _ADDRESS),
+}
 
 
 def _value(node: yaml.Node, kind: Any) -> object:  # noqa: ANN401

@@ -20,7 +20,15 @@ from tumen.model.lineage import (
     Strength,
 )
 from tumen.model.period import Period, Timex
-from tumen.model.permit import InstrumentMention, Permit, PermitClass
+from tumen.model.permit import (
+    InstrumentMention,
+    Measure,
+    Permit,
+    PermitClass,
+    PermitRule,
+    Term,
+    Work,
+)
 from tumen.model.place import Place, Role
 from tumen.model.problem import Problem, Severity
 from tumen.model.quantity import Count, Number, Share, Unit
@@ -59,6 +67,7 @@ __all__ = [
     "Lineage",
     "LineageReview",
     "Link",
+    "Measure",
     "Method",
     "Milestone",
     "Number",
@@ -68,6 +77,7 @@ __all__ = [
     "Period",
     "Permit",
     "PermitClass",
+    "PermitRule",
     "Place",
     "Problem",
     "Provision",
@@ -89,8 +99,10 @@ __all__ = [
     "SourceRecord",
     "Span",
     "Strength",
+    "Term",
     "Timex",
     "Trigger",
     "Unit",
     "Verdict",
+    "Work",
 ]
