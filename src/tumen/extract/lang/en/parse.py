@@ -7,6 +7,7 @@ from collections import OrderedDict
 from functools import cache
 from typing import TYPE_CHECKING
 
+from tumen.extract.lang.en.repair import mended
 from tumen.model import Document
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _BLOCK = re.compile(
 )
 # A footnote mark glued to the words before it ("workers.[12]", "labour.15") is no part of them.
 _FOOTNOTE = r"(?<=[\w.,;”\"’)])\[\d{1,3}\]|(?<=[a-z][.,”])\d{1,3}"
+_FINAL = frozenset({".", "!", "?", "”", '"', "\n", "\n\n"})
 _parses: OrderedDict[str, Doc] = OrderedDict()
 
 
@@ -47,6 +49,8 @@ def _blocks(doc: Doc) -> Doc:
     for token in doc:
         if token.idx in starts:
             token.is_sent_start = True
+        elif token.text == "[" and token.i and token.nbor(-1).text not in _FINAL:
+            token.is_sent_start = False  # an insertion: "the New Year [Feb. 10]"
     return doc
 
 
@@ -58,7 +62,7 @@ def parse(document: Document) -> Doc:
     if document.text in _parses:
         _parses.move_to_end(document.text)
         return _parses[document.text]
-    parsed = model()(_blocks(model().make_doc(document.text)))
+    parsed = mended(model()(_blocks(model().make_doc(document.text))))
     _parses[document.text] = parsed
     if len(_parses) > _KEPT:
         _parses.popitem(last=False)

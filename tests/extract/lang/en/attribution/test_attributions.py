@@ -225,3 +225,50 @@ def test_every_span_is_an_exact_substring_and_roles_do_not_overlap(text: str) ->
 )
 def test_other_cues(text: str, expected: str) -> None:
     assert [line for line in found(text) if line.startswith(expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Prices fell, by the trader's own account.",
+            ["the trader | account | Prices fell"],
+        ),
+        (
+            "The new year will bring more of them, as some in Seoul fear.",
+            ["some in Seoul | fear | The new year will bring more of them"],
+        ),
+        (
+            "There is a notice at the gate: “Meet here at noon on Friday.”",
+            ["a notice at the gate | : | “Meet here at noon on Friday.”"],
+        ),
+        (
+            "@river_cook (Telegram, May 2): “Two buses at the gate.” Others made it three.",
+            ["@river_cook | : | “Two buses at the gate.”"],
+        ),
+        (
+            "A drivers' group (VK, May 3): “The hall by the river is empty now.”",
+            ["A drivers' group | : | “The hall by the river is empty now.”"],
+        ),
+        (
+            "The labour office gave a figure of 900.",
+            ["The labour office | gave | a figure of 900"],
+        ),
+        ("b) Two drivers said that they had left.", ["Two drivers | said | that they had left"]),
+    ],
+)
+def test_less_common_ways_to_name_a_source(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The presumption was not rebutted, the protest is denied.",
+        "They can no longer be regarded as workers.",
+        "By May 3, the day on which letters fell due, few offices had reported.",
+        "The police registered the truck.",
+    ],
+)
+def test_nobody_is_said_to_say_it(text: str) -> None:
+    assert found(text) == []

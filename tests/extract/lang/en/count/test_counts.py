@@ -41,6 +41,7 @@ def values(text: str) -> list[tuple[str, Number | None, Number | None, bool]]:
         ("Nearly 600 came.", None, 600, True),
         ("Almost 600 came.", None, 600, True),
         ("Twenty-odd women came.", 20, None, True),
+        ("At least nearly 300 came.", None, 300, True),
         ("Dozens of cooks came.", 20, 99, True),
         ("Hundreds of cooks came.", 200, 999, True),
         ("Several hundred cooks came.", 200, 999, True),
@@ -177,3 +178,10 @@ def test_a_rate_says_what_it_is_for(text: str, per: str | None) -> None:
 @pytest.mark.parametrize("text", ["", " \n ", "No numbers here.", "9" * 50_000, "1,000," * 5_000])
 def test_odd_texts_do_no_harm(text: str) -> None:
     assert all(count.spans for count in found(text))
+
+
+def test_a_bound_between_two_numbers_belongs_to_the_first() -> None:
+    assert values("300 at least dozens") == [
+        ("300 at least", 300, None, False),
+        ("dozens", 20, 99, True),
+    ]

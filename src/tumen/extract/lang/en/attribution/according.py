@@ -1,4 +1,4 @@
-"""Attributions by prepositions: "according to"."""
+"""Attributions by prepositions: "according to", "by its own account", "as some in Seoul fear"."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from tumen.extract.lang.en.attribution import prose
 from tumen.extract.lang.en.attribution.draft import Draft
 from tumen.extract.lang.en.attribution.extent import of_tokens, tidy, trimmed, without
-from tumen.extract.lang.en.attribution.lexicon import prepositions
+from tumen.extract.lang.en.attribution.lexicon import prepositions, verbs, words
 from tumen.extract.lang.en.attribution.phrase import children, noun_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+# They take a plural verb, so that what ends their clause is no noun in the singular.
+_SOME = frozenset({"some", "many", "most", "others", "several", "few"})
 
 
 def _words(token: Token) -> list[Token]:
@@ -45,3 +48,49 @@ def by_prepositions(doc: Doc) -> Iterator[Draft]:
         content = tidy(text, without(of_tokens(rest), [*source, *cue]))
         if content:
             yield Draft(source, cue, content, f"preposition/{token.lower_}", speaks=True)
+
+
+def by_accounts(doc: Doc) -> Iterator[Draft]:
+    """Every "by its own account": the clause that it is hung on is the content."""
+    text = doc.text
+    for token in prose.words(doc):
+        if token.lower_ not in words("accounts") or token.head.lower_ not in {"by", "on"}:
+            continue
+        owner = next(children(token, "poss"), None)
+        if owner is None or token.dep_ != "pobj":
+            continue
+        cut = {t.i for t in token.head.subtree}
+        rest = trimmed(t for t in token.sent if t.i not in cut)
+        content = tidy(text, of_tokens(rest))
+        if content:
+            source = [t for t in noun_phrase(owner) if t.tag_ != "POS"]
+            yield Draft(of_tokens(source), of_tokens([token]), content, "preposition/by")
+
+
+def by_misread_asides(doc: Doc) -> Iterator[Draft]:
+    """Every ", as some in Seoul fear" whose verb the parser took for a noun."""
+    text = doc.text
+    for token in prose.words(doc):
+        phrase = _misread(token)
+        if not phrase:
+            continue
+        cut = {t.i for t in (token, *phrase)}
+        content = tidy(text, of_tokens(trimmed(t for t in token.sent if t.i not in cut)))
+        if content:
+            source, cue = of_tokens(phrase[:-1]), of_tokens(phrase[-1:])
+            yield Draft(source, cue, content, "verb/as-clause")
+
+
+def _misread(token: Token) -> list[Token]:
+    """The words between "as" and a mark of pause, where they end with a verb's form."""
+    if token.lower_ != "as" or token.dep_ != "prep" or token.i == token.sent.start:
+        return []
+    phrase: list[Token] = []
+    for following in token.doc[token.i + 1 : token.sent.end]:
+        if following.is_punct:
+            break
+        phrase.append(following)
+    opens = token.nbor(-1).text == "," and len(phrase) > 1 and phrase[0].lower_ in _SOME
+    held = verbs("belief") | verbs("speech")
+    ends = opens and phrase[-1].tag_ == "NN" and phrase[-1].lower_ in held
+    return phrase if ends else []

@@ -9,7 +9,7 @@ from tumen.extract.lang.en.attribution import prose
 from tumen.extract.lang.en.attribution.draft import Draft
 from tumen.extract.lang.en.attribution.extent import of_tokens, tidy, trimmed
 from tumen.extract.lang.en.attribution.phrase import children, noun_phrase, verb_group
-from tumen.extract.lang.en.attribution.roles import head_kinds
+from tumen.extract.lang.en.attribution.roles import head_kinds, name_kinds
 from tumen.model import SourceKind
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ def cited(verb: Token) -> Token | None:
     for noun in children(verb, "dobj"):
         lemma = noun.lemma_.lower()
         if lemma in _PERSONS or head_kinds().get(lemma) in _SPEAKING:
+            return noun
+        if noun.pos_ == "PROPN" and name_kinds().get(noun.lower_) in _SPEAKING:
             return noun
     return None
 

@@ -15,10 +15,14 @@ from tumen.model import SourceKind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_FIGURES = frozenset({"figure", "number", "count", "total", "estimate", "date", "tally"})
 _BETWEEN = frozenset({"prep", "dobj", "npadvmod", "dative", "advmod"})
 _PARTING = frozenset({",", "—", "–", "--"})
 _FINAL = frozenset({".", "!", "?", ";", "”", '"'})
 _MODIFIERS = frozenset({"JJ", "NN", "NNP", "VBG", "VBN", "DT", "CD"})
+_CLAUSE = frozenset({"VERB", "AUX"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_ASIDE = frozenset({"relcl", "acl"})
 _THAT = frozenset({"that", "whether"})
 # Words that open a clause of circumstance, which the parser sometimes takes for a complement.
 _CIRCUMSTANCE = frozenset(
@@ -75,8 +79,7 @@ def _clauses(verb: Token) -> Iterator[Complement]:
         bare = child.tag_ == "VBG" and child.left_edge == child
         if bare and child.i > verb.i + 1:
             continue
-        opened = child.left_edge.lower_
-        if child.i < verb.i and opened in _CIRCUMSTANCE:
+        if child.i < verb.i and not _can_follow(verb, child):
             continue
         found.append(Complement("clause", _said_by(verb, child)))
     # "said letting them in would …": a clause whose subject is a gerund.
@@ -88,6 +91,18 @@ def _clauses(verb: Token) -> Iterator[Complement]:
     # "After he left, she said (that) …": of two clauses the one behind the verb is the content.
     behind = [clause for clause in found if not clause.is_before(verb)]
     yield from behind or found
+
+
+def _can_follow(verb: Token, clause: Token) -> bool:
+    """Whether a clause in front can be what the verb behind it brings in.
+
+    Not where it opens as a circumstance, and not where the verb has an object of its own behind a
+    semicolon ("The bills imply that; the firm declares 22 staff").
+    """
+    if clause.left_edge.lower_ in _CIRCUMSTANCE:
+        return False
+    parted = any(c.text == ";" and clause.i < c.i < verb.i for c in verb.children)
+    return not (parted and any(children(verb, "dobj")))
 
 
 def _said_by(verb: Token, clause: Token) -> tuple[Token, ...]:
@@ -146,10 +161,31 @@ def host(verb: Token) -> tuple[Token, ...]:
 
 
 def shown(verb: Token, source: Token) -> tuple[Complement, ...]:
-    """What papers and figures show or list: their object is what they say."""
-    if head_kinds().get(source.lemma_.lower()) is not SourceKind.DOCUMENT:
+    """What papers and figures show or list: their object is what they say.
+
+    Of others only what is a figure ("gave a figure of 900", "gave the start as May", "Seoul says
+    15,000") or stands in a list.
+    """
+    found = list(children(verb, "dobj"))
+    if head_kinds().get(source.lemma_.lower()) is SourceKind.DOCUMENT:
+        if verb.lemma_ == "account":
+            found = [n for p in children(verb, "prep") for n in children(p, "pobj")]
+    elif not any(_is_figure(verb, child) for child in found):
         return ()
-    return tuple(Complement("object", _core(child)) for child in children(verb, "dobj"))
+    return tuple(Complement("object", _core(child)) for child in found)
+
+
+def _is_figure(verb: Token, noun: Token) -> bool:
+    match verb.lemma_:
+        case "list":
+            return True
+        case "give" | "put":
+            given_as = any(child.lower_ in {"as", "at"} for child in children(verb, "prep"))
+            return noun.lemma_.lower() in _FIGURES or given_as
+        case "say":
+            return noun.pos_ == "NUM" or any(children(noun, "nummod"))
+        case _:  # of other verbs the object is what is done, not what is told
+            return False
 
 
 def _end(last: Token) -> Token:
@@ -172,6 +208,16 @@ def inserted(reach: Sequence[Token]) -> tuple[Token, ...]:
         first = first.nbor(-1)
     inside = first.i > sentence.start and first.nbor(-1).text in _PARTING
     closed = last.i + 1 >= sentence.end or last.nbor().text in _PARTING | _FINAL
-    if not (inside and closed):
-        return ()
-    return tuple(t for t in sentence if not first.i <= t.i <= last.i)
+    rest = tuple(t for t in sentence if not first.i <= t.i <= last.i)
+    return rest if inside and closed and not _is_time(rest) else ()
+
+
+def _is_time(rest: Sequence[Token]) -> bool:
+    """Whether there is no more than a phrase of circumstance, which nobody says.
+
+    "By May, the date on which the reports fell due, few had reported".
+    """
+    if not rest or rest[0].pos_ != "ADP":
+        return False
+    main = (t for t in rest if not any(a.dep_ in _ASIDE for a in (t, *t.ancestors)))
+    return not any(t.pos_ in _CLAUSE or t.dep_ in _SUBJECTS for t in main)

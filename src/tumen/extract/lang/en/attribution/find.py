@@ -7,8 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from tumen.extract.lang.en.attribution.according import by_prepositions
+from tumen.extract.lang.en.attribution.according import (
+    by_accounts,
+    by_misread_asides,
+    by_prepositions,
+)
 from tumen.extract.lang.en.attribution.adverb import by_adverbs
+from tumen.extract.lang.en.attribution.captioned import by_captions
 from tumen.extract.lang.en.attribution.cited import by_citations
 from tumen.extract.lang.en.attribution.continuation import claimed, continued, is_full
 from tumen.extract.lang.en.attribution.draft import Draft
@@ -45,6 +50,9 @@ def _found(doc: Doc) -> tuple[Draft, ...]:
     found = [
         *by_verbs(doc, quotes),
         *by_prepositions(doc),
+        *by_accounts(doc),
+        *by_misread_asides(doc),
+        *by_captions(doc, quotes),
         *by_citations(doc),
         *by_nouns(doc),
         *by_adverbs(doc),

@@ -22,7 +22,9 @@ def _before(token: Token) -> str:
 
 
 def _is_aside(child: Token, head: Token) -> bool:
-    """Whether a part of a noun phrase only adds to it: clauses behind a comma, dashes."""
+    """Whether a part of a noun phrase only adds to it: list marks, loose clauses, dashes."""
+    if child.dep_ == "meta":
+        return True
     if child.dep_ == "punct":
         return child.text in _DASHES and _is_apart(child)
     if child.i < head.i:

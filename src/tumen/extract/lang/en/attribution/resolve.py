@@ -33,6 +33,8 @@ _KEPT = "tumen.attribution.mentions"
 _REACH = 1500
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NOMINAL = frozenset({"dobj", "pobj", "attr", "conj", "dative", "ROOT"}) | _SUBJECTS
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_TIMES = frozenset({"DATE", "TIME"})
 _THINGS = frozenset(
     {SourceKind.DOCUMENT, SourceKind.OUTLET, SourceKind.ORGANISATION, SourceKind.OFFICIAL}
 )
@@ -103,7 +105,10 @@ def _antecedent(relative: Mention) -> Mention | None:
     verb = relative.head.head
     if verb.dep_ != "relcl":
         return None
-    phrase = trimmed(token for token in noun_phrase(verb.head) if token.i < relative.head.i)
+    noun = verb.head
+    while noun.head != noun and (noun.pos_ not in _NOUNS or noun.ent_type_ in _TIMES):
+        noun = noun.head  # "a letter dated March 2020, which": no date says anything
+    phrase = trimmed(token for token in noun_phrase(noun) if token.i < relative.head.i)
     return Mention(verb.doc[phrase[0].i : phrase[-1].i + 1]) if phrase else None
 
 

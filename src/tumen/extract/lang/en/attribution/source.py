@@ -23,6 +23,8 @@ _SEATED = frozenset({"in", "at", "of", "near", "inside", "within", "along", "on"
 _SEATED_BESIDE = frozenset({"familiar", "close", "opposed"})
 _TO_HEARER = frozenset({"to", "with"})
 _HEARD = frozenset({"give", "interview", "report", "say", "speak", "talk", "write"})
+# What was said, whose own addressees are others.
+_SAID = frozenset({"ccomp", "xcomp", "advcl"})
 _DETERMINERS = frozenset({"the", "a", "an"})
 
 
@@ -88,11 +90,17 @@ def hearer(document: Document, cue: Span) -> Hearer | None:
     heard = _object(verb) or _addressee(verb)
     if heard is None:
         return None
-    phrase = noun_phrase(heard)
+    phrase = _without_clause(noun_phrase(heard), heard)
     start, end = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
     named = phrase[1:] if phrase[0].lower_ in _DETERMINERS and len(phrase) > 1 else phrase
     name = document.text[named[0].idx : end]
     return Hearer(document.span(start, end), name)
+
+
+def _without_clause(phrase: list[Token], head: Token) -> list[Token]:
+    """A phrase up to a that-clause, which tells what was said ("told a meeting that …")."""
+    that = next((t for t in phrase if t.i > head.i and t.lower_ == "that"), None)
+    return [t for t in phrase if that is None or t.i < that.i]
 
 
 def _object(verb: Token) -> Token | None:
@@ -105,8 +113,13 @@ def _object(verb: Token) -> Token | None:
 
 
 def _addressee(verb: Token) -> Token | None:
+    if verb.lower_ == "according":
+        return None
+    said = {t.i for child in verb.children if child.dep_ in _SAID for t in child.subtree}
     for child in verb.subtree:
         if child.lower_ not in _TO_HEARER or child.dep_ not in {"prep", "dative"}:
+            continue
+        if child.i in said:
             continue
         if child.head.i == verb.i or child.head.lemma_.lower() in _HEARD:
             for noun in child.children:

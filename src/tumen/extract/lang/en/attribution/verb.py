@@ -175,7 +175,9 @@ def _is_nobodys(cue: Cue, content: Content) -> bool:
         return False
     if cue.speaker is None:
         return not _source(cue, content)
-    return cue.speaker.head.lower_ == "you"
+    # "The protest is denied", "they can be regarded as": whoever did so is left out.
+    left_out = cue.speaker.role == "passive" and not is_hearsay(cue.verb, cue.speaker)
+    return cue.speaker.head.lower_ == "you" or left_out
 
 
 def _cue_tokens(cue: Cue, content: Content) -> list[Token]:

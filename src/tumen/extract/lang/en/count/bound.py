@@ -11,6 +11,9 @@ from tumen.extract.lang.en.count.amount import Amount
 from tumen.extract.lang.en.count.lexicon import GAP, one_of, table
 
 _REACH = 40
+_LOW = frozenset({"at_least", "odd", "plus"})
+_ROUGH = frozenset({"odd", "nearly"})
+_SIDED = _LOW | {"at_most", "nearly"}
 _OF_ALL = r"(?:\s+of\s+(?:them|those|these|us|it))?"
 
 
@@ -33,13 +36,19 @@ def _after() -> re.Pattern[str]:
     )
 
 
-def _longest(text: str, at: int) -> re.Match[str] | None:
-    """The longest bounding phrase that ends at `at`."""
-    return _before().search(text, max(0, at - _REACH), at)
+def _longest(text: str, at: int, after: int) -> re.Match[str] | None:
+    """The longest bounding phrase that ends at `at` and begins at `after` or later."""
+    return _before().search(text, max(after, at - _REACH), at)
 
 
 def _apply(amount: Amount, bound: str) -> Amount:
-    """The amount under a bound; a bound under another keeps the first one's side."""
+    """The amount under a bound; a bound under another keeps the first one's side.
+
+    "At least nearly 300" stays nearly 300: opened at both ends it would say nothing.
+    """
+    opens, closed = (amount.high, amount.low) if bound in _LOW else (amount.low, amount.high)
+    if bound in _SIDED and opens is not None and closed is None:
+        return replace(amount, approximate=amount.approximate or bound in _ROUGH)
     match bound:
         case "at_least" | "odd" | "plus":
             rough = amount.approximate or bound == "odd"
@@ -56,11 +65,11 @@ def _apply(amount: Amount, bound: str) -> Amount:
             raise AssertionError(bound)
 
 
-def _bounded_before(text: str, amount: Amount) -> Amount:
-    while (found := _longest(text, amount.start)) is not None and found.lastgroup:
+def _bounded_before(text: str, amount: Amount, after: int) -> Amount:
+    while (found := _longest(text, amount.start, after)) is not None and found.lastgroup:
         amount = _apply(amount, found.lastgroup)
         if found.lastgroup == "exact":
-            outer = _longest(text, found.start())
+            outer = _longest(text, found.start(), after)
             if outer is None or outer.lastgroup == "exact":
                 break
         amount = replace(amount, start=found.start())
@@ -75,6 +84,9 @@ def _bounded_after(text: str, amount: Amount) -> Amount:
 
 
 def bounded(text: str, amounts: Iterable[Amount]) -> Iterator[Amount]:
-    """Each amount with the words that bound it."""
+    """Each amount with the words that bound it; words between two belong to the first."""
+    end = 0
     for amount in amounts:
-        yield _bounded_after(text, _bounded_before(text, amount))
+        whole = _bounded_after(text, _bounded_before(text, amount, end))
+        end = whole.end
+        yield whole

@@ -52,14 +52,20 @@ def _head(phrase: str) -> list[str]:
     return words[: after[0]] if after else words
 
 
+def is_time(count: Count) -> bool:
+    """Whether days, months or the like are counted ("a 30-year-old worker")."""
+    words = _head(count.unit)
+    return bool(words) and words[0].removesuffix("s") in lexicon.words("times")
+
+
 def unit_of(count: Count) -> Unit:
     """The unit of claims that the noun of a count stands for; OTHER for what is listed nowhere.
 
     The last word decides ("work permit holders" are workers), a longer listed phrase before it.
     """
-    words = _head(count.unit)
-    if words and words[0].removesuffix("s") in lexicon.words("times"):
+    if is_time(count):
         return Unit.OTHER
+    words = _head(count.unit)
     for length in range(len(words), 0, -1):
         before = words[len(words) - length : -1]
         for singular in _singulars(words[-1]):

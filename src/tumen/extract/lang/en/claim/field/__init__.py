@@ -15,7 +15,11 @@ from tumen.extract.lang.en.claim.field.source import sourced
 from tumen.extract.lang.en.claim.field.voucher import chain, vouching
 from tumen.extract.lang.en.factuality import factuality
 from tumen.extract.lang.en.period.event import event_period
-from tumen.model import Document, Problem
+from tumen.model import Attribution, Document, Factuality, Problem
+
+_HEDGED = frozenset(
+    {Factuality.ESTIMATED, Factuality.DOUBTED, Factuality.PREDICTED, Factuality.REPORTED}
+)
 
 __all__ = ["Context", "Fields", "fields", "vouching"]
 
@@ -28,21 +32,24 @@ def fields(
     """Every field of an event's claim, and what was noticed on the way."""
     found = setting(document)
     behind = chain(found, found.doc[event.head].idx)
-    who = sourced(found, behind)
+    who = sourced(found, event, behind)
     period, _ = event_period(document, event.start, event.end)
-    deepest = behind[-1] if behind else None
+    deepest = behind[-1] if behind and not who.own else None
+    if deepest is None and who.source is not None and not who.own:
+        deepest = Attribution((who.source.span,), (), ())
     sure, word, _ = factuality(document, event.start, event.end, deepest, event.kind)
+    counted = count_of(found, event)
     inside = (
         i for i in found.instruments if event.anchor_start <= i.spans[0].start < event.anchor_end
     )
     made = Fields(
         factuality=sure,
-        count=count_of(found, event),
+        count=counted.count if counted else None,
         places=places_of(found, event),
         period=period,
         permit=permit_of(found, event),
         source=who.source,
-        cue=who.cue or word,
+        cue=who.cue or (word if who.source is None and sure in _HEDGED else None),
         told_to=who.told_to,
         instruments=tuple(inside),
     )

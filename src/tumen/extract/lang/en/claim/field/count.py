@@ -1,32 +1,140 @@
-"""The number of a claim: which of the numbers near its head it is about."""
+"""The number of a claim: which of the numbers in its clause it is about."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
 from tumen.extract.lang.en.claim.event import Event
 from tumen.extract.lang.en.claim.field.setting import Setting
-from tumen.extract.lang.en.count import claimed, unit_of
-from tumen.model import Count, Kind, Unit
+from tumen.extract.lang.en.count import claimed, is_time, unit_of
+from tumen.model import Count, Kind, Span, Unit
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 # What these claims say is no matter of number.
 _UNCOUNTED = frozenset({Kind.OBLIGATION, Kind.VERIFICATION, Kind.TOLERANCE})
+# What claims of a kind count, the likeliest first.
 _PERSONS = (Unit.WORKERS, Unit.SITES)
 _PAPERS = (Unit.VISAS, Unit.PERMITS, Unit.WORKERS)
 _UNITS = {
     Kind.PERMIT: _PAPERS,
-    Kind.RENEWAL: _PAPERS,
+    Kind.RENEWAL: (Unit.WORKERS, Unit.PERMITS, Unit.VISAS),
     Kind.CROSSING: (Unit.ENTRIES, Unit.WORKERS),
 }
+# Definite nouns that stand for a number given before: "the figure is that of entries".
+_FIGURES = frozenset({"figure", "number", "total", "count", "tally", "toll", "sum"})
+_POINTING = frozenset({"the", "this", "that", "both", "these"})
+_NEAR = 24  # characters within which a number's own noun stands
 
 
-def count_of(found: Setting, event: Event) -> Count | None:
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A count, the unit in which the claim takes it, and the rule where it is not its own."""
+
+    count: Count
+    rule: str | None = None
+
+
+def _has_own_noun(found: Setting, count: Count) -> bool:
+    """Whether the noun counted stands right behind the number, and is not borrowed."""
+    if not count.unit:
+        return False
+    end = count.spans[0].end
+    return count.unit in found.document.text[end : end + len(count.unit) + _NEAR]
+
+
+def _taken(found: Setting, span: Span) -> bool:
+    """Whether the digits name a resolution or a day and count nothing."""
+    dates = (p.spans for p in found.periods if p.timex.type == "DATE")
+    others = [*(law.spans for law in found.instruments), *dates]
+    return any(
+        other.start <= span.start and span.end <= other.end for spans in others for other in spans
+    )
+
+
+def _unit(found: Setting, count: Count, units: tuple[Unit, ...]) -> Unit | None:
+    """What the claim counts with this number; None where it is about something else."""
+    unit = unit_of(count)
+    if unit in units:
+        return unit
+    other = _has_own_noun(found, count) or is_time(count) or _is_measured(count)
+    if other or units[0] not in {Unit.WORKERS, Unit.ENTRIES} or _is_of_all(found, count):
+        return None
+    return units[0]
+
+
+def _is_of_all(found: Setting, count: Count) -> bool:
+    """Whether "one" picks nobody out: "every last one of them", "the manager of one of them"."""
+    number = found.root(count.spans[0].start, count.spans[0].end)
+    if number is None or number.lower_ != "one":
+        return False
+    every = any(child.lower_ in {"every", "each"} for child in number.children)
+    return every or number.dep_ == "pobj"
+
+
+def _is_measured(count: Count) -> bool:
+    """Whether it is an amount of money, weight or length."""
+    return bool(count.unit) and not count.unit[0].isalpha()
+
+
+def _distance(found: Setting, head: Token, count: Count) -> tuple[int, int]:
+    """Steps up from the number to the head, then its place; far where the head governs it not."""
+    number = found.root(count.spans[0].start, count.spans[0].end)
+    way = [number, *number.ancestors] if number is not None else []
+    steps = next((n for n, token in enumerate(way) if token.i == head.i), len(way) + len(found.doc))
+    return steps, count.spans[0].start
+
+
+def _candidates(found: Setting, event: Event) -> Iterator[tuple[Count, Unit]]:
+    units = _UNITS.get(event.kind, _PERSONS)
+    for count in found.counts:
+        span = count.spans[0]
+        if event.start <= span.start < event.end and not _taken(found, span):
+            unit = _unit(found, count, units)
+            if unit is not None:
+                yield count, unit
+
+
+def _pointed_at(found: Setting, event: Event) -> Count | None:
+    """The number that a definite noun of the clause stands for: the last one before it."""
+    words = found.tokens(event.start, event.end)
+    points = any(
+        token.lemma_.lower() in _FIGURES
+        and token.dep_ in {"nsubj", "nsubjpass"}
+        and any(child.lower_ in _POINTING for child in token.children)
+        for token in words or ()
+    )
+    if not points:
+        return None
+    units = _UNITS.get(event.kind, _PERSONS)
+    before = [c for c in found.counts if c.spans[0].end <= event.start and unit_of(c) in units]
+    return before[-1] if before else None
+
+
+def count_of(found: Setting, event: Event) -> Counted | None:
     """The count of an event, in a unit of claims; None where its clause gives none."""
     if event.kind in _UNCOUNTED:
         return None
     units = _UNITS.get(event.kind, _PERSONS)
-    inside = [
-        count
-        for count in found.counts
-        if event.start <= count.spans[0].start < event.end and unit_of(count) in units
-    ]
-    best = min(inside, key=lambda count: units.index(unit_of(count)), default=None)
-    return claimed(best) if best is not None else None
+    head = found.doc[event.head]
+    inside = sorted(
+        _candidates(found, event),
+        key=lambda one: (units.index(one[1]), _distance(found, head, one[0])),
+    )
+    if inside:
+        count, unit = inside[0]
+        if count.share is not None and count.share_of is None:
+            count = replace(count, share_of=_base(found, count, units))
+        return Counted(claimed(count, unit))
+    pointed = _pointed_at(found, event)
+    return Counted(claimed(pointed, units[0]), "pointed-at") if pointed is not None else None
+
+
+def _base(found: Setting, part: Count, units: tuple[Unit, ...]) -> str | None:
+    """The number that a part without a base is a part of: the last one before it."""
+    before = [c for c in found.counts if c.spans[0].end <= part.spans[0].start]
+    whole = [c for c in before if c.share is None and unit_of(c) in units]
+    return whole[-1].spans[0].quote if whole else None

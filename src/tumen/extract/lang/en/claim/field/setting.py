@@ -2,37 +2,54 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tumen.extract.lang.en.attribution import nested
 from tumen.extract.lang.en.count import counts
 from tumen.extract.lang.en.instrument import instruments
 from tumen.extract.lang.en.parse import parse
+from tumen.extract.lang.en.period import periods
 from tumen.extract.lang.en.permit import permits
 from tumen.extract.lang.en.place import places
-from tumen.model import Attribution, Count, Document, InstrumentMention, Permit, Place
+from tumen.model import Attribution, Count, Document, InstrumentMention, Period, Permit, Place
+from tumen.model import Span as Words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Doc, Span, Token
 
 _KEPT = "tumen.claim.setting"
+# Where a report was written, before its first words: "SEOUL, June 27 (Wire) — ".
+_DATELINE = re.compile(
+    r"^[ \t]*((?:[A-Z][A-Z.'’-]+)(?:[ ][A-Z][A-Z.'’-]+)*"
+    r"(?:,[^\n—–(]{1,40})?(?:[ ]?\([^)\n]{1,40}\))?)[ ]*(?:—|–|--)[ ]",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A document with its parse and with everything that stands in it, each in order."""
+    """A document with its parse and with everything that stands in it, each in order.
+
+    `text` is the document's, here because it is asked for often; `datelines` are the stretches that
+    say where and when a report was written; `reaches` remembers how far each attribution reaches,
+    by its cue.
+    """
 
     document: Document
     doc: Doc
+    text: str
     attributions: tuple[Attribution, ...]
     counts: tuple[Count, ...]
     instruments: tuple[InstrumentMention, ...]
+    periods: tuple[Period, ...]
     permits: tuple[Permit, ...]
     places: tuple[Place, ...]
+    datelines: tuple[tuple[int, int], ...]
+    reaches: dict[tuple[Words, ...], tuple[tuple[int, int], ...]] = field(default_factory=dict)
 
-    def tokens(self, start: int, end: int) -> Tokens | None:
+    def tokens(self, start: int, end: int) -> Span | None:
         """The tokens that share a character with a stretch."""
         return self.doc.char_span(start, end, alignment_mode="expand")
 
@@ -49,11 +66,14 @@ def setting(document: Document) -> Setting:
         doc.user_data[_KEPT] = Setting(
             document=document,
             doc=doc,
+            text=document.text,
             attributions=nested(document),
             counts=counts(document)[0],
             instruments=instruments(document)[0],
+            periods=periods(document)[0],
             permits=permits(document)[0],
             places=places(document)[0],
+            datelines=tuple(found.span(1) for found in _DATELINE.finditer(document.text)),
         )
     kept: Setting = doc.user_data[_KEPT]
     return kept

@@ -1,0 +1,136 @@
+"""The text's own voice, and the voices that stand outside the sentence they vouch for.
+
+A text can name itself by a noun ("The Wire could not confirm"). In an interview the answers are
+those of the person who was introduced first. A footnote can name the origin of what it hangs on.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tumen.extract.lang.en.attribution import noun_phrase
+from tumen.extract.lang.en.claim.field.setting import Setting
+from tumen.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# The writer inside a text, the speaker inside a quotation.
+FIRST_PERSON = frozenset({"i", "we", "me", "us"})
+ANSWERS = frozenset({"a", "answer"})
+_OURS = frozenset({"our", "this"})
+_STAFF = frozenset(
+    {"reporter", "correspondent", "visitor", "compiler", "contributor", "researcher", "writer",
+     "author", "team", "interviewer", "editor", "newspaper", "paper", "magazine", "bulletin",
+     "agency", "office", "analyst", "auditor", "inspector", "colleague", "stringer"}
+)  # fmt: skip
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_TURN = re.compile(r"^[ \t]*(?:Q|Question|A|Answer):", re.MULTILINE)
+_NOTE = re.compile(r"^[ \t]*\[(?P<mark>\d{1,3})\][ \t]+(?P<words>[^\n]+)", re.MULTILINE)
+_MARK = re.compile(r"\[(\d{1,3})\]")
+_SENTENCE_END = re.compile(r"[.!?][”\"’']?\s")
+# What stands in a footnote and is nobody who vouches.
+_NOBODY = frozenset({"interview", "conversation", "page", "see", "ibid"})
+
+
+def is_own(found: Setting, span: Span) -> bool:
+    """Whether a noun phrase is the text's name for itself."""
+    words = found.tokens(span.start, span.end)
+    if words is None:
+        return False
+    head = words.root
+    if head.lemma_.lower() in _STAFF and words[0].lower_ in _OURS:
+        return True
+    publisher = (found.document.publisher or "").split()
+    named = head.text in publisher and head.text[0].isupper()
+    return named and words[0].lower_ in {"the", "this"} and len(words) <= len(publisher) + 1
+
+
+def own_subject(found: Setting, head: Token) -> Span | None:
+    """The text's name for itself, where it is the subject of an event."""
+    for token in (head, *head.ancestors):
+        for child in token.children:
+            if child.dep_ in _SUBJECTS:
+                span = phrase(found, child)
+                return span if is_own(found, span) else None
+        if token.dep_ not in {"xcomp", "conj", "acomp", "dobj", "pobj", "prep", "attr"}:
+            return None
+    return None
+
+
+def phrase(found: Setting, head: Token) -> Span:
+    """The noun phrase round a noun, as a span."""
+    words = noun_phrase(head) or [head]
+    return found.document.span(words[0].idx, words[-1].idx + len(words[-1]))
+
+
+def interviewee(found: Setting) -> Span | None:
+    """Who answers in an interview: the first person named before the first turn."""
+    turn = _TURN.search(found.text)
+    if turn is None:
+        return None
+    before = [ent for ent in found.doc.ents if ent.end_char <= turn.start()]
+    person = next((ent for ent in before if ent.label_ == "PERSON"), None)
+    if person is not None:
+        return phrase(found, person.root)
+    return None
+
+
+def footnote(found: Setting, end: int) -> Span | None:
+    """The words of the footnote whose mark stands at the end of the sentence round `end`."""
+    mark = _MARK.search(found.text, max(0, end - 5))
+    if mark is None or _SENTENCE_END.search(found.text, end, mark.start()):
+        return None
+    if "\n" in found.text[end : mark.start()]:
+        return None
+    for note in _NOTE.finditer(found.text):
+        if note["mark"] == mark[1] and note.start() > mark.end():
+            return found.document.span(*note.span("words"))
+    return None
+
+
+def vouching_note(found: Setting, note: Span) -> tuple[Span, Span | None, Span | None] | None:
+    """Source, cue and hearer in a footnote that names an origin; None where it names a place."""
+    words = found.tokens(note.start, note.end)
+    first = words[0].sent if words is not None and len(words) else None
+    if first is None:
+        return None
+    heard = (_heard(found, token) for token in first if token.pos_ == "VERB")
+    told = next((one for one in heard if one is not None), None)
+    if told is not None:
+        return told
+    root = first.root
+    if root.pos_ not in {"NOUN", "PROPN"} or root.lemma_.lower() in _NOBODY:
+        return None
+    return phrase(found, root), None, None
+
+
+def _heard(found: Setting, verb: Token) -> tuple[Span, Span | None, Span | None] | None:
+    """From whom somebody heard it: "our contact heard this from the accountant"."""
+    giver = next(
+        (
+            noun
+            for prep in verb.children
+            if prep.lower_ in {"from", "by"} and prep.dep_ in {"prep", "agent"}
+            for noun in prep.children
+            if noun.dep_ == "pobj"
+        ),
+        None,
+    )
+    if giver is None or verb.lemma_ not in {"hear", "learn", "have", "get", "tell", "receive"}:
+        return None
+    hearer = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    cue = found.document.span(verb.idx, verb.idx + len(verb))
+    return phrase(found, giver), cue, phrase(found, hearer) if hearer is not None else None
+
+
+def heard_from(found: Setting, verb: Token) -> tuple[Span, Span | None, Span | None] | None:
+    """The same for a verb of a text, or for the clause that it leads to ("said he was told")."""
+    direct = _heard(found, verb)
+    if direct is not None:
+        return direct
+    for child in verb.children:
+        if child.dep_ in {"ccomp", "xcomp"} and child.lemma_ in {"hear", "learn", "tell"}:
+            return _heard(found, child)
+    return None

@@ -1,0 +1,100 @@
+"""Mends what the parser is led astray by: participles behind a noun taken for its verb.
+
+"Leases filed with the authority show …", "A broker, asked about it, spoke of …": the first verb
+only describes the noun, and the noun is the subject of the second. Newspapers write so, and the
+small model takes the participle for a past tense, because the two have one form. That leaves the
+second verb without a subject, by which the mistake is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_HELPING = frozenset({"aux", "auxpass"})
+# Past tenses that are participles, too, without the ending of regular verbs.
+_SAME_FORM = frozenset(
+    {"held", "made", "sent", "found", "told", "built", "brought", "caught", "kept", "paid", "put",
+     "hung", "taught", "bought", "sold", "led", "cut", "set", "read", "met", "shot"}
+)  # fmt: skip
+# As what the parser hangs the second verb on the first.
+_HUNG = frozenset({"dep", "ccomp", "conj", "parataxis", "advcl"})
+
+
+def mended(doc: Doc) -> Doc:
+    """The parsed text with its false past tenses turned into participles."""
+    for participle in list(doc):
+        subject = _subject(participle)
+        verb = _real_verb(participle, subject) if subject is not None else None
+        if subject is not None and verb is not None:
+            _turn(participle, subject, verb)
+    return doc
+
+
+def _subject(verb: Token) -> Token | None:
+    """The noun before a verb that could be its participle; None for any other word."""
+    past = verb.tag_ in {"VBD", "VBN"}
+    if not past or not (verb.lower_.endswith("ed") or verb.lower_ in _SAME_FORM):
+        return None
+    kinds = {child.dep_ for child in verb.children}
+    if kinds & (_HELPING | {"dobj"}):
+        return None
+    subjects = [child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i]
+    return subjects[0] if len(subjects) == 1 and subjects[0].pos_ in {"NOUN", "PROPN"} else None
+
+
+def _real_verb(participle: Token, subject: Token) -> Token | None:
+    """The finite verb behind the participle that lacks a subject."""
+    comma = participle.nbor(-1).text == ","
+    for verb in _behind(participle):
+        # "…, asked again, estimates the number": what stands behind the verb is its object.
+        bare = verb.tag_ in _FINITE and not any(
+            c.dep_ in _SUBJECTS and (c.i < verb.i or not comma) for c in verb.children
+        )
+        marked = any(child.dep_ in {"mark", "aux"} for child in verb.children)
+        # Without commas the noun and its participle stand side by side.
+        beside = comma or subject.i == participle.i - 1
+        if bare and not marked and beside and not _joined(participle, verb):
+            return verb
+    return None
+
+
+def _behind(participle: Token) -> Iterator[Token]:
+    """The verbs that the parser may have tied to the participle, in order."""
+    yield from (c for c in participle.children if c.i > participle.i and c.dep_ in _HUNG)
+    head = participle.head
+    if head.i > participle.i and participle.dep_ == "ccomp":
+        yield head
+    if participle.dep_ == "ccomp" and head.i < participle.i:
+        yield from (c for c in head.children if c.i > participle.i and c.dep_ in _HUNG)
+
+
+def _joined(participle: Token, verb: Token) -> bool:
+    """Whether "and" joins the two, so that both have the subject; or only a comma without one."""
+    if verb.dep_ != "conj":
+        return False
+    between = participle.doc[participle.i : verb.i]
+    joined = any(token.dep_ == "cc" and token.head == participle for token in between)
+    return joined or participle.nbor(-1).text != ","
+
+
+def _turn(participle: Token, subject: Token, verb: Token) -> None:
+    """The participle under its noun, the noun under the verb, the verb where the first stood."""
+    others = [c for c in participle.children if c.i < subject.i or c.i >= verb.i]
+    if verb != participle.head:
+        outer, relation = participle.head, participle.dep_
+        verb.head = verb if outer == participle else outer
+        verb.dep_ = relation
+    for child in verb.children:
+        if child.dep_ in _SUBJECTS:
+            child.dep_ = "dobj"
+    for child in others:
+        if child not in (subject, verb):
+            child.head = verb
+    subject.head = verb
+    participle.head, participle.dep_, participle.tag_ = subject, "acl", "VBN"
