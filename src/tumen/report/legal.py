@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from tumen.model import Assessment, Correction, Fact, Finding, Provision
+from tumen.model import Assessment, Correction, Fact, Finding, Provision, Reading
 from tumen.report import dates, words
-from tumen.report.citing import MOST_CITED, Numbered, footnotes
+from tumen.report.citing import Numbered, footnotes
 from tumen.report.records import (
     CorrectionView,
     FactLine,
     FindingView,
     ProvisionView,
+    ReadingView,
     StateFindings,
 )
 from tumen.report.shown import on_one_line, shown
@@ -48,13 +49,12 @@ def _provision(
 ) -> ProvisionView:
     return ProvisionView(
         id=place,
-        title=f"{provision.instrument}, paragraph {provision.paragraph}"
-        if provision.paragraph.isdigit()
-        else f"{provision.instrument} {provision.paragraph}".rstrip(),
+        title=_title(provision),
         duty=provision.duty,
         addressee=provision.addressee,
         in_force=_in_force(provision),
         exemptions=tuple(_marked(one.text, verified=one.verified) for one in provision.exemptions),
+        readings=tuple(_reading(reading) for reading in provision.readings),
         note=provision.note,
         milestones=tuple(
             f"{dates.in_words(one.date)}: {one.label}" for one in provision.milestones
@@ -63,6 +63,23 @@ def _provision(
         url=provision.url,
         verified=provision.verified,
         states=_by_state(place, findings, numbers),
+    )
+
+
+def _title(provision: Provision) -> str:
+    """The instrument with its paragraph, and what of it where an id names a part."""
+    part = provision.id.partition("#")[2].partition("/")[2]
+    sort = "paragraph" if provision.id.startswith("UNSC/") else "section"
+    number = f", {sort} {provision.paragraph}" if provision.paragraph else ""
+    return f"{provision.instrument}{number}{f' ({part} report)' if part else ''}"
+
+
+def _reading(reading: Reading) -> ReadingView:
+    return ReadingView(
+        holder=reading.holder,
+        text=_marked(reading.text, verified=reading.verified),
+        url=reading.url,
+        also=tuple((one.name, one.said, one.url) for one in reading.also),
     )
 
 
@@ -107,12 +124,10 @@ def _finding(place: str, finding: Finding, numbers: Numbers) -> FindingView:
         verdict_class=finding.verdict.replace("_", "-"),
         because=shown(finding.because),
         used=_facts(f"{place}-fact", finding.used, numbers),
-        more_used=max(len(finding.used) - MOST_CITED, 0),
         against=_facts(f"{place}-against", finding.against, numbers),
         missing=finding.missing,
         holder=finding.reading.holder,
         reading=_marked(finding.reading.text, verified=finding.reading.verified),
-        also=tuple((one.name, one.said, one.url) for one in finding.reading.also),
         reading_url=finding.reading.url,
         citation=finding.citation,
         url=finding.url,
@@ -120,10 +135,14 @@ def _finding(place: str, finding: Finding, numbers: Numbers) -> FindingView:
     )
 
 
-def _facts(place: str, facts: Sequence[Fact], numbers: Numbers) -> tuple[FactLine, ...]:
+def _facts(place: str, facts: Iterable[Fact], numbers: Numbers) -> tuple[FactLine, ...]:
+    """Facts that say the same as one line with the footnotes of them all."""
+    by_words: dict[str, list[str]] = {}
+    for fact in facts:
+        by_words.setdefault(on_one_line(fact.says), []).append(fact.claim)
     return tuple(
-        FactLine(on_one_line(fact.says), footnotes(f"{place}-{at}", (fact.claim,), numbers))
-        for at, fact in enumerate(facts[:MOST_CITED], 1)
+        FactLine(says, footnotes(f"{place}-{at}", claims, numbers))
+        for at, (says, claims) in enumerate(by_words.items(), 1)
     )
 
 
@@ -133,7 +152,8 @@ def _correction(
     title = (item.document.title or item.document.name) if item else "a report"
     return CorrectionView(
         id=place,
-        says=on_one_line(correction.says),
+        quote=on_one_line(item.claim.anchor.quote if item else correction.says, 600),
+        says=on_one_line(correction.says).rstrip("."),
         language=item.document.language if item else "und",
         correct=correction.correct,
         citation=correction.citation,

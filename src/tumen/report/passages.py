@@ -32,13 +32,18 @@ def blocks(
     for start, end in _paragraphs(text, _windows(text, claims)):
         if text[shown_until:start].strip():
             made.append(Block(omitted=start - shown_until))
-        pieces = points.pieces(text, (start, end))
-        numbers = [piece.number for piece in pieces if piece.kind == "start"]
-        made.append(Block(pieces, tuple(rows[n] for n in numbers)))
+        made.append(_block(points.pieces(text, (start, end)), rows))
         shown_until = end
     if text[shown_until:].strip():
         made.append(Block(omitted=len(text) - shown_until))
+    # A claim that ends in blank lines after the last paragraph must be closed all the same.
+    if last := points.pieces(text, (len(text), len(text))):
+        made.append(_block(last, rows))
     return tuple(made)
+
+
+def _block(pieces: tuple[Piece, ...], rows: Mapping[int, ClaimRow]) -> Block:
+    return Block(pieces, tuple(rows[one.number] for one in pieces if one.kind == "start"))
 
 
 def _windows(text: str, claims: Sequence[Numbered]) -> list[Range]:

@@ -40,6 +40,7 @@ class ClaimRow:
     permit: str | None
     source: str
     factuality: str
+    said: str
     words: str
     language: str
     report: int
@@ -97,7 +98,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class FactLine:
-    """What a claim was taken to say, with its footnote."""
+    """What one claim or several were taken to say, with their footnotes."""
 
     says: str
     notes: Footnotes
@@ -114,13 +115,11 @@ class FindingView:
     verdict_class: str
     because: str
     used: tuple[FactLine, ...]
-    more_used: int
     against: tuple[FactLine, ...]
     missing: tuple[str, ...]
     holder: str
     reading: str
     reading_url: str | None
-    also: tuple[tuple[str, str, str], ...]
     citation: str
     url: str
     rule: str
@@ -136,6 +135,16 @@ class StateFindings:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingView:
+    """A way to read a provision, with those who hold it: who, what they said, where."""
+
+    holder: str
+    text: str
+    url: str | None
+    also: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ProvisionView:
     """A provision, what it says, and the findings under it."""
 
@@ -146,6 +155,7 @@ class ProvisionView:
     in_force: str
     exemptions: tuple[str, ...]
     milestones: tuple[str, ...]
+    readings: tuple[ReadingView, ...]
     note: str | None
     citation: str
     url: str
@@ -158,6 +168,7 @@ class CorrectionView:
     """What a report says of the law, and what the instruments say."""
 
     id: str
+    quote: str
     says: str
     language: str
     correct: str

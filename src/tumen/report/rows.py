@@ -57,6 +57,7 @@ def _row(item: Numbered, cited: tuple[Backlink, ...]) -> ClaimRow:
         permit=permit_words(claim),
         source=source_words(claim.source),
         factuality=words.FACTUALITY[claim.factuality],
+        said=words.sentence(f"{words.BY[claim.factuality]} {source_words(claim.source)}"),
         words=on_one_line(claim.anchor.quote),
         language=item.document.language,
         report=item.report,
@@ -73,14 +74,15 @@ def title(item: Numbered) -> str:
 
 
 def place_words(places: Sequence[Place]) -> str:
-    """The places with what each is to the claim: "to Hunchun; from North Korea"."""
+    """The places; with what each is to the claim, where they differ in that: "from A; to B"."""
     if not places:
         return "no place named"
-    named = (
+    if len({place.role for place in places}) == 1:
+        return ", ".join(dict.fromkeys(shown(place.name) for place in places))
+    return "; ".join(
         f"{words.ROLE[place.role]} {shown(place.name)}" if place.role else shown(place.name)
         for place in places
     )
-    return "; ".join(dict.fromkeys(named))
 
 
 def permit_words(claim: Claim) -> str | None:

@@ -25,13 +25,24 @@ KIND = {
 }
 
 FACTUALITY = {
-    Factuality.ASSERTED: "stated by the report itself",
-    Factuality.REPORTED: "stated by a source",
+    Factuality.ASSERTED: "stated",
+    Factuality.REPORTED: "reported",
     Factuality.ESTIMATED: "estimated",
     Factuality.PLANNED: "planned",
     Factuality.PREDICTED: "expected",
     Factuality.DENIED: "denied",
     Factuality.DOUBTED: "doubted",
+}
+
+# What stands before the source that vouches for a claim.
+BY = {
+    Factuality.ASSERTED: "stated by",
+    Factuality.REPORTED: "stated by",
+    Factuality.ESTIMATED: "estimated by",
+    Factuality.PLANNED: "planned, according to",
+    Factuality.PREDICTED: "expected by",
+    Factuality.DENIED: "denied by",
+    Factuality.DOUBTED: "doubted by",
 }
 
 SOURCE = {

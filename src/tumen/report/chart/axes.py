@@ -11,7 +11,7 @@ from tumen.report.chart.records import Tick
 from tumen.report.figures import plain
 
 WIDTH, HEIGHT = 360, 236
-LEFT, RIGHT, TOP, BOTTOM = 46, 350, 40, 208
+LEFT, RIGHT, TOP, BOTTOM = 50, 350, 40, 208
 _MOST_YEARS = 6
 
 
@@ -58,7 +58,11 @@ class Decades:
     def ticks(self) -> tuple[Tick, ...]:
         """Every power of ten."""
         powers = range(self.low, self.high + 1)
-        return tuple(Tick(self.y(10**power), plain(10**power)) for power in powers)
+        return tuple(Tick(self.y(10**power), _short(10**power)) for power in powers)
+
+
+def _short(number: int) -> str:
+    return plain(number) if number < 10**6 else f"{plain(number // 10**6)} million"
 
 
 def decades(numbers: Sequence[float]) -> Decades:

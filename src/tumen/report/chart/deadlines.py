@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from datetime import date
 from string import ascii_uppercase
 
@@ -16,21 +16,18 @@ _ROOM = 12.0
 
 def deadlines(provisions: Iterable[Provision]) -> tuple[tuple[str, str, str], ...]:
     """Letter, date (ISO 8601) and words of each milestone, in order of time, the same day once."""
-    by_day: dict[str, list[str]] = {}
-    for day, label in _milestones(provisions):
-        if label not in by_day.setdefault(day, []):
-            by_day[day].append(label)
-    letters = iter(ascii_uppercase)
+    by_day: dict[str, dict[str, str]] = {}
+    for provision in provisions:
+        for one in provision.milestones:
+            by_day.setdefault(one.date, {}).setdefault(one.label, provision.citation)
     return tuple(
-        (letter, day, f"{dates.in_words(day)}: {'; '.join(labels)}")
-        for letter, (day, labels) in zip(letters, sorted(by_day.items()), strict=False)
+        (letter, day, f"{dates.in_words(day)}: {_joined(labels)}")
+        for letter, (day, labels) in zip(ascii_uppercase, sorted(by_day.items()), strict=False)
     )
 
 
-def _milestones(provisions: Iterable[Provision]) -> Iterator[tuple[str, str]]:
-    for provision in provisions:
-        for milestone in provision.milestones:
-            yield milestone.date, f"{milestone.label} ({provision.citation})"
+def _joined(labels: Mapping[str, str]) -> str:
+    return "; ".join(f"{label} ({citation})" for label, citation in labels.items())
 
 
 def lines(named: Iterable[tuple[str, str, str]], axis: Time) -> tuple[Line, ...]:

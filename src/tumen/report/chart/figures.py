@@ -29,6 +29,8 @@ _SENSE = {
     Kind.ARRIVAL: "sent or arrived",
     Kind.DEPARTURE: "left or sent home",
     Kind.REPATRIATION: "left or sent home",
+    Kind.PERMIT: "with papers",
+    Kind.RENEWAL: "with papers",
 }
 _UNITS = (Unit.WORKERS, Unit.ENTRIES, Unit.PERMITS, Unit.VISAS, Unit.SITES)
 
@@ -122,5 +124,5 @@ def middle(edtf: str | None) -> int | None:
 
 def _facet(claim: Claim | PublicClaim, count: Count | PublicCount) -> str:
     unit = words.sentence(count.unit)
-    sense = f" {_SENSE.get(claim.kind, 'otherwise counted')}" if count.unit == "workers" else ""
+    sense = f" {_SENSE.get(claim.kind, 'in other statements')}" if count.unit == "workers" else ""
     return f"{unit}{sense}{f' per {count.per}' if count.per else ''}"

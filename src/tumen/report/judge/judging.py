@@ -56,7 +56,7 @@ def _answer(question: Question, case: Case, numbers: Mapping[str, int]) -> Judge
     return Judgement(
         id=place,
         question=question.label,
-        country=words.sentence(case.where),
+        country=words.sentence(words.country(case.country or None)),
         likelihood=likelihood(weight(evidence.supporting), weight(evidence.against)),
         statement=question.state(case, evidence),
         basis=_basis(evidence),
@@ -90,7 +90,7 @@ def _conflict(evidence: Evidence) -> str | None:
         return None
     say = "says" if len(evidence.supporting) == 1 else "say"
     deny = "denies or doubts" if len(evidence.against) == 1 else "deny or doubt"
-    supporting = words.some(len(evidence.supporting), "claim")
+    supporting = words.sentence(words.some(len(evidence.supporting), "claim"))
     return f"{supporting} {say} so; {words.some(len(evidence.against), 'claim')} {deny} it."
 
 

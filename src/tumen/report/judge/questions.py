@@ -31,10 +31,11 @@ class Case:
     claims: Sequence[Claim]
     provisions: Sequence[Provision]
 
-    @property
-    def where(self) -> str:
-        """The country in a sentence."""
-        return words.country(self.country) if self.country else "other countries"
+    def there(self, preposition: str = "in") -> str:
+        """The country in a sentence: "in China", "to China", "abroad"."""
+        if self.country:
+            return f"{preposition} {words.country(self.country)}"
+        return "from abroad" if preposition == "from" else "abroad"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _state_dispatch(case: Case, _: Evidence) -> str:
     ban = _ban(case)
     since = f" after {dates.in_words(ban.applies_from)}" if ban else ""
     rule = f", when {ban.instrument} forbade new work authorisations" if ban else ""
-    return f"workers were sent to {case.where}{since}{rule}"
+    return f"workers were sent {case.there('to')}{since}{rule}"
 
 
 def _papers(case: Case) -> Evidence | None:
@@ -111,14 +112,14 @@ def _state_papers(case: Case, evidence: Evidence) -> str:
     permits = (claim.permit for claim in evidence.claims if claim.permit)
     classes = {one for permit in permits for one in (permit.permit_class, *permit.also)}
     named = [words.PERMIT[one] for one in PermitClass if one in classes & _NOT_WORK]
-    return f"workers in {case.where} travelled on {words.listed(named)} rather than work permits"
+    return f"workers {case.there()} travelled on {words.listed(named)} rather than work permits"
 
 
 def _state_recall(case: Case, evidence: Evidence) -> str:
     edtfs = (claim.period.edtf for claim in evidence.supporting if claim.period)
     until = sorted({edtf.partition("/")[2] for edtf in edtfs if edtf and edtf.startswith("../")})
     by = f" by {words.listed((dates.in_words(day) for day in until), 'or')}" if until else ""
-    return f"workers in {case.where} were ordered home{by}"
+    return f"workers {case.there()} were ordered home{by}"
 
 
 def _deadline(case: Case) -> str | None:
@@ -137,7 +138,7 @@ def _presence(case: Case) -> Evidence | None:
 
 
 def _state_presence(case: Case, _: Evidence) -> str:
-    return f"workers were in {case.where} after the deadline of {dates.in_words(_deadline(case))}"
+    return f"workers were {case.there()} after the deadline of {dates.in_words(_deadline(case))}"
 
 
 QUESTIONS = (
@@ -180,7 +181,7 @@ QUESTIONS = (
         "Claims that workers went or were sent home. Departures whose goal is not stated are left "
         "out.",
         of_kind(Kind.REPATRIATION),
-        lambda case, _: f"workers were sent home from {case.where}",
+        lambda case, _: f"workers were sent home {case.there('from')}",
         checked=True,
     ),
     Question(
@@ -189,20 +190,20 @@ QUESTIONS = (
         "Claims that papers were extended or issued anew, or that workers left and came back for "
         "a new stamp.",
         of_kind(Kind.RENEWAL),
-        lambda case, _: f"papers of workers in {case.where} were renewed",
+        lambda case, _: f"papers of workers {case.there()} were renewed",
     ),
     Question(
         "overstay",
         "Overstay",
         "Claims that workers stayed on when their papers had run out.",
         of_kind(Kind.OVERSTAY),
-        lambda case, _: f"workers in {case.where} stayed on after their papers had run out",
+        lambda case, _: f"workers {case.there()} stayed on after their papers had run out",
     ),
     Question(
         "tolerance",
         "Tolerance",
         "Claims that authorities knew and let it be.",
         of_kind(Kind.TOLERANCE),
-        lambda case, _: f"authorities in {case.where} knew of such workers and let them be",
+        lambda case, _: f"authorities {case.there()} knew of such workers and let them be",
     ),
 )

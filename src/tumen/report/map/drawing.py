@@ -89,7 +89,7 @@ def _on_map(spots: Iterable[tuple[_Site, Spot]], here: Drawn) -> tuple[Spot, ...
         for x, y in [here.region.point(*site.point)]
     ]
     frame = Box(2, 2, WIDTH - 2, here.region.height - 2)
-    names = placed(located, frame)
+    names = placed(located, here.lettering, frame)
     return tuple(
         replace(spot, label_x=name.x, label_y=name.y, anchor=name.anchor)
         if (name := names.get(spot.name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tumen.report.map.records import Spot
+from tumen.report.map.records import Lettering, Spot
 
 _SIZE = 12.5
 _WIDTH_OF_LETTER = 0.56 * _SIZE
@@ -50,9 +50,12 @@ class Placing:
     box: Box
 
 
-def placed(spots: Sequence[Spot], frame: Box) -> dict[str, Placing]:
-    """A placing for the name of each spot that found room; spots with most claims come first."""
-    taken = [_around(spot) for spot in spots]
+def placed(spots: Sequence[Spot], written: Iterable[Lettering], frame: Box) -> dict[str, Placing]:
+    """A placing for the name of each spot that found room; spots with most claims come first.
+
+    Names are kept off other spots, off each other and off what is `written` on the map already.
+    """
+    taken = [*(_around(spot) for spot in spots), *(_under(name) for name in written)]
     found: dict[str, Placing] = {}
     for spot in spots:
         own = _around(spot)
@@ -69,6 +72,11 @@ def placed(spots: Sequence[Spot], frame: Box) -> dict[str, Placing]:
 def _around(spot: Spot) -> Box:
     r = spot.radius
     return Box(spot.x - r, spot.y - r, spot.x + r, spot.y + r)
+
+
+def _under(name: Lettering) -> Box:
+    half = len(name.text) * _WIDTH_OF_LETTER / 2
+    return Box(name.x - half, name.y - _SIZE * 0.8, name.x + half, name.y + _SIZE * 0.25)
 
 
 def _candidates(spot: Spot) -> Iterable[Placing]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 import yaml
@@ -53,6 +54,10 @@ class Region:
         y = (self.north - latitude) * self._per_degree / self._squeeze
         return round(x, 1), round(y, 1)
 
+    def points(self, outline: Mapping[str, Any]) -> list[Point]:
+        """The points of an outline as the data file has it."""
+        return [self.point(longitude, latitude) for longitude, latitude in outline["points"]]
+
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
@@ -70,13 +75,31 @@ def drawn() -> Drawn:
     path = files("tumen.report") / "data" / "region.yaml"
     data: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
     region = Region(**data["bounds"])
-    areas = [Outline(one["kind"], _path(region, one["points"]) + "Z") for one in data["areas"]]
-    lines = [Outline(one["kind"], _path(region, one["points"])) for one in data["lines"]]
+    areas = [Outline(one["kind"], _area(region.points(one))) for one in data["areas"]]
+    lines = [Outline(one["kind"], _line(region.points(one))) for one in data["lines"]]
     names = tuple(Lettering(n["kind"], n["text"], *region.point(*n["at"])) for n in data["names"])
     provinces = {code: (point[0], point[1]) for code, point in data["provinces"].items()}
     return Drawn(region, (*areas, *lines), names, provinces)
 
 
-def _path(region: Region, points: Sequence[Sequence[float]]) -> str:
-    drawn_points = (region.point(*point) for point in points)
-    return "M" + "L".join(f"{x:g} {y:g}" for x, y in drawn_points)
+def _line(points: Sequence[Point]) -> str:
+    """A path from the first point to the last that is drawn towards those between."""
+    middles = [_between(a, b) for a, b in pairwise(points[1:-1])] + [points[-1]]
+    curves = (f"Q{_at(a)} {_at(b)}" for a, b in zip(points[1:-1], middles, strict=True))
+    return f"M{_at(points[0])}{''.join(curves)}"
+
+
+def _area(points: Sequence[Point]) -> str:
+    """A closed path that is drawn towards all points."""
+    around = [*points[1:], points[0]]
+    middles = [_between(a, b) for a, b in zip(points, around, strict=True)]
+    curves = (f"Q{_at(a)} {_at(b)}" for a, b in zip(points, middles, strict=True))
+    return f"M{_at(middles[-1])}{''.join(curves)}Z"
+
+
+def _between(a: Point, b: Point) -> Point:
+    return round((a[0] + b[0]) / 2, 1), round((a[1] + b[1]) / 2, 1)
+
+
+def _at(point: Point) -> str:
+    return f"{point[0]:g} {point[1]:g}"
