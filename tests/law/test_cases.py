@@ -56,3 +56,10 @@ def test_a_case_is_decided_as_a_lawyer_would(case: dict[str, Any]) -> None:
 def test_every_provision_that_is_tested_has_cases() -> None:
     tried = {case.values[0]["provision"] for case in cases()}
     assert {p.id for p in provisions() if p.trigger in TESTS} <= tried
+
+
+def test_every_reading_decides_a_case() -> None:
+    decided = {
+        (case.values[0]["provision"], r) for case in cases() for r in case.values[0]["findings"]
+    }
+    assert decided == {(p.id, r.id) for p in provisions() if p.trigger in TESTS for r in p.readings}

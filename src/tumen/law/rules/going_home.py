@@ -70,6 +70,7 @@ def _not_yet_due(claim: Claim, last: str) -> Point:
         Verdict.CONSISTENT,
         f"{_taken(claim)}, no later than {told(last)}",
         f"it was at a time when the duty had not yet fallen due: the last day was {told(last)}",
+        (f"whether they were still there, and earned income, after {told(last)}",),
     )
 
 
