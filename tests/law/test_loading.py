@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.law.build import claim
 
 from tumen.errors import BadLawFile
-from tumen.law import provisions
+from tumen.law import evaluate, provisions
 
 GOOD = """\
 - id: XX/1#2
@@ -115,3 +117,15 @@ def test_what_ships_holds_the_resolutions_and_their_days() -> None:
         "2019-12-22",
         "2020-03-22",
     ]
+
+
+def test_a_rule_of_some_states_binds_no_others(tmp_path: Path) -> None:
+    bound = GOOD.replace("  exemptions: []", "  binds: [CH]\n  exemptions: []")
+    write(tmp_path, bound)
+    given = [
+        claim({"says": "A permit was issued", "kind": "permit", "where": state, "when": "2020"})
+        for state in ("CH", "FR")
+    ]
+    both = [replace(each, id=f"c{number}") for number, each in enumerate(given)]
+    findings, _ = evaluate(both, provisions(tmp_path))
+    assert [finding.state for finding in findings] == ["CH"]

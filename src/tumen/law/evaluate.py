@@ -10,7 +10,7 @@ from tumen.law.question import Opinion, Question
 from tumen.law.rules import TESTS
 from tumen.law.state import states
 from tumen.law.work import is_fact
-from tumen.model import Claim, Document, Finding, Kind, Problem, Provision, Rule
+from tumen.model import Claim, Document, Finding, Kind, Problem, Provision, Rule, Verdict
 from tumen.model.edtf import days
 
 VERSION = "1"
@@ -27,7 +27,7 @@ def evaluate(
     """What the claims, if true, would mean under each provision, State by State.
 
     Every verdict is conditional on its claims, and names those it rests on. A rival reading is
-    a finding of its own wherever it would change the verdict or the facts it rests on. The
+    a finding of its own wherever it would change the verdict or the facts of a breach. The
     documents, where given, date claims that give no time: what a report states as a fact is no
     later than the report. A claim that could have counted and names no State is a problem. The
     order of the claims does not matter, nor does it matter if one is given twice.
@@ -39,6 +39,7 @@ def evaluate(
         finding
         for provision in provisions
         for state in sorted(by_state)
+        if not provision.binds or state in provision.binds
         for finding in _findings(provision, state, by_state[state], published)
     )
     unplaced = (_unplaced(claim, documents) for claim in distinct if _could_count(claim))
@@ -80,7 +81,10 @@ def _findings(
 
 
 def _differs(rival: Opinion, plain: Opinion) -> bool:
-    return (rival.verdict, rival.used) != (plain.verdict, plain.used)
+    """Whether the rival changes the verdict, or the claims on which a breach rests."""
+    if rival.verdict is not plain.verdict:
+        return True
+    return rival.verdict is Verdict.INCONSISTENT and rival.used != plain.used
 
 
 def _finding(question: Question, opinion: Opinion) -> Finding:

@@ -75,7 +75,8 @@ def _states(content: Content, text: str) -> bool:
     match = found(_IDEAS[content], text)
     if match is None:
         return False
-    return found("negated", text[max(0, match.start() - _REACH) : match.start()]) is None
+    before, after = text[max(0, match.start() - _REACH) : match.start()], text[match.end() :]
+    return found("negated", before) is None and found("negated_after", after) is None
 
 
 def base(instrument: str) -> str:

@@ -99,15 +99,15 @@ def _rests_on(used: Sequence[Point]) -> str:
     )
     if len(used) == 1:
         return f"This rests on one claim{', from a source who is not named' if unnamed else ''}."
-    return f"This rests on {len(used)} claims{_unnamed(unnamed)}."
+    return f"This rests on {len(used)} claims{_unnamed(unnamed, len(used))}."
 
 
-def _unnamed(number: int) -> str:
+def _unnamed(number: int, of: int) -> str:
     if number == 0:
         return ""
     if number == 1:
         return ", one of them from a source who is not named"
-    return f", {number} of them from sources who are not named"
+    return f", {'all' if number == of else number} of them from sources who are not named"
 
 
 def _other_side(against: Sequence[Point]) -> str:

@@ -72,6 +72,7 @@ class Provision:
         trigger: the fact that sets it off.
         content: what kinds of rule it lays down.
         deadline: ISO 8601 date; the last day on which the duty can be met in time.
+        binds: ISO 3166-1 alpha-2 of the States on which it is binding; empty where on all.
         applies_from, applies_to: ISO 8601 dates; None where open.
         exemptions, milestones: see those records.
         readings: the plain reading first, then those that rival it.
@@ -99,5 +100,6 @@ class Provision:
     citation: str
     url: str
     sources: tuple[str, ...] = ()
+    binds: tuple[str, ...] = ()
     note: str | None = None
     verified: bool = True

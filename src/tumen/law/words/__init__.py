@@ -39,6 +39,7 @@ class Words:
     report: tuple[str, ...]
     presumption: tuple[str, ...]
     negated: tuple[str, ...]
+    negated_after: tuple[str, ...]
     duty_on_workers: tuple[str, ...]
     ban_of_deadline: tuple[str, ...]
     council: tuple[str, ...]
@@ -47,10 +48,13 @@ class Words:
 @cache
 def _pattern(idea: str) -> re.Pattern[str]:
     """One pattern of all languages: their scripts and words keep them apart."""
-    languages = (record(path, Words) for path in sorted(Path(__file__).parent.glob("*.yaml")))
-    return re.compile(
-        "|".join(form for words in languages for form in getattr(words, idea)), re.IGNORECASE
-    )
+    forms = [form for words in _languages() for form in getattr(words, idea)]
+    return re.compile("|".join(forms), re.IGNORECASE)
+
+
+@cache
+def _languages() -> tuple[Words, ...]:
+    return tuple(record(path, Words) for path in sorted(Path(__file__).parent.glob("*.yaml")))
 
 
 def found(idea: str, text: str) -> re.Match[str] | None:
