@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import Any
 
 import click
 
@@ -18,7 +19,28 @@ from tumen.errors import TumenError
 INTERRUPTED = 130
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class ReaderGone(Exception):
+    """Whoever read our output has enough (``| head``), which is no failure."""
+
+
+class Command(click.Group):
+    """The group of commands; click itself would call a reader that has enough a failure."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own
+        """Run the command that was named.
+
+        Raises:
+            ReaderGone: the other end of the pipe was closed.
+        """
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise ReaderGone from error
+
+
+@click.group(
+    cls=Command, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(__version__, message="tumen %(version)s")
 def cli() -> None:
     """Turn reports about North Korean workers abroad into sourced claims.
@@ -50,8 +72,8 @@ def main() -> None:
     except (KeyboardInterrupt, click.Abort):
         click.echo("Stopped.", err=True)
         code = INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read our output has enough. The flush at exit must not fail on it once more.
+    except (ReaderGone, BrokenPipeError):
+        # The flush at exit must not fail once more.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     sys.exit(code)

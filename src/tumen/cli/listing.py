@@ -53,9 +53,13 @@ def print_table(columns: Iterable[str], rows: Iterable[Row]) -> None:
     for row in rows:
         table.add_row(*(Text(shown(row[column])) for column in columns))
         count += 1
+    console = Console(highlight=False)
+    with console.capture() as drawn:
+        console.print(table)
     if count:
-        Console(soft_wrap=False, highlight=False).print(table)
-    click.echo(f"{count:,} found." if count != 1 else "1 found.", err=True)
+        click.echo(drawn.get(), nl=False)
+    if not count or sys.stdout.isatty():
+        click.echo(f"{count:,} found.", err=True)
 
 
 def print_csv(columns: Iterable[str], rows: Iterable[Row]) -> None:
