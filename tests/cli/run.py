@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+
+from click.testing import CliRunner
+
+from tumen.cli import run
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples" / "reports"
@@ -29,13 +34,24 @@ def environment(**more: str) -> dict[str, str]:
 
 
 def tumen(*words: str | Path, cwd: Path, stdin: bytes = b"") -> Done:
-    """Run the command to its end in a folder, with `stdin` piped in."""
+    """Run the command to its end in a folder, with `stdin` piped in.
+
+    It runs in this process, which loads the model once for all tests; what can only be seen from
+    outside (signals, pipes, start-up) is tested with `command`.
+    """
+    with contextlib.chdir(cwd), CliRunner(env=environment()).isolation(stdin) as (out, err, _):
+        code = run([*map(str, words)])
+        return Done(code, out.getvalue().decode(), err.getvalue().decode())
+
+
+def command(*words: str | Path, cwd: Path) -> Done:
+    """Run the command in a process of its own."""
     done = subprocess.run(
         [*COMMAND, *map(str, words)],
         cwd=cwd,
-        input=stdin,
         env=environment(),
         capture_output=True,
         check=False,
+        stdin=subprocess.DEVNULL,
     )
     return Done(done.returncode, done.stdout.decode(), done.stderr.decode())

@@ -37,7 +37,7 @@ def test_lines_come_now_and_then_and_say_how_much_is_left(
             watch.done(Outcome(SOURCE, ()))
         watch.finish()
     assert capsys.readouterr().err.splitlines() == [
-        "1 of 4 read, about 36 s left: a\\x1b[2J.txt",
+        "1 of 4 read: a\\x1b[2J.txt",
         "3 of 4 read, about 8 s left: a\\x1b[2J.txt",
     ]
 

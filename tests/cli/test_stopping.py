@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from tests.cli.run import COMMAND, EXAMPLES, environment, tumen
+from tests.cli.run import COMMAND, EXAMPLES, command, environment
 
 from tumen.ledger import open_ledger
 
@@ -81,7 +81,8 @@ def test_ctrl_c_keeps_and_assesses_what_is_done(reports: Path, tmp_path: Path) -
         wait_for(ledger, 3)
         os.killpg(process.pid, signal.SIGINT)
         out, err = process.communicate(timeout=60)
-    done = len(json.loads((tmp_path / "part.json").read_text(encoding="utf-8"))["documents"])
+    part = json.loads((tmp_path / "part.json").read_text(encoding="utf-8"))
+    done = len(part["assessment"]["documents"])
     assert process.returncode == 130
     assert "Stopped before:" in out.decode()
     assert "Traceback" not in err.decode()
@@ -102,7 +103,7 @@ def test_kill_leaves_a_ledger_that_opens_and_goes_on(reports: Path, tmp_path: Pa
     assert claims == {document.id for document in documents}
     assert not (tmp_path / "assessment.html").exists()
     few = [str(reports / f"{number:03}.txt") for number in range(4)]
-    assert tumen("assess", *few, "--ledger", ledger, cwd=tmp_path).code == 0
+    assert command("assess", *few, "--ledger", ledger, cwd=tmp_path).code == 0
 
 
 @pytest.mark.parametrize(
@@ -111,8 +112,8 @@ def test_kill_leaves_a_ledger_that_opens_and_goes_on(reports: Path, tmp_path: Pa
 def test_a_reader_that_has_enough_is_no_failure(reports: Path, tmp_path: Path, words: str) -> None:
     for path in sorted(reports.iterdir())[3:]:
         path.unlink()
-    command = f"set -o pipefail; {sys.executable} -m tumen {words} | head -c 1"
+    line = f"set -o pipefail; {sys.executable} -m tumen {words} | head -c 1"
     done = subprocess.run(
-        ["bash", "-c", command], cwd=tmp_path, env=environment(), capture_output=True, check=False
+        ["bash", "-c", line], cwd=tmp_path, env=environment(), capture_output=True, check=False
     )
     assert (done.returncode, done.stderr) == (0, b"")

@@ -49,8 +49,14 @@ def _claim(document: Document, at: int) -> Claim:
 
 @pytest.fixture
 def stages() -> Stages:
-    """Stages that read lines and find the word ``claim``."""
-    return Stages(read=reading, claims=claiming)
+    """Stages that read lines, find the word ``claim``, and know no law."""
+    return Stages(
+        read=reading,
+        claims=claiming,
+        provisions=lambda: (),
+        evaluate=lambda _claims, _provisions: ((), ()),
+        corrections=lambda _claims, _provisions: ((), ()),
+    )
 
 
 @pytest.fixture

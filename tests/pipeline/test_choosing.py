@@ -20,13 +20,13 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("pattern", ["", "*"])
 def test_own_files_are_left_out_of_folders_and_patterns(folder: Path, pattern: str) -> None:
-    sources, problems = choose([str(folder / pattern)], ledger=str(folder / "kept.db"))
-    assert [source.name for source in sources] == ["report"]
-    assert {problem.code for problem in problems} == {"own-file"}
-    assert len(problems) == len(OWN)
+    chosen = choose([str(folder / pattern)], ledger=str(folder / "kept.db"))
+    assert [source.name for source in chosen.sources] == ["report"]
+    assert {problem.code for problem in chosen.problems} == {"own-file"}
+    assert len(chosen.problems) == len(OWN)
 
 
 def test_a_file_that_is_named_is_read_whatever_its_name(folder: Path) -> None:
-    sources, problems = choose([str(folder / "assessment.csv")])
-    assert [source.name for source in sources] == ["assessment"]
-    assert problems == ()
+    chosen = choose([str(folder / "assessment.csv")])
+    assert [source.name for source in chosen.sources] == ["assessment"]
+    assert chosen.problems == ()

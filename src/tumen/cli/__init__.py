@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -54,26 +55,31 @@ for command in (assess, extract, claims, record):
     cli.add_command(command)
 
 
-def main() -> None:
-    """Run the command, and turn what goes wrong into one sentence and an exit code.
+def run(words: Sequence[str] | None = None) -> int:
+    """Run the command with these words, or those of the shell, and give its exit code.
 
     0 where everything was read, 1 where something failed, 2 where the command was not
-    understood, 130 where Ctrl-C ended it.
+    understood, 130 where Ctrl-C ended it. What goes wrong is one sentence on standard error.
     """
     try:
-        code = cli.main(prog_name="tumen", standalone_mode=False)
+        code: int | None = cli.main(words, prog_name="tumen", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
         error.show()
-        code = error.exit_code
+        return error.exit_code
     except TumenError as error:
         click.echo(f"tumen: {shown(str(error))}", err=True)
-        code = error.exit_code
+        return error.exit_code
     except (KeyboardInterrupt, click.Abort):
         click.echo("Stopped.", err=True)
-        code = INTERRUPTED
+        return INTERRUPTED
     except (ReaderGone, BrokenPipeError):
         # The flush at exit must not fail once more.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
-    sys.exit(code)
+        return 0
+    return code or 0
+
+
+def main() -> None:
+    """The console script."""
+    sys.exit(run())

@@ -15,7 +15,7 @@ from tumen.settings import Settings
 if TYPE_CHECKING:
     from tumen.read import ReadOptions
 
-FORMATS = ("json",)
+FORMATS = ("html", "json", "csv", "md")
 
 
 @click.command(short_help="Assess reports and leave one page.")
@@ -27,7 +27,7 @@ FORMATS = ("json",)
     "--format",
     "form",
     type=click.Choice(FORMATS),
-    help="What to write; without it the ending of FILE decides, else json.",
+    help="What to write; without it the ending of FILE decides, else html.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Show no progress.")
 @takes_settings("ledger", *READING, "seed")
@@ -49,17 +49,18 @@ def assess(
     form = form or _of_ending(where)
     where = where or f"assessment.{form}"
     output.check(where)
-    from tumen import pipeline  # noqa: PLC0415 - heavy: not for --help
+    from tumen import pipeline, report  # noqa: PLC0415 - heavy: not for --help
     from tumen.cli.progress import watching  # noqa: PLC0415
-    from tumen.model.codec import canonical  # noqa: PLC0415
 
+    chosen = pipeline.choose(reports, ledger=settings.ledger, stdin=not sys.stdin.isatty())
+    output.spare(where, chosen.sources)
     with watching(quiet=quiet) as watch:
-        run = pipeline.assess(reports, options, settings, stdin=not sys.stdin.isatty(), watch=watch)
-        output.write(where, canonical(run.assessment) + "\n")
+        run = pipeline.assess(chosen, options, settings, watch=watch)
+        output.write(where, report.FORMATS[form](run.assessment))
     summary.print_summary(run, where)
     click.get_current_context().exit(summary.exit_code(run))
 
 
 def _of_ending(where: str | None) -> str:
     ending = PurePath(where or "").suffix.lower().lstrip(".")
-    return ending if ending in FORMATS else "json"
+    return ending if ending in FORMATS else "html"

@@ -7,30 +7,13 @@ from typing import Any
 import click
 
 from tumen.cli import telling
-from tumen.cli.listing import Form, Row, print_csv, print_table, takes_form
+from tumen.cli.listing import Form, Row, print_table, takes_form
 from tumen.cli.options import takes_settings
 from tumen.model import Claim, Factuality, Kind, PermitClass, SourceKind
 from tumen.settings import Settings
 
 DEFAULT_LEDGER = "tumen.db"
 TABLE = ("claim", "count", "places", "period", "permit", "source", "words")
-CSV = (
-    "id",
-    "kind",
-    "count",
-    "low",
-    "high",
-    "approximate",
-    "unit",
-    "places",
-    "period",
-    "permit",
-    "source",
-    "source_kind",
-    "factuality",
-    "words",
-    "document",
-)
 
 
 @click.command(short_help="List and filter the claims in a ledger.")
@@ -53,7 +36,8 @@ def claims(settings: Settings, form: str, **wanted: Any) -> None:  # noqa: ANN40
 
     A claim must meet every condition that is given.
     """
-    from tumen.ledger import ClaimQuery, open_ledger  # noqa: PLC0415 - heavy: not for --help
+    from tumen import report  # noqa: PLC0415 - heavy: not for --help
+    from tumen.ledger import ClaimQuery, open_ledger  # noqa: PLC0415
     from tumen.model.codec import canonical  # noqa: PLC0415
 
     with open_ledger(settings.ledger or DEFAULT_LEDGER, create=False) as ledger:
@@ -62,30 +46,20 @@ def claims(settings: Settings, form: str, **wanted: Any) -> None:  # noqa: ANN40
             case Form.TABLE:
                 print_table(TABLE, map(row, found))
             case Form.CSV:
-                print_csv(CSV, map(row, found))
+                click.echo(report.claims_csv(found), nl=False)
             case Form.JSONL:
                 for claim in found:
                     click.echo(canonical(claim))
 
 
 def row(claim: Claim) -> Row:
-    """A claim as the cells of a list."""
-    count = claim.count
+    """A claim as the cells of a table."""
     return {
-        "id": claim.id,
         "claim": telling.of_kind(claim),
-        "kind": claim.kind.value,
-        "count": telling.of_count(count),
-        "low": telling.of_number(count.low if count else None),
-        "high": telling.of_number(count.high if count else None),
-        "approximate": ("yes" if count.approximate else "no") if count else "",
-        "unit": count.unit if count else "",
+        "count": telling.of_count(claim.count),
         "places": telling.of_places(claim),
         "period": telling.of_period(claim),
         "permit": telling.of_permit(claim),
         "source": telling.of_source(claim),
-        "source_kind": claim.source.kind.value if claim.source else "",
-        "factuality": claim.factuality.value,
         "words": claim.anchor.quote,
-        "document": claim.document,
     }

@@ -42,10 +42,12 @@ def extract(
     """
     from tumen import pipeline  # noqa: PLC0415 - heavy: not for --help
 
-    sources, lost = pipeline.choose(reports, stdin=not sys.stdin.isatty())
-    _complain(lost, everything=problems)
-    failed = any(problem.severity is Severity.FAILED for problem in lost)
-    steps = pipeline.outcomes(sources, options, settings, pipeline.Stages(), pipeline.Unwatched())
+    chosen = pipeline.choose(reports, stdin=not sys.stdin.isatty())
+    _complain(chosen.problems, everything=problems)
+    failed = any(problem.severity is Severity.FAILED for problem in chosen.problems)
+    steps = pipeline.outcomes(
+        chosen.sources, options, settings, pipeline.Stages(), pipeline.Unwatched()
+    )
     for outcome in steps:
         for found in outcome.examined:
             click.echo(_line(found) if jsonl else _lines(found))

@@ -16,7 +16,6 @@ SHORT = ("kind", "period", "permit", "published")
 """Columns whose words are never broken over lines."""
 NARROWEST = 9
 """Characters of a column on a narrow terminal."""
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Form(StrEnum):
@@ -64,13 +63,10 @@ def print_table(columns: Iterable[str], rows: Iterable[Row]) -> None:
 
 def print_csv(columns: Iterable[str], rows: Iterable[Row]) -> None:
     """CSV as of RFC 4180, in which no cell is a formula to a spreadsheet."""
+    from tumen.report import harmless  # noqa: PLC0415 - heavy: only for CSV
+
     columns = tuple(columns)
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(columns)
     for row in rows:
-        writer.writerow([inert(row[column]) for column in columns])
-
-
-def inert(cell: str) -> str:
-    """A cell that a spreadsheet shows and does not calculate."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+        writer.writerow([harmless(row[column]) for column in columns])

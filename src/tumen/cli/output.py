@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from tumen.errors import CannotWriteOutput
+from tumen.errors import CannotWriteOutput, OutputIsReport
 
+if TYPE_CHECKING:
+    from tumen.read import Source
+
+HEAD = 4096
 STANDARD_OUTPUT = "-"
 
 
@@ -30,6 +35,22 @@ def check(where: str) -> None:
         raise CannotWriteOutput(where, f"there is no folder {path.parent}")
     if not os.access(path.parent if not _is_device(path) else path, os.W_OK):
         raise CannotWriteOutput(where, "you have no permission")
+
+
+def spare(where: str, sources: Iterable[Source]) -> None:
+    """Refuse to write over a report; a page that tumen itself wrote may be replaced.
+
+    Raises:
+        OutputIsReport: the file is one of the sources.
+    """
+    from tumen.read import is_own_page  # noqa: PLC0415 - heavy: not for --help
+
+    path = os.path.realpath(where)
+    if any(source.path and os.path.realpath(source.path) == path for source in sources):
+        with Path(path).open("rb") as stream:
+            own = is_own_page(stream.read(HEAD))
+        if not own:
+            raise OutputIsReport(where)
 
 
 def write(where: str, content: str) -> None:

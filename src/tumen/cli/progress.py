@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 SECONDS_BETWEEN_LINES = 10.0
+ENOUGH = 3
+"""Sources after which the time left is told: the first pays for loading the model."""
 
 
 @contextmanager
@@ -96,7 +98,7 @@ class _Lines(_Silent):
         self.read += 1
 
     def _left(self, now: float) -> str:
-        if not self.read:
+        if self.read < ENOUGH:
             return ""
         seconds = (now - self.began) / self.read * (self.total - self.read)
         return f", about {duration(seconds)} left"

@@ -44,6 +44,7 @@ from tumen.errors.ledger import (
 from tumen.errors.output import (
     CannotWriteOutput,
     OutputError,
+    OutputIsReport,
 )
 from tumen.errors.read import (
     BadLine,
@@ -119,6 +120,7 @@ __all__ = [
     "NothingToRead",
     "OtherScheme",
     "OutputError",
+    "OutputIsReport",
     "PagelessPdf",
     "PrivateAddress",
     "ProtectedPdf",

@@ -14,3 +14,10 @@ class CannotWriteOutput(OutputError):
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(f"{path}: cannot be written ({reason}); give another --output.")
+
+
+class OutputIsReport(OutputError):
+    """The result would take the place of a report that it is made from."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path}: is one of the reports; give another --output.")

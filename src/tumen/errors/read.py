@@ -60,13 +60,17 @@ class NoStandardInput(ReadError):
         super().__init__("nothing is piped in on standard input; pipe a report in or name a file.")
 
 
+def _amount(size: int) -> str:
+    return f"{size / 1e6:,.1f} MB" if size >= 100_000 else f"{size:,} bytes"
+
+
 class TooLarge(ReadError):
     """More bytes than the limit."""
 
     def __init__(self, limit: int, size: int | None = None) -> None:
-        found = f"{size / 1e6:,.1f} MB" if size else "more bytes"
+        found = _amount(size) if size else "more bytes"
         super().__init__(
-            f"has {found} where {limit / 1e6:,.1f} MB are the limit; split it or raise the limit."
+            f"has {found} where {_amount(limit)} are the limit; split it or raise the limit."
         )
 
 

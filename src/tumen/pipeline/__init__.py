@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from tumen.pipeline.choosing import choose
+from tumen.pipeline.choosing import Chosen, choose
 from tumen.pipeline.examine import outcomes
 from tumen.pipeline.outcome import Examined, Gathered, Outcome, Unwatched, Watch
 from tumen.pipeline.run import Run, assess
 from tumen.pipeline.stages import Stages
 
 __all__ = [
+    "Chosen",
     "Examined",
     "Gathered",
     "Outcome",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from tumen import read
@@ -15,10 +16,16 @@ OWN = frozenset(
 )
 
 
-def choose(
-    reports: Sequence[str], *, ledger: str = "", stdin: bool = True
-) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
-    """The sources that `reports` name, and a problem for each argument that leads to none.
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a run will read, and a problem for each argument that leads to nothing."""
+
+    sources: tuple[Source, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def choose(reports: Sequence[str], *, ledger: str = "", stdin: bool = True) -> Chosen:
+    """The sources that `reports` name.
 
     Files that tumen itself makes are left out of folders and patterns, so that
     ``tumen assess .`` can be run again where it left its results. A file that is named is read
@@ -31,7 +38,8 @@ def choose(
         s for s in sources if os.path.realpath(s.path) in named
     }
     chosen = tuple(source for source in sources if source not in left)
-    return chosen, (*problems, *(_left_out(source) for source in sources if source in left))
+    noticed = (_left_out(source) for source in sources if source in left)
+    return Chosen(chosen, (*problems, *noticed))
 
 
 def _ledgers(ledger: str) -> Iterator[str]:

@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-import traceback
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
-from tumen.errors import BrokeDown
-from tumen.model import Document, Problem, Severity
+from tumen.model import Document
+from tumen.pipeline.guard import guarded
 from tumen.pipeline.outcome import Examined, Outcome, Watch
 from tumen.pipeline.stages import Stages
 from tumen.read import Limits, ReadOptions, Source
 from tumen.settings import Settings
 
-PACKAGE = Path(__file__).parents[1]
-
 
 def examine(source: Source, options: ReadOptions, limits: Limits, stages: Stages) -> Outcome:
-    """What one source came to. Nothing is raised: a failure is a problem of the outcome."""
-    try:
-        documents, problems = stages.read(source, options, limits)
-    except Exception as error:  # noqa: BLE001 - a slip of ours must cost one source, not the run
-        return Outcome(source, (), (_broken("read", source.locator, error),))
-    found = [_extracted(document, stages) for document in documents]
-    return Outcome(
-        source,
-        tuple(each for each in found if isinstance(each, Examined)),
-        (*problems, *(each for each in found if isinstance(each, Problem))),
+    """What one source came to. Nothing is raised: a failure is a problem of the outcome.
+
+    A report that could not be worked on is not among the examined, so that nobody takes it for one
+    that says nothing.
+    """
+    documents, problems = guarded(
+        "read", lambda: stages.read(source, options, limits), source.locator
     )
+    every = tuple(_extracted(document, stages) for document in documents)
+    lost = (problem for found in every if found.failed for problem in found.problems)
+    return Outcome(source, tuple(found for found in every if not found.failed), (*problems, *lost))
 
 
 def outcomes(
@@ -55,23 +51,6 @@ def limits(settings: Settings) -> Limits:
     )
 
 
-def _extracted(document: Document, stages: Stages) -> Examined | Problem:
-    try:
-        claims, problems = stages.claims(document)
-    except Exception as error:  # noqa: BLE001 - as above
-        return _broken("extract", document.locator, error)
+def _extracted(document: Document, stages: Stages) -> Examined:
+    claims, problems = guarded("extract", lambda: stages.claims(document), document.locator)
     return Examined(document, claims, problems)
-
-
-def _broken(stage: str, locator: str, error: Exception) -> Problem:
-    failure = BrokeDown(type(error).__name__, _place(traceback.extract_tb(error.__traceback__)))
-    return Problem(stage, failure.code, str(failure), locator, severity=Severity.FAILED)
-
-
-def _place(frames: Sequence[traceback.FrameSummary]) -> str:
-    """The innermost line of ours that the failure came through."""
-    ours = [frame for frame in frames if Path(frame.filename).is_relative_to(PACKAGE)]
-    innermost = (ours or list(frames))[-1]
-    path = Path(innermost.filename)
-    named = path.relative_to(PACKAGE) if path.is_relative_to(PACKAGE) else path.name
-    return f"{named}:{innermost.lineno}"

@@ -17,6 +17,11 @@ class Examined:
     claims: tuple[Claim, ...]
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def failed(self) -> bool:
+        """Whether the report could not be worked on."""
+        return any(problem.severity is Severity.FAILED for problem in self.problems)
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -34,7 +39,7 @@ class Outcome:
     @property
     def failed(self) -> bool:
         """Whether anything of the source was lost."""
-        return any(problem.severity is Severity.FAILED for problem in self.every_problem)
+        return any(problem.severity is Severity.FAILED for problem in self.problems)
 
 
 @dataclass(frozen=True, slots=True)

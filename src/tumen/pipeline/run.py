@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tumen.ledger import Ledger, open_ledger
 from tumen.model import Assessment, Document, Problem, Severity
-from tumen.pipeline.choosing import choose
+from tumen.pipeline.choosing import Chosen
 from tumen.pipeline.examine import outcomes
+from tumen.pipeline.guard import guarded
 from tumen.pipeline.method import method
 from tumen.pipeline.outcome import Examined, Gathered, Outcome, Unwatched, Watch
 from tumen.pipeline.stages import Stages
@@ -25,11 +26,10 @@ class Run:
 
 
 def assess(
-    reports: Sequence[str],
+    chosen: Chosen,
     options: ReadOptions,
     settings: Settings,
     *,
-    stdin: bool = True,
     stages: Stages | None = None,
     watch: Watch | None = None,
 ) -> Run:
@@ -42,28 +42,30 @@ def assess(
         LedgerError: the ledger cannot be opened.
     """
     stages, watch = stages or Stages(), watch or Unwatched()
-    sources, problems = choose(reports, ledger=settings.ledger, stdin=stdin)
     with open_ledger(settings.ledger or None) as ledger:
-        watch.begin(len(sources))
+        watch.begin(len(chosen.sources))
         done: list[Outcome] = []
         try:
-            for outcome in outcomes(sources, options, settings, stages, watch):
+            for outcome in outcomes(chosen.sources, options, settings, stages, watch):
                 _keep(ledger, outcome)
                 done.append(outcome)
         except KeyboardInterrupt:
             if not done:
                 raise
         watch.finish()
-        gathered = Gathered(tuple(done), problems, sources[len(done) :])
-        assessment = judged(gathered, settings)
+        gathered = Gathered(tuple(done), chosen.problems, chosen.sources[len(done) :])
+        assessment = judged(gathered, settings, stages)
         ledger.add_findings(assessment.findings, assessment.corrections)
     return Run(assessment, gathered)
 
 
-def judged(gathered: Gathered, settings: Settings) -> Assessment:
-    """Everything that was gathered, in one record."""
+def judged(gathered: Gathered, settings: Settings, stages: Stages) -> Assessment:
+    """What was gathered, held against the law."""
     examined, copies = _once(found for outcome in gathered.outcomes for found in outcome.examined)
     claims = tuple(claim for found in examined for claim in found.claims)
+    provisions = stages.provisions()
+    findings, unjudged = guarded("law", lambda: stages.evaluate(claims, provisions))
+    corrections, unchecked = guarded("law", lambda: stages.corrections(claims, provisions))
     of_sources = (
         *gathered.problems,
         *(problem for outcome in gathered.outcomes for problem in outcome.problems),
@@ -76,11 +78,11 @@ def judged(gathered: Gathered, settings: Settings) -> Assessment:
     return Assessment(
         documents=tuple(found.document for found in examined),
         claims=claims,
-        findings=(),
-        corrections=(),
-        provisions=(),
+        findings=findings,
+        corrections=corrections,
+        provisions=provisions,
         unread=tuple(p for p in of_sources if p.severity is Severity.FAILED),
-        problems=noticed,
+        problems=(*noticed, *unjudged, *unchecked),
         method=method(settings),
     )
 

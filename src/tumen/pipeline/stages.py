@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from tumen import extract, read
-from tumen.model import Claim, Document, Problem
+from tumen import extract, law, read
+from tumen.model import Claim, Correction, Document, Finding, Problem, Provision
 
 T = TypeVar("T")
 Found = tuple[tuple[T, ...], tuple[Problem, ...]]
@@ -15,7 +15,12 @@ Found = tuple[tuple[T, ...], tuple[Problem, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """Each returns its results and its problems; see the package of the same name."""
+    """What is done at each step; see the packages of the same names."""
 
     read: Callable[[read.Source, read.ReadOptions, read.Limits], Found[Document]] = read.read
     claims: Callable[[Document], Found[Claim]] = extract.claims
+    provisions: Callable[[], tuple[Provision, ...]] = law.provisions
+    evaluate: Callable[[Sequence[Claim], Sequence[Provision]], Found[Finding]] = law.evaluate
+    corrections: Callable[[Sequence[Claim], Sequence[Provision]], Found[Correction]] = (
+        law.corrections
+    )

@@ -12,7 +12,7 @@ from tumen.model import Assessment
 from tumen.report.forms.data import json_form
 from tumen.report.forms.page import html_form
 from tumen.report.forms.summary import markdown_form
-from tumen.report.forms.table import claims_csv, csv_form
+from tumen.report.forms.table import claims_csv, csv_form, harmless
 from tumen.report.records import View
 from tumen.report.view import view
 
@@ -20,4 +20,4 @@ FORMATS: Mapping[str, Callable[[Assessment], str]] = MappingProxyType(
     {"html": html_form, "json": json_form, "csv": csv_form, "md": markdown_form}
 )
 
-__all__ = ["FORMATS", "View", "claims_csv", "view"]
+__all__ = ["FORMATS", "View", "claims_csv", "harmless", "view"]

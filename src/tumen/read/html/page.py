@@ -21,6 +21,7 @@ from tumen.read.html.walls import SHORT, has_paywall, wall
 from tumen.read.html.when import local, published
 from tumen.read.offset import laid
 from tumen.read.options import Limits
+from tumen.read.own import is_own_page
 from tumen.read.plain import damage
 from tumen.read.raw import Raw
 from tumen.read.source import noticed
@@ -30,7 +31,6 @@ _CHARSET = re.compile(
     re.IGNORECASE,
 )
 HEAD = 4096
-_OWN = re.compile(rb"<meta\s+name=\"generator\"\s+content=\"tumen ", re.IGNORECASE)
 
 
 def read_html(raw: Raw, limits: Limits) -> Reading:
@@ -42,7 +42,7 @@ def read_html(raw: Raw, limits: Limits) -> Reading:
         NoBody: there is no text.
     """
     del limits
-    if _OWN.search(raw.data[:HEAD]):
+    if is_own_page(raw.data):
         message = "is an assessment that tumen wrote, no report; it is left out."
         return Reading((), (noticed("own-page", message, raw.locator),))
     page = decoded(raw.data, raw.charset or _declared(raw.data))
