@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tumen.extract.lang.en.claim import claims, events
+from tumen.model import Kind
 from tumen.read import from_text
 
 # What puts a text in scope, and names the workers for what follows.
@@ -42,3 +43,28 @@ def test_the_same_text_gives_the_same_ids() -> None:
     first, again = (claims(from_text(SCENE, language="en"))[0] for _ in range(2))
     assert first
     assert [claim.id for claim in first] == [claim.id for claim in again]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Suppose that 300 workers had stayed.", "number-without-claim"),
+        ("Should they get student visas?", "permit-without-claim"),
+    ],
+)
+def test_what_leads_to_no_claim_is_listed(text: str, code: str) -> None:
+    found, problems = claims(from_text(SCENE + text, published="2024-05-06", language="en"))
+    assert [claim.kind for claim in found] == [Kind.STOCK]
+    assert [problem.code for problem in problems] == [code]
+
+
+def test_each_number_of_an_enumeration_is_an_event() -> None:
+    text = "There were 300 of them in Dandong, about 120 in Tumen and fewer than 50 in Yanji."
+    assert kinds(text) == ["stock", "stock", "stock"]
+
+
+def test_denials_are_of_what_they_deny() -> None:
+    assert kinds("Another 300 came in May. The police say nothing of the kind took place.") == [
+        "arrival",
+        "arrival",
+    ]

@@ -2,8 +2,8 @@
 
 The files are the way: `frame` knows the constructions (``frames.yaml``), `referent` what noun
 phrases stand for (``nouns.yaml``), `clause` and `direction` what a head governs; `find` offers
-candidates, `select` keeps those that are events of their own, `anchor` gives them their words, and
-`compose` makes the claims.
+candidates, `select` keeps those that are events of their own, `part` splits enumerations, `anchor`
+gives events their words, and `compose` makes the claims; `unused` says what led to none.
 """
 
 from __future__ import annotations
@@ -16,19 +16,30 @@ from tumen.extract.lang.en.claim.field import Context, fields, vouching
 from tumen.extract.lang.en.claim.field.setting import setting
 from tumen.extract.lang.en.claim.find import Finder
 from tumen.extract.lang.en.claim.select import independent
+from tumen.extract.lang.en.claim.unused import unused
 from tumen.extract.pack import Found
-from tumen.model import Claim, Document, Problem
+from tumen.model import Claim, Document, Kind, Problem
+
+# Kinds that speak of rules and of other claims; a denial denies what is beneath them.
+_ABOUT_CLAIMS = frozenset({Kind.VERIFICATION, Kind.OBLIGATION})
 
 __all__ = ["claims", "events"]
 
 
 def events(document: Document) -> tuple[Event, ...]:
-    """Every event of the text, in order of the clauses' heads."""
+    """Every event of the text, in order of the clauses' heads; none where it is about others."""
+    finder = _finder(document)
+    return tuple(_events(document, finder)) if finder else ()
+
+
+def _finder(document: Document) -> Finder | None:
     if not document.text.strip():
-        return ()
+        return None
     finder = Finder(setting(document))
-    if not finder.referents.in_scope:
-        return ()
+    return finder if finder.referents.in_scope else None
+
+
+def _events(document: Document, finder: Finder) -> list[Event]:
     found: list[Event] = []
     for sentence in finder.doc.sents:
         if sentence.text.rstrip(' \n”"').endswith("?"):
@@ -39,15 +50,22 @@ def events(document: Document) -> tuple[Event, ...]:
             heads = [c.head for c in chosen]
             vouched = [vouching(document, t.idx, t.idx + len(t)) for t in heads]
             counted = [tuple(finder.counts(c.clause)) for c in chosen]
-            before = found[-1].kind if found else None
+            before = next((e.kind for e in found[::-1] if e.kind not in _ABOUT_CLAIMS), None)
             told = Telling(sentence, offered, before)
             found += anchored(told, chosen, counted, vouched)
-    return tuple(found)
+    return found
 
 
 def claims(document: Document) -> Found[Claim]:
-    """Every claim about DPRK workers abroad, in order of their anchors."""
-    found = events(document)
+    """Every claim about DPRK workers abroad, in order of their anchors.
+
+    Problems are what the fields noticed, and sentences that name a number of workers, a paper or
+    a place beside workers and lead to no claim.
+    """
+    finder = _finder(document)
+    if finder is None:
+        return (), ()
+    found = tuple(_events(document, finder))
     context = Context(found)
     made: list[Claim] = []
     problems: list[Problem] = []
@@ -55,4 +73,5 @@ def claims(document: Document) -> Found[Claim]:
         filled, noticed = fields(document, event, context)
         made.append(compose(document, event, filled))
         problems += noticed
+    problems += unused(document, finder, found)
     return tuple(sorted(made, key=lambda c: (c.anchor.start, c.anchor.end))), tuple(problems)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,14 +16,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
-_LEADING = frozenset({"that", "and", "but", "or", ",", ";", ":", "—", "–", "-", "then"})
+_TAIL = re.compile(r"(?:[\s,;:—–]|(?<=\s)(?:and|but|or|as)(?=[\s,;]*\Z))+\Z")
 _EDGES = " \t\r\n\u00a0,;:—–"
 
 
 def trimmed(text: str, start: int, end: int) -> Extent:
     """Without white space, pauses and a joining word at the ends."""
-    while start < end and text[end - 1] in _EDGES:
-        end -= 1
+    end = start + len(_TAIL.sub("", text[start:end]))
     moved = True
     while moved and start < end:
         moved = False
@@ -39,14 +39,19 @@ def _extent(tokens: Sequence[Token]) -> Extent:
 
 
 def _own(candidate: Candidate, others: Sequence[Candidate]) -> Extent:
-    """The unbroken run of the clause's subtree round its head, up to other events' clauses."""
+    """The unbroken run of the clause's subtree round its head, up to other events' clauses.
+
+    Relative clauses belong to it. A relative clause that is an event itself takes the noun on
+    which it hangs with it.
+    """
     head = candidate.clause.head
+    top = head.head if head.dep_ == "relcl" else head
     taken: set[int] = set()
     for other in others:
         below = other.clause.head
-        if below.i != head.i and head.is_ancestor(below):
+        if below.i != head.i and below.dep_ != "relcl" and head.is_ancestor(below):
             taken.update(token.i for token in below.subtree)
-    inside = {token.i for token in head.subtree} - taken
+    inside = {token.i for token in top.subtree} - taken
     first = last = candidate.head.i if candidate.head.i in inside else head.i
     while first - 1 in inside:
         first -= 1

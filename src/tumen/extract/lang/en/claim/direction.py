@@ -19,11 +19,11 @@ class Direction(Enum):
 
     HOME = auto()
     ABROAD = auto()
+    FROM_HOME = auto()
     UNSAID = auto()
 
 
 _HOME = frozenset({"home", "homeland", "homewards", "homeward"})
-_HOMEWARD = _HOME | {"back", "return", "recall"}
 _REACH = 60  # tokens before a clause that can say where it leads
 _TO = frozenset({"to", "into", "for", "towards", "toward", "in", "at", "onto"})
 
@@ -50,7 +50,10 @@ class Goals:
         ]
         if "KP" in goals:
             return Direction.HOME
-        return Direction.ABROAD if goals else Direction.UNSAID
+        if goals:
+            return Direction.ABROAD
+        starts = (c for word in clause.tokens if word.lower_ == "from" for c in self._named(word))
+        return Direction.FROM_HOME if "KP" in starts else Direction.UNSAID
 
     def is_homeward(self, clause: Clause) -> bool:
         """Whether it leads home by its own words or, where they say nothing, by those before."""
@@ -59,7 +62,7 @@ class Goals:
             return said is Direction.HOME
         first = clause.tokens[0]
         for word in reversed(first.doc[max(0, first.i - _REACH) : first.i]):
-            if word.lower_ in _HOMEWARD:
+            if word.lower_ in _HOME:
                 return True
             if word.dep_ == "prep" and word.lower_ in _TO and (named := self._named(word)):
                 return "KP" in named

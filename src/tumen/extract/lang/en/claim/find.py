@@ -12,7 +12,7 @@ from tumen.extract.lang.en.claim.field.setting import Setting
 from tumen.extract.lang.en.claim.frame import Frame, frames
 from tumen.extract.lang.en.claim.referent import Referent, Referents
 from tumen.extract.lang.en.count import unit_of
-from tumen.model import Count, Unit
+from tumen.model import Count, Kind, Unit
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -20,6 +20,26 @@ if TYPE_CHECKING:
 
 
 _SURE = 2
+_OF_RULES = frozenset({Referent.RULES})
+_WHEN = frozenset(
+    {
+        "despite",
+        "after",
+        "before",
+        "since",
+        "following",
+        "during",
+        "amid",
+        "until",
+        "notwithstanding",
+    }
+)
+_GAP = 12  # characters that may stand between a number and its noun
+_HEADING = 3  # words that a heading may have
+# What a rule or an order can be for, and what such a thing is.
+_DEMANDED = frozenset({Kind.REPATRIATION, Kind.ARRIVAL, Kind.DEPARTURE, Kind.STOCK, Kind.PERMIT})
+_DEMANDS = frozenset({Referent.RULES, Referent.ORDERS})
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 
@@ -82,7 +102,7 @@ class Finder:
         """Every head of the sentence with every frame that fits."""
         known = frames()
         for token in sentence:
-            if token.dep_ in _AUXILIARY or self._names_source(token):
+            if token.dep_ in _AUXILIARY or _is_background(token) or self._names_source(token):
                 continue
             offered = (*known.get((token.lemma_.lower(), token.pos_), ()), *self._by_sort(token))
             if offered:
@@ -94,13 +114,18 @@ class Finder:
                 )
 
     def _by_sort(self, token: Token) -> tuple[Frame, ...]:
-        """The frames that any number or any paper may head."""
+        """The frames that any number, any paper, or any rule, order or figure may head."""
         known = frames()
         count = self._counts.get(token.idx)
         if count is not None and count.high != 1:
             unit = self.unit(count)
             return tuple(f for f in known.get(("", "count"), ()) if unit in f.counted)
-        return known.get(("", "paper"), ()) if token.idx in self._papers else ()
+        if token.idx in self._papers and not _is_heading(token):
+            return known.get(("", "paper"), ())
+        if token.dep_ in _SUBJECT and token.pos_ in _NOMINAL:
+            standing = self.referents.of(token)
+            return tuple(f for sort in standing for f in known.get(("", sort.value), ()))
+        return ()
 
     def _only_cue(self, token: Token, frame: Frame) -> bool:
         """Whether a verb only brings in what somebody says."""
@@ -116,12 +141,23 @@ class Finder:
             and self._referring(token, clause, frame)
             and (not frame.counted or self._counted(clause, frame.counted))
             and (frame.to is None or self._leads(clause, frame.to))
+            and not (frame.kind in _DEMANDED and self._is_demanded(token, clause))
         )
+
+    def _is_demanded(self, token: Token, clause: Clause) -> bool:
+        """Whether it only says what a rule or an order is for ("a duty to send people home")."""
+        for above in token.ancestors:
+            if above.i == clause.head.i:
+                return False
+            if above.pos_ == "NOUN" and self.referents.of(above) & _DEMANDS:
+                return True
+        return False
 
     def _referring(self, token: Token, clause: Clause, frame: Frame) -> bool:
         """Whether the participants stand for what the frame wants."""
         subjects = clause.subjects(token) if frame.subject or frame.not_subject else []
-        if frame.subject and not self._one_of(subjects, frame.subject):
+        goes_on = frame.subject == _OF_RULES and self._continues_rule(token)
+        if frame.subject and not goes_on and not self._one_of(subjects, frame.subject):
             return False
         if frame.not_subject and self._one_of(subjects, frame.not_subject):
             return False
@@ -131,8 +167,23 @@ class Finder:
             return False
         return not frame.near or self._one_of(token.sent, frame.near)
 
+    def _continues_rule(self, token: Token) -> bool:
+        """Whether a verb without a subject goes on with a rule named before in its sentence."""
+        own = any(child.dep_ in _SUBJECT for child in token.children)
+        before = (t for t in token.sent if t.i < token.i and t.dep_ in _SUBJECT)
+        last = next(reversed(list(before)), None)
+        named = last is not None and Referent.RULES in self.referents.of(last)
+        return not own and named and token.tag_ in {"VBZ", "VBD"}
+
     def _one_of(self, nouns: Iterable[Token], wanted: frozenset[Referent]) -> bool:
-        return any(self.referents.of(noun) & wanted for noun in _with_others(nouns))
+        return any(self._stands_for(noun, wanted) for noun in _with_others(nouns))
+
+    def _stands_for(self, noun: Token, wanted: frozenset[Referent]) -> bool:
+        """Whether a noun is one of these; whom "they" are is told by what they do, too."""
+        found = self.referents.of(noun)
+        if noun.lower_ in {"they", "them"} and found and Referent.OTHERS not in found:
+            found |= {Referent.WORKERS}
+        return not found.isdisjoint(wanted)
 
     def _counted(self, clause: Clause, wanted: frozenset[Unit]) -> bool:
         return any(self.unit(count) in wanted for count in self.counts(clause))
@@ -140,15 +191,22 @@ class Finder:
     def unit(self, count: Count) -> Unit:
         """What a number counts; where no noun tells, what the number before it does."""
         found = self._counted_as(count)
-        if count.unit:
+        if count.unit and not self._is_borrowed(count):
             named = unit_of(count)
             return Unit.OTHER if named is Unit.WORKERS and Referent.OTHERS in found else named
-        before = None if self._acts(count) else self._before(count)
-        if before is not None and before.unit and unit_of(before) is Unit.OTHER:
-            return Unit.OTHER
+        before = self._before(count)
+        if before is not None:
+            said = self.unit(before)
+            if said is not Unit.OTHER or not self._acts(count):
+                return said
         if Referent.WORKERS in found:
             return Unit.WORKERS
         return Unit.PERMITS if Referent.PAPERS in found else Unit.OTHER
+
+    def _is_borrowed(self, count: Count) -> bool:
+        """Whether the noun stands elsewhere and is none that claims count."""
+        behind = self.doc.text[count.spans[-1].end :][: len(count.unit) + _GAP]
+        return unit_of(count) is Unit.OTHER and count.unit not in behind
 
     def _acts(self, count: Count) -> bool:
         """Whether a bare number is the subject of a verb, as persons are."""
@@ -174,8 +232,21 @@ class Finder:
                 return self._goals.direction(clause) is Direction.HOME
             case "homeward":
                 return self._goals.is_homeward(clause)
+            case "outward":
+                return self._goals.direction(clause) is Direction.FROM_HOME
             case _:
                 return self._goals.direction(clause) is not Direction.HOME
+
+
+def _is_background(token: Token) -> bool:
+    """Whether a noun only says when or in spite of what ("despite this order")."""
+    return token.dep_ == "pobj" and token.head.lower_ in _WHEN
+
+
+def _is_heading(token: Token) -> bool:
+    """Whether a phrase stands alone ("Work visas.")."""
+    words = [t for t in token.sent if t.is_alpha]
+    return len(words) <= _HEADING
 
 
 def _with_others(nouns: Iterable[Token]) -> Iterator[Token]:

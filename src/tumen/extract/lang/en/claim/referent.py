@@ -32,6 +32,7 @@ class Referent(StrEnum):
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _SINGULAR = frozenset({"it", "this"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_TOPICS = _SUBJECT | {"ROOT"}
 _ITS = frozenset({Referent.RULES, Referent.ORDERS, Referent.FIGURES, Referent.PAPERS})
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _THINGS = {
@@ -89,6 +90,9 @@ class Referents:
         self._setting = setting
         self._doc = setting.doc
         self._known: dict[int, frozenset[Referent]] = {}
+        self._counts = {
+            at for c in setting.counts for at in range(c.spans[0].start, c.spans[-1].end)
+        }
         self._rules = [(i.spans[0].start, i.spans[-1].end) for i in setting.instruments]
         self.in_scope = self._names_workers()
 
@@ -132,7 +136,7 @@ class Referents:
         word = token.lower_
         if word in _PLURAL:
             return self._back(token)
-        if word in _SINGULAR and token.dep_ in _SUBJECT:
+        if word in _SINGULAR and token.dep_ in _SUBJECT and token.head.lemma_ != "be":
             return self._back_to_thing(token)
         if word in _RELATIVE and token.head.dep_ in {"relcl", "acl"}:
             return self.of(token.head.head)
@@ -140,7 +144,7 @@ class Referents:
 
     def _is_part(self, token: Token) -> bool:
         lemma = token.lemma_.lower()
-        return lemma in nouns("parts") or token.pos_ == "NUM" or token.tag_ == "CD"
+        return lemma in nouns("parts") or token.pos_ == "NUM" or token.like_num
 
     def _of_part(self, token: Token) -> frozenset[Referent]:
         """What a number or "most" is of; else the persons of the sentence's paragraph."""
@@ -151,16 +155,16 @@ class Referents:
                         return self.of(whole)
         if self._marked(token):
             return frozenset({Referent.WORKERS})
-        if not self.in_scope or token.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT"}:
+        dated = token.ent_type_ in {"DATE", "TIME"} and token.idx not in self._counts
+        if not self.in_scope or dated or token.ent_type_ in {"MONEY", "PERCENT"}:
             return frozenset()
         return self._counted(token) if token.pos_ == "NUM" else self._group(token)
 
     def _counted(self, number: Token) -> frozenset[Referent]:
         """What a number without a noun counts: papers, if they were named last, else persons."""
-        papers = nouns("papers")
-        for word in reversed(self._doc[max(0, number.i - _REACH) : number.i]):
+        for word in self._paragraph_before(number):
             lemma = word.lemma_.lower()
-            if word.tag_ == "NNS" and lemma in papers:
+            if word.tag_ == "NNS" and lemma in nouns("papers") and word.dep_ in _TOPICS:
                 return frozenset({Referent.PAPERS})
             if word.pos_ in {"NOUN", "PROPN"} and _is_person(lemma):
                 break

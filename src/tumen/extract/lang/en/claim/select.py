@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tumen.extract.lang.en.claim.find import Candidate
 from tumen.extract.lang.en.claim.lexicon import nouns
+from tumen.model import Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,6 +17,8 @@ _ASIDE = frozenset({"relcl", "acl", "advcl"})
 _CONTENT = frozenset({"ccomp", "xcomp", "acl", "advcl", "relcl", "csubj", "pcomp"})
 _CONTRAST = frozenset({"while", "whereas", "although", "though", "but", "because"})
 _CONDITION = frozenset({"if", "unless", "whether", "lest"})
+_ASKING = frozenset({"how", "what", "which", "where", "whether", "who", "why"})
+_OPENING = frozenset({"how", "whether"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
@@ -39,32 +42,45 @@ def independent(found: Iterable[Candidate]) -> list[Candidate]:
     heads = {candidate.clause.head.i: candidate for candidate in best}
     dropped: set[int] = set()
     for candidate in best:
-        above = _above(candidate, heads)
+        above, aside = _above(candidate, heads)
         if above is None:
             continue
-        weaker = above if _outweighs(candidate, above) else candidate
-        dropped.add(weaker.clause.head.i)
+        outweighs = aside and _outweighs(candidate, above)
+        dropped.add((above if outweighs else candidate).clause.head.i)
     return [c for c in best if c.clause.head.i not in dropped]
 
 
-def _above(candidate: Candidate, heads: dict[int, Candidate]) -> Candidate | None:
-    """The candidate that says the thing where this one only describes it or goes on with it."""
-    token = candidate.clause.head
+def _above(candidate: Candidate, heads: dict[int, Candidate]) -> tuple[Candidate | None, bool]:
+    """The candidate that says the thing where this one only describes it or goes on with it.
+
+    Also whether it is an aside: a relative clause, a participle, an adverbial clause.
+    """
+    head = token = candidate.clause.head
     aside = content = False
-    counts_anew = _counts_anew(token)
     while token.dep_ != "ROOT":
         aside = aside or (token.dep_ in _ASIDE and not _contrasts(token))
         content = token.dep_ in _CONTENT or (content and token.dep_ != "conj")
-        goes_on = token.dep_ == "conj" and not _has_subject(token)
+        goes_on = token is head and token.dep_ == "conj" and not _has_subject(token)
         token = token.head
         above = heads.get(token.i)
         if above is None or above is candidate:
             continue
-        if (aside and not counts_anew) or (above.frame.holds and content):
-            return above
-        if goes_on and above.frame.kind in {candidate.frame.kind, None}:
-            return above
-    return None
+        if aside and not _counts_anew(head):
+            return above, True
+        if above.frame.holds and content:
+            return above, False
+        if goes_on and _is_same(candidate, above):
+            return above, False
+    return None, False
+
+
+def _is_same(candidate: Candidate, above: Candidate) -> bool:
+    """Whether a clause that shares its subject only goes on; each demand is one of its own."""
+    kind = candidate.frame.kind
+    demands = kind is Kind.OBLIGATION and any(
+        child.dep_ in {"dobj", "ccomp", "xcomp"} for child in candidate.clause.head.children
+    )
+    return above.frame.kind in {kind, None} and not demands
 
 
 def _counts_anew(head: Token) -> bool:
@@ -85,9 +101,7 @@ def _counts_anew(head: Token) -> bool:
 
 def _outweighs(below: Candidate, above: Candidate) -> bool:
     """Whether what hangs on the object or the purpose says more than the clause itself."""
-    behind = below.clause.head.i > above.head.i
-    aside = below.clause.head.dep_ in _ASIDE
-    return behind and aside and below.frame.strength > above.frame.strength
+    return below.clause.head.i > above.head.i and below.frame.strength > above.frame.strength
 
 
 def _has_subject(token: Token) -> bool:
@@ -102,7 +116,7 @@ def _contrasts(token: Token) -> bool:
 def is_hypothesis(head: Token) -> bool:
     """Whether a clause is only supposed, asked, recommended or set under a condition."""
     return any(
-        _is_condition(token) or _is_conditioned(token) or _is_wished(token)
+        _is_condition(token) or _is_question(token) or _is_conditioned(token) or _is_wished(token)
         for token in (head, *head.ancestors)
     )
 
@@ -113,6 +127,14 @@ def _marks(token: Token) -> set[str]:
 
 def _is_condition(token: Token) -> bool:
     return not _marks(token).isdisjoint(_CONDITION)
+
+
+def _is_question(token: Token) -> bool:
+    """Whether it is what somebody asks, or does not know: "how many work there is disputed"."""
+    if token.dep_ not in {"ccomp", "csubj", "pcomp", "ROOT"}:
+        return False
+    first = next((t for t in token.subtree if t.is_alpha and len(t) > 1), token)
+    return first.lower_ in _ASKING and (token.dep_ != "ROOT" or first.lower_ in _OPENING)
 
 
 def _is_conditioned(token: Token) -> bool:

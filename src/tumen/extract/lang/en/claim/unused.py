@@ -1,0 +1,54 @@
+"""What was seen and led to no claim: numbers, papers and places of sentences without an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from tumen.extract.lang.en.claim.event import Event
+from tumen.extract.lang.en.claim.find import Finder
+from tumen.extract.lang.en.claim.referent import Referent
+from tumen.model import Document, Place, Problem, Span, Unit
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+
+# Where these workers come from, work and cross: a place there, beside workers, is worth a look.
+_FIELD = frozenset({"KP", "CN", "RU", "MN", "KW", "QA", "AE", "OM", "MY", "PL", "MZ", "AO", "NG"})
+_MESSAGES = {
+    "number-without-claim": "a number of workers, papers or entries led to no claim: read the "
+    "sentence, and add the claim by hand if it makes one",
+    "permit-without-claim": "a paper was named and led to no claim: read the sentence",
+    "place-without-claim": "workers and a place were named and led to no claim: read the sentence",
+}
+
+
+def unused(document: Document, finder: Finder, events: Sequence[Event]) -> Iterator[Problem]:
+    """One problem for each sentence that names what claims are made of and makes none."""
+    for sentence in finder.doc.sents:
+        first, last = sentence.start_char, sentence.end_char
+        if any(event.anchor_start < last and first < event.anchor_end for event in events):
+            continue
+        for code, span in _seen(finder, sentence):
+            yield Problem("extract", code, _MESSAGES[code], document.locator, span)
+            break
+
+
+def _seen(finder: Finder, sentence: Sentence) -> Iterator[tuple[str, Span]]:
+    """What the sentence names, the most telling first."""
+    setting = finder.setting
+    first, last = sentence.start_char, sentence.end_char
+    for count in setting.counts:
+        if first <= count.spans[0].start < last and finder.unit(count) is not Unit.OTHER:
+            yield "number-without-claim", count.spans[0]
+    for permit in setting.permits:
+        if first <= permit.spans[0].start < last:
+            yield "permit-without-claim", permit.spans[0]
+    for place in setting.places:
+        if first <= place.spans[0].start < last and _is_of_field(finder, sentence, place):
+            yield "place-without-claim", place.spans[0]
+
+
+def _is_of_field(finder: Finder, sentence: Sentence, place: Place) -> bool:
+    workers = (Referent.WORKERS in finder.referents.of(t) for t in sentence if t.pos_ == "NOUN")
+    return place.country in _FIELD and any(workers)
