@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from tumen.model import Assessment, Correction, Fact, Finding, Provision, Reading
+from tumen.model import Assessment, Correction, Fact, Finding, Milestone, Provision, Reading
 from tumen.report import dates, words
 from tumen.report.citing import Numbered, footnotes
 from tumen.report.records import (
@@ -56,11 +56,10 @@ def _provision(
         exemptions=tuple(_marked(one.text, verified=one.verified) for one in provision.exemptions),
         readings=tuple(_reading(reading) for reading in provision.readings),
         note=provision.note,
-        milestones=tuple(
-            f"{dates.in_words(one.date)}: {one.label}" for one in provision.milestones
-        ),
+        milestones=tuple(_milestone(milestone) for milestone in provision.milestones),
         citation=provision.citation,
         url=provision.url,
+        sources=provision.sources,
         verified=provision.verified,
         states=_by_state(place, findings, numbers),
     )
@@ -72,6 +71,11 @@ def _title(provision: Provision) -> str:
     sort = "paragraph" if provision.id.startswith("UNSC/") else "section"
     number = f", {sort} {provision.paragraph}" if provision.paragraph else ""
     return f"{provision.instrument}{number}{f' ({part} report)' if part else ''}"
+
+
+def _milestone(milestone: Milestone) -> str:
+    words = f"{dates.in_words(milestone.date)}: {milestone.label}"
+    return _marked(words, verified=milestone.verified)
 
 
 def _reading(reading: Reading) -> ReadingView:

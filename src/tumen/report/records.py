@@ -159,6 +159,7 @@ class ProvisionView:
     note: str | None
     citation: str
     url: str
+    sources: tuple[str, ...]
     verified: bool
     states: tuple[StateFindings, ...]
 

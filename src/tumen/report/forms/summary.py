@@ -12,7 +12,7 @@ from tumen.report.reports import link
 from tumen.report.view import view
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
-_LINE_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))", re.MULTILINE)
+_LINE_START = re.compile(r"^(\s*\d*)([-+=.)])", re.MULTILINE)
 
 
 def markdown_form(assessment: Assessment) -> str:
