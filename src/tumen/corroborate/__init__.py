@@ -5,3 +5,8 @@ chance. Evidence of named kinds is weighed in bits, joined into lineages, and co
 """
 
 from __future__ import annotations
+
+from tumen.corroborate.public import from_public
+from tumen.corroborate.view import Corroboration, corroborate
+
+__all__ = ["Corroboration", "corroborate", "from_public"]

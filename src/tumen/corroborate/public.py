@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tumen.corroborate.names import unnamed
 from tumen.corroborate.statement import Statement, Where
-from tumen.model import Passage, PublicClaim
+from tumen.model import Passage, PublicClaim, Unit
 
 
 def from_public(row: PublicClaim) -> Statement:
@@ -13,6 +13,7 @@ def from_public(row: PublicClaim) -> Statement:
     Notes were written by those who drew the links; lineages must be found without them.
     """
     where = Where(row.place.name, row.place.country, row.place.subdivision)
+    unit = row.count.counted if row.count.unit is Unit.OTHER else row.count.unit.value
     told = f"{row.count.words} – {row.title}"
     return Statement(
         id=row.id,
@@ -23,7 +24,7 @@ def from_public(row: PublicClaim) -> Statement:
         origin=row.origin,
         named=row.title,
         kind=row.kind,
-        unit=row.count.unit.value if not row.count.per else f"{row.count.unit.value} a day",
+        unit=f"{unit} a {row.count.per}" if row.count.per else unit,
         factuality=row.factuality,
         low=row.count.low,
         high=row.count.high,

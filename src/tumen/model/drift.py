@@ -43,6 +43,9 @@ class ContradictionKind(StrEnum):
     PARTS_OVER_WHOLE = "parts_over_whole"
     STAY_AND_RETURN = "stay_and_return"
     SHUT_AND_CROSSED = "shut_and_crossed"
+    FIRST_AND_BEFORE = "first_and_before"
+    ALL_LEFT_AND_ARRIVED = "all_left_and_arrived"
+    PAPER_TERMS = "paper_terms"
     WHO_THEY_WERE = "who_they_were"
 
 
@@ -51,7 +54,8 @@ class Contradiction:
     """Claims that cannot all be true, side by side; nothing is averaged away.
 
     `one` and `other` hold the ids of the statements on either side; `lineages` the lineages
-    they belong to, in the same order.
+    they belong to, in the same order. For `SHUT_AND_CROSSED` the other side is a dated fact,
+    whose id begins with ``fact:``.
     """
 
     kind: ContradictionKind

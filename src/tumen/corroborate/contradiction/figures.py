@@ -1,0 +1,99 @@
+"""Figures that cannot both be right."""
+
+from __future__ import annotations
+
+from tumen.corroborate.contradiction.side import (
+    Clash,
+    clash,
+    inside,
+    length,
+    one_matter,
+    same_place,
+)
+from tumen.corroborate.figure import same_figure, values
+from tumen.corroborate.statement import Statement
+from tumen.corroborate.traits import Traits
+from tumen.model import ContradictionKind, Factuality, Kind, Unit
+
+ROUNDING = 1.1
+"""Ranges that come this near may be one number in round words."""
+
+DAYS_OF_ONE_MOVEMENT = 31
+
+_DENIALS = frozenset({Factuality.DENIED, Factuality.DOUBTED})
+_NOT_YET = frozenset({Factuality.PLANNED, Factuality.PREDICTED})
+
+
+def disjoint_ranges(one: Traits, other: Traits) -> Clash | None:
+    """Two ranges for one place, time, kind and unit that do not meet, even in round words."""
+    a, b = one.statement, other.statement
+    if not (_comparable(one, other) and same_place(a, b) and a.permits == b.permits):
+        return None
+    if _highest(a) * ROUNDING >= _lowest(b) and _highest(b) * ROUNDING >= _lowest(a):
+        return None
+    if same_figure(a, b) is not None or _of_one_trade(a, b):
+        return None
+    says = f"“{a.figure}” against “{b.figure}” {a.unit} ({a.kind}) for {a.places[0].name}"
+    return clash(ContradictionKind.DISJOINT_RANGES, one, other, says)
+
+
+def _of_one_trade(one: Statement, other: Statement) -> bool:
+    """Whether the smaller figure is of one trade and the larger of all, so that both can hold."""
+    smaller, larger = sorted((one, other), key=_lowest)
+    return smaller.sector is not None and larger.sector != smaller.sector
+
+
+def parts_over_whole(one: Traits, other: Traits) -> Clash | None:
+    """A part that is more than the whole it lies in."""
+    for part, whole in ((one, other), (other, one)):
+        a, b = part.statement, whole.statement
+        lies_in = any(inside(x, y) for x in a.places for y in b.places)
+        over = _lowest(a) > _highest(b) or (a.high is None and _lowest(a) >= _highest(b))
+        if lies_in and _comparable(one, other) and over:
+            says = f"“{a.figure}” in {a.places[0].name} against “{b.figure}” in {b.places[0].name}"
+            return clash(ContradictionKind.PARTS_OVER_WHOLE, part, whole, says)
+    return None
+
+
+def asserted_and_denied(one: Traits, other: Traits) -> Clash | None:
+    """What one states another denies or doubts, of one place and time."""
+    a, b = one.statement, other.statement
+    if (a.factuality in _DENIALS) == (b.factuality in _DENIALS) or not same_place(a, b):
+        return None
+    stated, denied = (other, one) if a.factuality in _DENIALS else (one, other)
+    at_odds = stated.statement.kind is denied.statement.kind
+    if not at_odds or one.about is None or other.about is None:
+        return None
+    if stated.statement.factuality in _NOT_YET or not one.about.overlaps(other.about):
+        return None
+    says = f"“{stated.statement.figure}” is stated; {denied.statement.publisher} gives a denial"
+    return clash(ContradictionKind.ASSERTED_AND_DENIED, stated, denied, says)
+
+
+def who_they_were(one: Traits, other: Traits) -> Clash | None:
+    """One movement at one place and time, of workers to one and of others to another."""
+    a, b = one.statement, other.statement
+    others = {a.unit, b.unit} - {Unit.WORKERS.value}
+    if len(others) != 1 or others & set(Unit) or " a day" in min(others):
+        return None
+    if a.kind is not b.kind or a.kind is Kind.STOCK or not same_place(a, b):
+        return None
+    if one.about is None or other.about is None or not one.about.overlaps(other.about):
+        return None
+    if max(length(one.about), length(other.about)) > DAYS_OF_ONE_MOVEMENT:
+        return None
+    return clash(ContradictionKind.WHO_THEY_WERE, one, other, f"{a.unit} to one, {b.unit} to other")
+
+
+def _comparable(one: Traits, other: Traits) -> bool:
+    a, b = one.statement, other.statement
+    both_real = not {a.factuality, b.factuality} & (_NOT_YET | _DENIALS)
+    return both_real and bool(values(a)) and bool(values(b)) and one_matter(one, other)
+
+
+def _lowest(statement: Statement) -> float:
+    return statement.low if statement.low is not None else 0
+
+
+def _highest(statement: Statement) -> float:
+    return statement.high if statement.high is not None else float("inf")

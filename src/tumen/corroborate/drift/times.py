@@ -1,0 +1,42 @@
+"""Changes of when it was."""
+
+from __future__ import annotations
+
+import re
+
+from tumen.corroborate.drift.step import Step
+from tumen.model import Drift, DriftKind
+
+_YEAR = re.compile(r"\d{4}")
+
+
+def year_lost(step: Step) -> Drift | None:
+    """The year was lost or moved: "as of December" read a year later is another December.
+
+    Either the later page gives the same part of another year, or it gives no time at all for a
+    figure that had one and appears in a later year.
+    """
+    earlier, later = step.earlier.statement, step.later.statement
+    if not earlier.period:
+        return None
+    if later.period:
+        moved = _unyeared(earlier.period) == _unyeared(later.period) and _years(
+            earlier.period
+        ) != _years(later.period)
+        if not moved:
+            return None
+        says = f"{earlier.period} became {later.period}"
+        return step.drift(DriftKind.YEAR_LOST, says)
+    told = max(_years(earlier.period), default="")
+    if later.published and told and later.published[:4] > told:
+        says = f"a figure for {earlier.period} is told in {later.published[:4]} without its time"
+        return step.drift(DriftKind.YEAR_LOST, says)
+    return None
+
+
+def _years(edtf: str) -> list[str]:
+    return _YEAR.findall(edtf)
+
+
+def _unyeared(edtf: str) -> str:
+    return _YEAR.sub("", edtf).strip("~?%")
