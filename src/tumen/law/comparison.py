@@ -45,20 +45,17 @@ def wrong_instrument(said: Statement) -> Iterator[Correction]:
 
 def deadline_for_ban(said: Statement) -> Iterator[Correction]:
     """The last day for sending home, taken for the first day of the ban."""
-    by_name = found("ban_of_deadline", said.words) is not None
-    if not (by_name or Content.BAN in said.contents) or not said.on_the_council:
-        return
-    for home, ban in product(said.laying_down(Content.RETURN), said.laying_down(Content.BAN)):
-        if home.deadline and (by_name or _starts_on(said.claim.period, day(home.deadline))):
-            yield _correction(
-                said,
-                "deadline-for-ban",
-                f"the ban dates from {day(home.deadline).year}",
-                f"The ban on new work authorisations dates from {told(ban.adopted)} "
-                f"({_place(ban)}); {told(home.deadline)} is the last day for sending workers home "
-                f"({_place(home)}).",
-                ban,
-            )
+    if Content.BAN in said.contents and said.on_the_council:
+        for home, ban in _homes_and_bans(said):
+            if _starts_on(said.claim.period, day(home.deadline or "")):
+                yield _dated(said, home, ban)
+
+
+def ban_named_for_deadline(said: Statement) -> Iterator[Correction]:
+    """The same in passing: "the 2019 UN ban", in a clause about something else."""
+    if found("ban_of_deadline", said.words) is not None and said.on_the_council:
+        for home, ban in _homes_and_bans(said):
+            yield _dated(said, home, ban)
 
 
 def duty_on_workers(said: Statement) -> Iterator[Correction]:
@@ -101,12 +98,17 @@ def wrong_deadline(said: Statement) -> Iterator[Correction]:
     )
 
 
-COMPARISONS: tuple[Callable[[Statement], Iterator[Correction]], ...] = (
+Comparison = Callable[[Statement], Iterator[Correction]]
+
+COMPARISONS: tuple[Comparison, ...] = (
     wrong_instrument,
     deadline_for_ban,
+    ban_named_for_deadline,
     duty_on_workers,
     wrong_deadline,
 )
+# What is compared in claims that are about something else than the law.
+IN_PASSING: tuple[Comparison, ...] = (ban_named_for_deadline,)
 
 
 # --- what they share ----------------------------------------------------------------------------
@@ -147,6 +149,24 @@ def _misprinted(said: Statement, content: Content, named: str, right: Provision)
         f"{named.removeprefix(COUNCIL)} is the resolution that sets {NAMES[content]}",
         f"Perhaps a misprint: {NAMES[content]} stands in {_place(right)}.",
         right,
+    )
+
+
+def _homes_and_bans(said: Statement) -> Iterator[tuple[Provision, Provision]]:
+    """Each rule that sets a last day for sending home, with each that bans."""
+    homes = (rule for rule in said.laying_down(Content.RETURN) if rule.deadline is not None)
+    return product(homes, said.laying_down(Content.BAN))
+
+
+def _dated(said: Statement, home: Provision, ban: Provision) -> Correction:
+    last = home.deadline or ""
+    return _correction(
+        said,
+        "deadline-for-ban",
+        f"the ban dates from {day(last).year}",
+        f"The ban on new work authorisations dates from {told(ban.adopted)} ({_place(ban)}); "
+        f"{told(last)} is the last day for sending workers home ({_place(home)}).",
+        ban,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tumen.law.comparison import COMPARISONS
+from tumen.law.comparison import COMPARISONS, IN_PASSING, Comparison
 from tumen.law.noticing import noticed
 from tumen.law.statement import Statement, base, statement
 from tumen.model import Claim, Correction, Document, Factuality, Kind, Problem, Provision
@@ -23,20 +23,22 @@ def corrections(
     Where a statement is right, nothing is said. One that names a resolution on labour, and is not
     understood, is a problem, so that somebody looks; the documents, where given, say where.
     """
-    statements = tuple(
-        statement(claim, provisions)
-        for claim in claims
-        if claim.kind is Kind.OBLIGATION and claim.factuality not in _WITHDRAWN
-    )
-    made = (each for said in statements for compare in COMPARISONS for each in compare(said))
-    unread = (said for said in statements if not said.contents and _on_labour(said))
-    return tuple(dict.fromkeys(made)), tuple(
-        _not_compared(said.claim, documents) for said in unread
-    )
+    told = [claim for claim in claims if claim.factuality not in _WITHDRAWN]
+    statements = [statement(claim, provisions) for claim in told]
+    made = (each for said in statements for compare in _fitting(said) for each in compare(said))
+    unread = (said for said in statements if _not_understood(said))
+    problems = tuple(_not_compared(said.claim, documents) for said in unread)
+    return tuple(dict.fromkeys(made)), problems
 
 
-def _on_labour(said: Statement) -> bool:
-    return bool(set(said.named) & {base(rule.id) for rule in said.rules if rule.content})
+def _fitting(said: Statement) -> tuple[Comparison, ...]:
+    """All comparisons for a statement about the law; for other claims, those in passing."""
+    return COMPARISONS if said.claim.kind is Kind.OBLIGATION else IN_PASSING
+
+
+def _not_understood(said: Statement) -> bool:
+    on_labour = set(said.named) & {base(rule.id) for rule in said.rules if rule.content}
+    return said.claim.kind is Kind.OBLIGATION and bool(on_labour) and not said.contents
 
 
 def _not_compared(claim: Claim, documents: Sequence[Document]) -> Problem:

@@ -9,9 +9,9 @@ from tumen.law.noticing import noticed
 from tumen.law.question import Opinion, Question
 from tumen.law.rules import TESTS
 from tumen.law.state import states
+from tumen.law.when import latest
 from tumen.law.work import is_fact
 from tumen.model import Claim, Document, Finding, Kind, Problem, Provision, Rule, Verdict
-from tumen.model.edtf import days
 
 VERSION = "1"
 
@@ -48,12 +48,8 @@ def evaluate(
 
 def _published(documents: Sequence[Document]) -> Mapping[str, date]:
     """The last day on which each document may have come out, where that is known."""
-    given = {document.id: days(document.published) for document in documents}
-    return {
-        name: span.last
-        for name, span in given.items()
-        if span is not None and span.last is not None
-    }
+    given = {document.id: latest(document.published) for document in documents}
+    return {name: day for name, day in given.items() if day is not None}
 
 
 def _by_state(claims: Sequence[Claim]) -> dict[str, tuple[Claim, ...]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tumen.errors import BadLawFile
 from tumen.law.strict import numbered
+from tumen.law.words import IDEAS
 from tumen.model import PermitRule, Provision, Trigger
 
 _WITH_DEADLINE = frozenset(
@@ -84,6 +85,9 @@ def _contradictions(provision: Provision) -> Iterator[str]:
         yield f"applies_to {end} is before applies_from {start}"
     if provision.trigger in _WITH_DEADLINE and provision.deadline is None:
         yield f"the trigger {provision.trigger} needs a deadline"
+    for exemption in provision.exemptions:
+        if exemption.said_by is not None and exemption.said_by not in IDEAS:
+            yield f"said_by {exemption.said_by!r} is no idea of the words' files"
     if not provision.readings:
         yield "the plain reading is missing"
     ids = [reading.id for reading in provision.readings]

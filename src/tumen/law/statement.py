@@ -10,13 +10,14 @@ from tumen.model import Claim, Content, Provision
 
 COUNCIL = "UNSC/"
 
-# The idea of `tumen.law.words.Words` by which a statement says each kind of rule.
-_IDEAS: Mapping[Content, str] = {
-    Content.BAN: "ban",
-    Content.CAP: "cap",
-    Content.RETURN: "going_home",
-    Content.REPORT: "report",
-    Content.PRESUMPTION: "presumption",
+# The idea of `tumen.law.words.Words` by which a statement says each kind of rule, and what more it
+# must say: that somebody goes home is no rule yet.
+_IDEAS: Mapping[Content, tuple[str, *tuple[str, ...]]] = {
+    Content.BAN: ("ban",),
+    Content.CAP: ("cap",),
+    Content.RETURN: ("going_home", "duty"),
+    Content.REPORT: ("report",),
+    Content.PRESUMPTION: ("presumption",),
 }
 _REACH = 24
 
@@ -72,8 +73,9 @@ def statement(claim: Claim, provisions: Sequence[Provision]) -> Statement:
 
 
 def _states(content: Content, text: str) -> bool:
-    match = found(_IDEAS[content], text)
-    if match is None:
+    idea, *more = _IDEAS[content]
+    match = found(idea, text)
+    if match is None or not all(found(each, text) for each in more):
         return False
     before, after = text[max(0, match.start() - _REACH) : match.start()], text[match.end() :]
     return found("negated", before) is None and found("negated_after", after) is None

@@ -39,17 +39,12 @@ class _Slip(Exception):
         self.line = node.start_mark.line + 1
 
 
-def records(path: Path, kind: type[R]) -> tuple[R, ...]:
-    """The records in a file that holds a list of them.
+def numbered(path: Path, kind: type[R]) -> Iterator[tuple[R, int]]:
+    """Each record of a file that holds a list of them, with the line on which it starts.
 
     Raises:
         BadLawFile: naming file and line, for anything that is not exactly of that form.
     """
-    return tuple(item for item, _ in numbered(path, kind))
-
-
-def numbered(path: Path, kind: type[R]) -> Iterator[tuple[R, int]]:
-    """Each record of a file with the line on which it starts."""
     node = _compose(path)
     try:
         for item in _items(node):
@@ -59,7 +54,7 @@ def numbered(path: Path, kind: type[R]) -> Iterator[tuple[R, int]]:
 
 
 def record(path: Path, kind: type[R]) -> R:
-    """The one record that a file holds; raises as `records` does."""
+    """The one record that a file holds; raises as `numbered` does."""
     try:
         return cast("R", _record(_compose(path), kind))
     except _Slip as slip:

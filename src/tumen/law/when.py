@@ -41,16 +41,25 @@ def told(text: str) -> str:
 def when(claim: Claim, last: date, told_by: date | None = None) -> When:
     """Where the claim lies to the end of the day `last`, which still counts as before.
 
-    `told_by` is the day by which the report was out: a fact is not later than its report.
-
     A time with a doubt on it (``~``, ``?``, ``%``) is widened by one unit of its precision. A
     state said to last until a later time, or from the day on, was there after it; whether an
-    event of a straddling time came before or after cannot be told.
+    event of a straddling time came before or after cannot be told. Where the claim leaves it
+    open, the day `told_by` which the report was out decides: a fact is not later than its report.
     """
+    moment = _moment(claim, last)
+    undecided = moment in {When.UNDATED, When.STRADDLES}
+    return When.BEFORE if undecided and told_by is not None and told_by <= last else moment
+
+
+def latest(edtf: str | None) -> date | None:
+    """The last day that a time may mean, doubt included; None where it is open or no time."""
+    given = days(edtf)
+    return None if edtf is None or given is None else _widened(edtf, given).last
+
+
+def _moment(claim: Claim, last: date) -> When:
     text = claim.period.edtf if claim.period is not None else None
     given = days(text)
-    if told_by is not None and told_by <= last:
-        return When.BEFORE
     if text is None or given is None:
         return When.UNDATED
     span = _widened(text, given)

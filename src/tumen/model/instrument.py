@@ -39,6 +39,7 @@ class Exemption:
         decisive: True where a verdict stays open until that fact is known; False where the
             exemption is so narrow that its absence from the claims is named, and no more.
         until: ISO 8601 date after which it can no longer help; None where it never ends.
+        said_by: the idea of `tumen.law.words` by which a claim says that it applies.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Exemption:
     fact: str
     decisive: bool
     until: str | None = None
+    said_by: str | None = None
     verified: bool = True
 
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tumen.law.exempt import can_help, exempted
 from tumen.law.paper import among, classes
 from tumen.law.question import Opinion, Point, Question
 from tumen.law.weigh import weigh
-from tumen.law.when import When, day, day_before, told
+from tumen.law.when import When, day_before, told
 from tumen.law.words import says
 from tumen.law.work import is_fact, nil
-from tumen.model import Claim, Exemption, Factuality, Kind, PermitClass, Verdict
+from tumen.model import Claim, Factuality, Kind, PermitClass, Verdict
 
 _PAPERS = frozenset({Kind.PERMIT, Kind.RENEWAL})
 _PERSONS = frozenset({Kind.ARRIVAL, Kind.STOCK})
@@ -39,7 +40,7 @@ def _point(question: Question, claim: Claim) -> Point | None:
         return _no_authorisation(claim)
     if nil(claim) or claim.factuality is Factuality.DENIED or says("refused", claim):
         return _not_given(claim)
-    return _authorised(question, claim, known=inside is True)
+    return exempted(question, claim) or _authorised(question, claim, known=inside is True)
 
 
 def _on_papers(claim: Claim) -> bool:
@@ -82,8 +83,6 @@ def _not_given(claim: Claim) -> Point:
 
 
 def _authorised(question: Question, claim: Claim, *, known: bool) -> Point:
-    if says("old_contract", claim):
-        return _under_earlier_contract(claim)
     missing = (*_open(question, claim, known=known), *_undecided(question, claim))
     what = _taken(claim, known=known)
     if missing:
@@ -95,7 +94,7 @@ def _authorised(question: Question, claim: Claim, *, known: bool) -> Point:
         what,
         "the State gave work authorisations to DPRK nationals on or after "
         f"{told(question.first_day)}, when that was forbidden",
-        tuple(e.fact for e in question.provision.exemptions if _can_help(question, e, claim)),
+        tuple(e.fact for e in question.provision.exemptions if can_help(question, e, claim)),
     )
 
 
@@ -116,14 +115,8 @@ def _undecided(question: Question, claim: Claim) -> tuple[str, ...]:
     return tuple(
         exemption.fact
         for exemption in question.provision.exemptions
-        if exemption.decisive and _can_help(question, exemption, claim)
+        if exemption.decisive and can_help(question, exemption, claim)
     )
-
-
-def _can_help(question: Question, exemption: Exemption, claim: Claim) -> bool:
-    """Whether the exemption had not ended for good by the time claimed."""
-    end = exemption.until
-    return end is None or question.when(claim, day(end)) is not When.AFTER
 
 
 def _given(claim: Claim) -> bool:
@@ -135,13 +128,3 @@ def _taken(claim: Claim, *, known: bool) -> str:
     if claim.kind is Kind.RENEWAL:
         return f"{what} was renewed"
     return f"{what} was given" if _given(claim) else f"{what} is held"
-
-
-def _under_earlier_contract(claim: Claim) -> Point:
-    return Point(
-        claim,
-        Verdict.CONSISTENT,
-        "the contract is older than the prohibition",
-        "the authorisations rest on contracts that are older than the prohibition",
-        ("whether those contracts were in writing, and final before the prohibition",),
-    )

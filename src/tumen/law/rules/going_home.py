@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tumen.law.exempt import exempted
 from tumen.law.paper import counted
 from tumen.law.question import Opinion, Point, Question
 from tumen.law.state import nationwide
@@ -61,7 +62,9 @@ def _there(question: Question, claim: Claim) -> Point:
     if inside is False:
         return _left_out(claim)
     missing = _open(question, claim, paper_known=inside is True)
-    return _cannot_tell(claim, missing) if missing else _breach(question, claim)
+    return exempted(question, claim) or (
+        _cannot_tell(claim, missing) if missing else _breach(question, claim)
+    )
 
 
 def _not_yet_due(claim: Claim, last: str) -> Point:

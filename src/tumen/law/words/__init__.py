@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from tumen.law.strict import record
@@ -26,6 +26,9 @@ class Words:
     given: tuple[str, ...]
     refused: tuple[str, ...]
     old_contract: tuple[str, ...]
+    committee_allowed: tuple[str, ...]
+    own_national: tuple[str, ...]
+    protected: tuple[str, ...]
     new_contract: tuple[str, ...]
     reported: tuple[str, ...]
     not_reported: tuple[str, ...]
@@ -38,11 +41,18 @@ class Words:
     cap: tuple[str, ...]
     report: tuple[str, ...]
     presumption: tuple[str, ...]
+    duty: tuple[str, ...]
     negated: tuple[str, ...]
     negated_after: tuple[str, ...]
     duty_on_workers: tuple[str, ...]
     ban_of_deadline: tuple[str, ...]
     council: tuple[str, ...]
+
+
+IDEAS = frozenset(Words.__dataclass_fields__)
+
+# No clause is longer; what comes behind is not looked at, so that hostile texts cost little.
+_LONGEST = 2000
 
 
 @cache
@@ -57,9 +67,10 @@ def _languages() -> tuple[Words, ...]:
     return tuple(record(path, Words) for path in sorted(Path(__file__).parent.glob("*.yaml")))
 
 
+@lru_cache(maxsize=20_000)  # each clause is asked the same under every reading
 def found(idea: str, text: str) -> re.Match[str] | None:
     """Where `text` first says the idea, named as a field of `Words`; None where it does not."""
-    return _pattern(idea).search(text)
+    return _pattern(idea).search(text[:_LONGEST])
 
 
 def says(idea: str, claim: Claim) -> bool:
@@ -69,4 +80,4 @@ def says(idea: str, claim: Claim) -> bool:
 
 def said_apart(idea: str, claim: Claim, *, hidden: str) -> bool:
     """Whether the claim says `idea` elsewhere than in the words by which it says `hidden`."""
-    return found(idea, _pattern(hidden).sub(" … ", claim.anchor.quote)) is not None
+    return found(idea, _pattern(hidden).sub(" … ", claim.anchor.quote[:_LONGEST])) is not None
