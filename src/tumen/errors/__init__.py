@@ -7,6 +7,7 @@
     ├── ExtractError      extract   one document could not be worked on; the batch goes on
     ├── LedgerError       ledger    the ledger cannot be opened or written
     ├── LawError          law       an instrument file is not what the law layer can trust
+    ├── EstimateError     estimate  an estimate cannot be made, or cannot be trusted
     ├── RecordError       record    the public record's file is not what it must be
     ├── SettingsError     settings  a setting is unknown or out of range
     └── OutputError       output    what was found cannot be written where the user wants it
@@ -22,6 +23,16 @@ from __future__ import annotations
 
 from tumen.errors.base import (
     TumenError,
+)
+from tumen.errors.estimate import (
+    BadHypotheses,
+    BadMonths,
+    BadObservations,
+    BadPlaces,
+    BadPriors,
+    EstimateError,
+    NoSuchSource,
+    NotToBeTrusted,
 )
 from tumen.errors.extract import (
     BrokeDown,
@@ -89,8 +100,13 @@ from tumen.errors.settings import (
 )
 
 __all__ = [
+    "BadHypotheses",
     "BadLawFile",
     "BadLine",
+    "BadMonths",
+    "BadObservations",
+    "BadPlaces",
+    "BadPriors",
     "BadQuery",
     "BadRecordRow",
     "BadSetting",
@@ -101,6 +117,7 @@ __all__ = [
     "CannotWriteOutput",
     "DamagedPdf",
     "EmptySource",
+    "EstimateError",
     "ExtractError",
     "ImageOnlyPdf",
     "LawError",
@@ -113,9 +130,11 @@ __all__ = [
     "NoBody",
     "NoPermission",
     "NoStandardInput",
+    "NoSuchSource",
     "NotAFile",
     "NotALedger",
     "NotAReport",
+    "NotToBeTrusted",
     "NothingThere",
     "NothingToRead",
     "OtherScheme",

@@ -1,0 +1,1 @@
+"""How many workers are where, on which papers; whether the recall happened; what would tell."""

@@ -1,0 +1,20 @@
+"""The stock-flow model as pure maths: parameters in, accounts of persons out, gradients back.
+
+Place p lies in country c; papers s are work W, visitor V, overstayed O, student S, other X; t are
+months, ``W`` … ``X`` persons at a month's end, ``a`` arrivals within it.
+
+Arrivals:  a[p,k,t] = exp(level + inflow + walk(t) - exp(ban) 1[W, banned] + arrivals_closed closed)
+           times the place's share, a softmax over the places of the country.
+Staying:   S[s,t] = (1 - exit (1 - exits_closed closed)) (1 - wind 1[W]) (1 - coverage)^recall[t]
+Stocks:    W' = S_W W (1 - v - u) + a_W             v, u: switches to visitor and student papers
+           V' = S_V V (1 - l) + a_V + v S_W W       l: the lapse into overstaying
+           O' = S_O O + l S_V V
+           S' = S_S S + a_S + u S_W W
+           X' = S_X X + a_X
+Crossings: a summed over papers + S_V V (1 - l): visitors renew by going out and in again. They fall
+           both when people leave and when they stop renewing, which is why they mislead.
+
+Each kernel has its adjoint beside it; `tests/estimate` holds each pair to finite differences. After
+Raymer, Wiśniowski et al. 2013 (IMEM: theory and measurement apart) and Wheldon et al. 2013 (the
+whole account is reconstructed, not each year by itself).
+"""

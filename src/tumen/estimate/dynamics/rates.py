@@ -1,0 +1,207 @@
+"""From parameters to monthly rates of a country, and back."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from tumen.estimate.dynamics.calendar import Calendar
+from tumen.estimate.dynamics.compile import kernel
+from tumen.estimate.dynamics.parameters import Array, Arriving, Staying, Switching
+
+LAPSE_MONTHS = 3.0  # the lapse rate changes over about this many months
+
+
+class Rates(NamedTuple):
+    """What moves people in a country each month; also the gradient with respect to it.
+
+    Attributes:
+        keep: probability of staying the month [c, s, t].
+        lapse: probability that a visitor who stays overstays [c, t].
+        switch: probability that a worker takes visitor, student papers [c, 2, t].
+        inflow: persons arriving, by papers [c, k, t].
+        start: persons before the first month, by papers [c, s].
+    """
+
+    keep: Array
+    lapse: Array
+    switch: Array
+    inflow: Array
+    start: Array
+
+
+def empty_rates(countries: int, months: int) -> Rates:
+    """Room for rates or for their gradient."""
+    return Rates(
+        np.zeros((countries, 5, months)),
+        np.zeros((countries, months)),
+        np.zeros((countries, 2, months)),
+        np.zeros((countries, 4, months)),
+        np.zeros((countries, 5)),
+    )
+
+
+@kernel
+def clear(rates: Rates) -> None:
+    """Set all to nought."""
+    rates.keep.fill(0.0)
+    rates.lapse.fill(0.0)
+    rates.switch.fill(0.0)
+    rates.inflow.fill(0.0)
+    rates.start.fill(0.0)
+
+
+@kernel
+def _expit(x: float) -> float:
+    return float(1.0 / (1.0 + np.exp(-x)))
+
+
+@kernel
+def _softplus(x: float) -> float:
+    return float(max(x, 0.0) + np.log1p(np.exp(-abs(x))))
+
+
+@kernel
+def set_keep(par: Staying, calendar: Calendar, keep: Array) -> None:
+    """S[c,s,t]; exactly 1 where nobody leaves, 0 in the recall as coverage -> 1."""
+    countries, papers, months = keep.shape
+    for c in range(countries):
+        prevented = _expit(par.exits_closed[c])
+        wind = _expit(par.wind[c])
+        for s in range(papers):
+            leave = _expit(par.exit[c, s])
+            stays_away = _softplus(par.recall[min(s, 1)] + par.coverage[c, s])
+            for t in range(months):
+                stay = 1.0 - leave * (1.0 - prevented * calendar.closed[c, t])
+                if s == 0:
+                    stay *= 1.0 - wind * calendar.wind[t]
+                if calendar.recall[t] > 0.0:
+                    stay *= np.exp(-stays_away * calendar.recall[t])
+                keep[c, s, t] = stay
+
+
+@kernel
+def pull_keep(par: Staying, calendar: Calendar, keep: Array, bar: Array, grad: Staying) -> None:
+    """Adjoint of `set_keep`: adds to `grad` what `bar` demands of the parameters."""
+    countries, papers, months = keep.shape
+    for c in range(countries):
+        prevented = _expit(par.exits_closed[c])
+        wind = _expit(par.wind[c])
+        for s in range(papers):
+            leave = _expit(par.exit[c, s])
+            covered = _expit(par.recall[min(s, 1)] + par.coverage[c, s])
+            for t in range(months):
+                closed, pulled = calendar.closed[c, t], bar[c, s, t] * keep[c, s, t]
+                by_stay = pulled / (1.0 - leave * (1.0 - prevented * closed))
+                grad.exit[c, s] -= by_stay * (1.0 - prevented * closed) * leave * (1.0 - leave)
+                grad.exits_closed[c] += by_stay * leave * closed * prevented * (1.0 - prevented)
+                if s == 0:
+                    running = calendar.wind[t]
+                    grad.wind[c] -= pulled * running / (1.0 - wind * running) * wind * (1.0 - wind)
+                by_recall = -pulled * calendar.recall[t] * covered
+                grad.recall[min(s, 1)] += by_recall
+                grad.coverage[c, s] += by_recall
+
+
+@kernel
+def set_switching(par: Switching, calendar: Calendar, lapse: Array, switch: Array) -> None:
+    """Lapse and switches; the two switches of a month never exceed one together."""
+    countries, months = lapse.shape
+    for c in range(countries):
+        closed = _expit(par.lapse_closed[c])
+        for t in range(months):
+            risen = _expit((t - par.lapse_month[c]) / LAPSE_MONTHS)
+            ordinary = _expit(par.lapse[c] + par.lapse_rise[c] * risen)
+            lapse[c, t] = closed if calendar.closed[c, t] > 0.0 else ordinary
+        for j in range(2):
+            half = 0.5 * _expit(par.switch[c, j])
+            for t in range(months):
+                switch[c, j, t] = half * calendar.ban[t]
+
+
+@kernel
+def pull_switching(
+    par: Switching, calendar: Calendar, lapse: Array, bar: tuple[Array, Array], grad: Switching
+) -> None:
+    """Adjoint of `set_switching`; `bar` are the gradients by lapse and by switch."""
+    by_lapse, by_switch = bar
+    countries, months = lapse.shape
+    for c in range(countries):
+        for t in range(months):
+            slope = by_lapse[c, t] * lapse[c, t] * (1.0 - lapse[c, t])
+            if calendar.closed[c, t] > 0.0:
+                grad.lapse_closed[c] += slope
+            else:
+                risen = _expit((t - par.lapse_month[c]) / LAPSE_MONTHS)
+                grad.lapse[c] += slope
+                grad.lapse_rise[c] += slope * risen
+                steep = par.lapse_rise[c] * risen * (1.0 - risen) / LAPSE_MONTHS
+                grad.lapse_month[c] -= slope * steep
+        for j in range(2):
+            share = _expit(par.switch[c, j])
+            for t in range(months):
+                by_share = by_switch[c, j, t] * calendar.ban[t]
+                grad.switch[c, j] += 0.5 * by_share * share * (1.0 - share)
+
+
+@kernel
+def set_inflow(par: Arriving, calendar: Calendar, inflow: Array, start: Array) -> None:
+    """Arrivals and first stocks of a country."""
+    countries, papers, months = inflow.shape
+    count = par.walk.shape[2]
+    walk = np.empty(count)
+    for c in range(countries):
+        for s in range(start.shape[1]):
+            start[c, s] = np.exp(par.level[c] + par.mix[c, s])
+        drop = np.exp(par.ban[c])
+        for k in range(papers):
+            scale, at = np.exp(par.walk_scale[k]), 0.0
+            for q in range(count):
+                at += scale * par.walk[c, k, q]
+                walk[q] = at
+            for t in range(months):
+                q, w = calendar.quarters.left[t], calendar.quarters.weight[t]
+                logged = par.level[c] + par.inflow[c, k] + walk[q] * (1.0 - w) + walk[q + 1] * w
+                if k == 0:
+                    logged -= drop * calendar.ban[t]
+                logged += par.arrivals_closed[c] * calendar.closed[c, t]
+                inflow[c, k, t] = np.exp(logged)
+
+
+@kernel
+def pull_inflow(
+    par: Arriving,
+    calendar: Calendar,
+    out: tuple[Array, Array],
+    bar: tuple[Array, Array],
+    grad: Arriving,
+) -> None:
+    """Adjoint of `set_inflow`; `out` and `bar` are inflow and start, and the gradients by them."""
+    (inflow, start), (by_inflow, by_start) = out, bar
+    countries, papers, months = inflow.shape
+    count = par.walk.shape[2]
+    at_knot = np.empty(count)
+    for c in range(countries):
+        for s in range(start.shape[1]):
+            pulled = by_start[c, s] * start[c, s]
+            grad.level[c] += pulled
+            grad.mix[c, s] += pulled
+        drop = np.exp(par.ban[c])
+        for k in range(papers):
+            at_knot.fill(0.0)
+            for t in range(months):
+                pulled = by_inflow[c, k, t] * inflow[c, k, t]
+                q, w = calendar.quarters.left[t], calendar.quarters.weight[t]
+                at_knot[q] += pulled * (1.0 - w)
+                at_knot[q + 1] += pulled * w
+                grad.level[c] += pulled
+                grad.inflow[c, k] += pulled
+                if k == 0:
+                    grad.ban[c] -= pulled * calendar.ban[t] * drop
+                grad.arrivals_closed[c] += pulled * calendar.closed[c, t]
+            scale, later = np.exp(par.walk_scale[k]), 0.0
+            for q in range(count - 1, -1, -1):
+                later += at_knot[q]
+                grad.walk[c, k, q] += later * scale
+                grad.walk_scale[k] += later * scale * par.walk[c, k, q]

@@ -1,0 +1,1 @@
+"""From statements to draws: mode, preconditioner, Hamiltonian Monte Carlo, diagnostics."""

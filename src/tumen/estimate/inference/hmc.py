@@ -1,0 +1,134 @@
+"""Hamiltonian Monte Carlo with a step size that adapts (dual averaging, Hoffman & Gelman 2014)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from tumen.estimate.dynamics.parameters import Array
+from tumen.estimate.inference.mode import Function
+from tumen.estimate.inference.shape import Shape
+
+WILD = 1000.0  # a rise of the energy by which a trajectory has left the floats or the possible
+DIVERGENT = 50.0
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How to sample.
+
+    Attributes:
+        warm, keep: trajectories to adapt in, to keep.
+        length: of a trajectory in the sampler's coordinates; jittered by 40% against cycles.
+        accept: the rate of acceptance aimed at.
+    """
+
+    warm: int
+    keep: int
+    length: float = 1.6
+    accept: float = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """What one chain drew.
+
+    Attributes:
+        draws: theta [n, parameters].
+        energies: the potential at each [n].
+        step: the step size in the end.
+        divergent: kept moves whose energy ran away.
+    """
+
+    draws: Array
+    energies: Array
+    step: float
+    divergent: int
+
+
+@dataclass(slots=True)
+class _Step:
+    """The step size, adapted so that acceptance approaches its aim."""
+
+    size: float
+    aim: float
+    _aim_size: float = 0.0
+    _error: float = 0.0
+    _log_mean: float = 0.0
+
+    def __post_init__(self) -> None:
+        self._aim_size = float(np.log(10.0 * self.size))
+
+    def learn(self, accepted: float, after: int) -> None:
+        """Take in the acceptance of the `after`-th move."""
+        self._error += (self.aim - accepted - self._error) / (after + 10.0)
+        log_size = self._aim_size - np.sqrt(after) / 0.05 * self._error
+        weight = after**-0.75
+        self._log_mean = weight * log_size + (1.0 - weight) * self._log_mean
+        self.size = min(float(np.exp(log_size)), 1.2)
+
+    def settle(self) -> None:
+        """Keep the mean of what was learned."""
+        self.size = min(float(np.exp(self._log_mean)), 1.2)
+
+
+@dataclass(slots=True)
+class _State:
+    z: Array
+    potential: float
+    slope: Array
+
+
+def sample(
+    function: Function,
+    shape: Shape,
+    start: Array,
+    plan: Plan,
+    rng: np.random.Generator,
+    step: float = 0.1,
+) -> Chain:
+    """One chain from `start` (in the sampler's coordinates); all chance comes from `rng`."""
+    potential, gradient = function(shape.outwards(start))
+    state = _State(start, potential, shape.turn(gradient))
+    size, divergent = _Step(step, plan.accept), 0
+    draws, energies = np.empty((plan.keep, len(start))), np.empty(plan.keep)
+    for i in range(plan.warm + plan.keep):
+        moved, rise = _trajectory(function, shape, state, (size.size, plan.length), rng)
+        accepted = float(np.exp(-max(rise, 0.0))) if np.isfinite(rise) else 0.0
+        if rng.random() < accepted:
+            state = moved
+        if i < plan.warm:
+            size.learn(accepted, i + 1)
+            if i == plan.warm - 1:
+                size.settle()
+        else:
+            divergent += rise > DIVERGENT
+            draws[i - plan.warm], energies[i - plan.warm] = shape.outwards(state.z), state.potential
+    return Chain(draws, energies, size.size, divergent)
+
+
+def _trajectory(
+    function: Function,
+    shape: Shape,
+    state: _State,
+    pace: tuple[float, float],
+    rng: np.random.Generator,
+) -> tuple[_State, float]:
+    """Leapfrog steps from `state`; where they lead and how much the energy rose on the way."""
+    size, length = pace
+    count = max(1, int(np.ceil(length * rng.uniform(0.6, 1.4) / size)))
+    step = size * rng.uniform(0.9, 1.1)
+    momentum = rng.normal(size=len(state.z))
+    before = state.potential + 0.5 * float(momentum @ momentum)
+    z, slope, potential = state.z, state.slope, state.potential
+    momentum = momentum - 0.5 * step * slope
+    for i in range(count):
+        z = z + step * momentum
+        potential, gradient = function(shape.outwards(z))
+        if not potential - state.potential < WILD:
+            return state, np.inf
+        slope = shape.turn(gradient)
+        momentum = momentum - (step if i < count - 1 else 0.5 * step) * slope
+    rise = potential + 0.5 * float(momentum @ momentum) - before
+    return _State(z, potential, slope), rise

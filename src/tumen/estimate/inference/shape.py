@@ -1,0 +1,88 @@
+"""The shape of the posterior around a point: a low-rank preconditioner.
+
+The reports inform perhaps two hundred directions of a thousand; in all others the posterior is the
+prior, a standard normal, and needs no preconditioning (likelihood-informed subspace, Cui et al.
+2014). In those directions the axes are scaled by the curvature.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from tumen.estimate.dynamics.parameters import Array
+from tumen.estimate.inference.mode import Function
+
+Mask = npt.NDArray[np.bool_]
+
+_STEP = 1e-4
+_INFORMED = 0.3  # curvature beyond the prior's from which a direction counts as informed
+_FLATTEST = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The map ``theta = centre + z + V (curvature^-1/2 - 1) V'z`` under which z is about N(0, I).
+
+    Attributes:
+        axes: orthonormal columns [n, r].
+        stretch: ``curvature^-1/2 - 1`` along them [r].
+    """
+
+    centre: Array
+    axes: Array
+    stretch: Array
+
+    def outwards(self, z: Array) -> Array:
+        """From the sampler's coordinates to theta."""
+        return self.centre + self.turn(z)
+
+    def turn(self, z: Array) -> Array:
+        """The linear part; it is symmetric, so that it serves for gradients too."""
+        return z + self.axes @ (self.stretch * (self.axes.T @ z))
+
+    def inwards(self, theta: Array) -> Array:
+        """The inverse of `outwards`."""
+        z = theta - self.centre
+        back = 1.0 / (1.0 + self.stretch) - 1.0
+        return z + self.axes @ (back * (self.axes.T @ z))
+
+
+def curvature(function: Function, at: Array) -> Array:
+    """The Hessian by differences of the gradient, symmetrised."""
+    size = len(at)
+    hessian = np.empty((size, size))
+    _, gradient = function(at)
+    moved = at.copy()
+    for i in range(size):
+        moved[i] = at[i] + _STEP
+        hessian[i] = (function(moved)[1] - gradient) / _STEP
+        moved[i] = at[i]
+    return 0.5 * (hessian + hessian.T)
+
+
+def shape_at(hessian: Array, centre: Array, apart: Mask) -> Shape:
+    """The shape of one curvature; `apart` marks parameters whose curvature misleads at the mode.
+
+    These (the scales) are taken as independent of the rest and no wider than their prior.
+    """
+    cut = hessian.copy()
+    cut[np.ix_(apart, ~apart)] = 0.0
+    cut[np.ix_(~apart, apart)] = 0.0
+    own = np.maximum(np.diag(cut)[apart], 1.0)
+    cut[np.ix_(apart, apart)] = np.diag(own)
+    return _low_rank(cut, centre)
+
+
+def shape_over(hessians: list[Array], centre: Array) -> Shape:
+    """The mean shape over several points: what is flat or hollow at one is not at most."""
+    return _low_rank(sum(hessians, np.zeros_like(hessians[0])) / len(hessians), centre)
+
+
+def _low_rank(hessian: Array, centre: Array) -> Shape:
+    beyond, axes = np.linalg.eigh(hessian - np.eye(len(centre)))
+    informed = np.abs(beyond) > _INFORMED
+    curved = np.maximum(np.abs(1.0 + beyond[informed]), _FLATTEST)
+    return Shape(centre, np.ascontiguousarray(axes[:, informed]), curved**-0.5 - 1.0)

@@ -1,0 +1,73 @@
+"""The log likelihood of all statements, with its gradients by accounts and by parameters."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from tumen.estimate.dynamics.compile import kernel
+from tumen.estimate.dynamics.parameters import Array, Reporting
+from tumen.estimate.likelihood.density import bound, figure, interval
+from tumen.estimate.likelihood.terms import Cells, Terms
+
+NO_SHARE = 1e-6  # a share of nobody, so that its log exists
+
+
+@kernel
+def weigh(cells: Cells, i: int, flat: Array) -> float:
+    """The i-th weighted sum of cells."""
+    total = 0.0
+    for r in range(cells.start[i], cells.start[i + 1]):
+        total += cells.weight[r] * flat[cells.cell[r]]
+    return total
+
+
+@kernel
+def pull_cells(cells: Cells, i: int, pulled: float, flat: Array) -> None:
+    """Adjoint of `weigh`."""
+    for r in range(cells.start[i], cells.start[i + 1]):
+        flat[cells.cell[r]] += pulled * cells.weight[r]
+
+
+@kernel
+def expected(terms: Terms, i: int, flat: Array) -> tuple[float, float, float]:
+    """Log of what statement i counts, and the derivatives by its functional and by its base."""
+    count = weigh(terms.functional, i, flat)
+    if terms.base.start[i] == terms.base.start[i + 1]:
+        return np.log(count + 1.0), 1.0 / (count + 1.0), 0.0
+    base = weigh(terms.base, i, flat) + 1e-9
+    share = count / base
+    slope = 1.0 / (share + NO_SHARE) / base
+    return np.log(share + NO_SHARE), slope, -slope * share
+
+
+@kernel
+def add_reports(
+    par: Reporting, terms: Terms, flat: Array, bar_flat: Array, grad: Reporting
+) -> float:
+    """Log likelihood; adds its gradients by the accounts to `bar_flat` and by `par` to `grad`."""
+    total, tau = 0.0, np.exp(par.origin_scale[0])
+    spreads, deltas = np.exp(par.source_spread), np.exp(par.slack)
+    for i in range(len(terms.says)):
+        j, o = terms.source[i], terms.origin[i]
+        n, says = terms.kind[j], terms.says[i]
+        mu, by_count, by_base = expected(terms, i, flat)
+        mu += par.kind_bias[n] + par.source_bias[j] + tau * par.origin[o]
+        s, y = (spreads[j] + terms.floor[0]) * terms.precision[i], terms.low[i]
+        if says == 0:
+            value, by_mu, by_s, by_delta = figure(y, mu, s)
+        elif says == 3:
+            value, by_mu, by_s, by_delta = interval(y, terms.high[i], mu, s)
+        else:
+            sign = 1.0 if says == 1 else -1.0
+            delta = deltas[says - 1]
+            value, by_mu, by_s, by_delta = bound(sign * (mu - y), s, delta, sign)
+            grad.slack[says - 1] += by_delta
+        total += value
+        grad.kind_bias[n] += by_mu
+        grad.source_bias[j] += by_mu
+        grad.source_spread[j] += by_s * spreads[j] / (spreads[j] + terms.floor[0])
+        grad.origin[o] += tau * by_mu
+        grad.origin_scale[0] += tau * by_mu * par.origin[o]
+        pull_cells(terms.functional, i, by_mu * by_count, bar_flat)
+        pull_cells(terms.base, i, by_mu * by_base, bar_flat)
+    return total

@@ -1,0 +1,44 @@
+"""The statements as arrays, one entry a statement."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tumen.estimate.dynamics.calendar import Integers
+from tumen.estimate.dynamics.parameters import Array
+
+
+class Cells(NamedTuple):
+    """Weighted sums of cells of the accounts, in compressed rows.
+
+    Sum i is ``sum(weight[r] * accounts.flat[cell[r]] for r in range(start[i], start[i + 1]))``.
+    """
+
+    start: Integers
+    cell: Integers
+    weight: Array
+
+
+class Terms(NamedTuple):
+    """What the likelihood reads.
+
+    Attributes:
+        says: 0 a figure, 1 at least, 2 at most, 3 a range [i].
+        low, high: natural logs of the figure plus one, or of the share; `high` for ranges only [i].
+        precision: factor on the spread: 1 for a firm statement, more for a vague one [i].
+        source, origin: indices [i]; `kind` of each source [j].
+        functional: what was counted.
+        base: of what it is a share; an empty sum where it is no share.
+        floor: the least spread on the log scale: rounding, drift, what the model leaves out [1].
+    """
+
+    says: Integers
+    low: Array
+    high: Array
+    precision: Array
+    source: Integers
+    origin: Integers
+    kind: Integers
+    functional: Cells
+    base: Cells
+    floor: Array

@@ -1,0 +1,1 @@
+"""What the model is told before any report: places, months, dated facts, priors."""

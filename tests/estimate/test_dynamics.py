@@ -1,0 +1,135 @@
+"""Laws that the stock-flow model keeps, whatever its parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.estimate.conftest import ALWAYS, NEVER, Adjust
+
+from tumen.estimate.dynamics.accounts import ARRIVED, CROSSED, LEFT
+from tumen.estimate.dynamics.parameters import Array, Parameters
+from tumen.estimate.dynamics.path import Path
+
+Follow = Callable[[Array, Adjust], Path]
+Draw = Callable[[int], Array]
+law = settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+seeds = st.integers(0, 2**32 - 1)
+
+
+def nobody_comes(par: Parameters) -> None:
+    par.arriving.inflow[...] = NEVER
+
+
+def nobody_leaves(par: Parameters) -> None:
+    par.staying.exit[...] = NEVER
+    par.staying.wind[...] = NEVER
+    par.staying.recall[...] = NEVER
+
+
+def nobody_lapses(par: Parameters) -> None:
+    for rate in (par.switching.lapse, par.switching.lapse_closed):
+        rate[...] = NEVER
+    par.switching.lapse_rise[...] = 0.0
+
+
+def as_drawn(_par: Parameters) -> None:
+    return
+
+
+@law
+@given(seeds)
+def test_no_arrivals_and_no_exits_keep_the_stock(
+    follow: Follow, any_theta: Draw, seed: int
+) -> None:
+    def still(par: Parameters) -> None:
+        nobody_comes(par)
+        nobody_leaves(par)
+
+    path = follow(any_theta(seed), still)
+    total = path.accounts[:ARRIVED].sum(axis=(0, 1))
+    assert total == pytest.approx(path.local.start.sum(), rel=1e-9)
+
+
+@law
+@given(seeds)
+def test_no_lapse_keeps_overstay_empty(follow: Follow, any_theta: Draw, seed: int) -> None:
+    def strict(par: Parameters) -> None:
+        nobody_lapses(par)
+        par.arriving.mix[:, 2] = NEVER
+
+    path = follow(any_theta(seed), strict)
+    assert path.accounts[2].max() < 1e-9
+
+
+@law
+@given(seeds)
+def test_full_coverage_empties_the_class(follow: Follow, any_theta: Draw, seed: int) -> None:
+    def full(par: Parameters) -> None:
+        nobody_comes(par)
+        par.staying.recall[0] = ALWAYS
+
+    path = follow(any_theta(seed), full)
+    deadline = 12 * 2019 + 11 - (12 * 2017 + 5)
+    assert path.accounts[0, :, deadline].max() < 1e-6
+    assert path.accounts[3, :, deadline].min() > 0.0
+
+
+@law
+@given(seeds)
+def test_changing_papers_keeps_the_total(follow: Follow, any_theta: Draw, seed: int) -> None:
+    def shuffled(par: Parameters) -> None:
+        nobody_comes(par)
+        nobody_leaves(par)
+        par.switching.switch[...] = ALWAYS
+        par.switching.lapse[...] = 0.0
+
+    path = follow(any_theta(seed), shuffled)
+    assert path.accounts[:ARRIVED].sum(axis=(0, 1)) == pytest.approx(path.local.start.sum())
+    assert path.accounts[0, :, -1].max() < 1.0
+
+
+@law
+@given(seeds)
+def test_the_account_balances(follow: Follow, any_theta: Draw, seed: int) -> None:
+    accounts = follow(any_theta(seed), as_drawn)
+    stock = accounts.accounts[:ARRIVED].sum(axis=0)
+    came = accounts.accounts[ARRIVED:LEFT].sum(axis=0)
+    went = accounts.accounts[LEFT:CROSSED].sum(axis=0)
+    start = accounts.local.start.sum(axis=1, keepdims=True)
+    assert stock == pytest.approx(start + came - went, rel=1e-9)
+
+
+@law
+@given(seeds)
+def test_places_share_out_what_the_country_gets(follow: Follow, any_theta: Draw, seed: int) -> None:
+    path = follow(any_theta(seed), as_drawn)
+    assert path.local.arrivals[:2].sum(axis=0) == pytest.approx(path.rates.inflow[0])
+    assert path.local.start[:2].sum(axis=0) == pytest.approx(path.rates.start[0])
+
+
+@law
+@given(seeds)
+def test_no_one_is_counted_below_nought(follow: Follow, any_theta: Draw, seed: int) -> None:
+    accounts = follow(any_theta(seed), as_drawn).accounts
+    assert accounts.min() >= 0.0
+    assert np.diff(accounts[ARRIVED:], axis=2).min() >= -1e-9
+
+
+@law
+@given(seeds)
+def test_crossings_are_arrivals_where_nobody_renews(
+    follow: Follow, any_theta: Draw, seed: int
+) -> None:
+    def no_renewals(par: Parameters) -> None:
+        par.arriving.mix[:, 1] = NEVER
+        par.switching.switch[...] = NEVER
+        par.arriving.inflow[:, 1] = NEVER
+
+    accounts = follow(any_theta(seed), no_renewals).accounts
+    assert accounts[CROSSED] == pytest.approx(accounts[ARRIVED:LEFT].sum(axis=0), abs=1e-6)

@@ -1,0 +1,67 @@
+"""The hand-written adjoints against central differences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from tumen.estimate.dynamics.parameters import Array, block, names
+from tumen.estimate.inference.target import Target
+from tumen.estimate.likelihood.terms import Cells, Terms
+from tumen.estimate.setting.world import World
+
+STEP = 1e-5
+
+
+def statements(world: World, says: int) -> Terms:
+    """A stock, a flow and a crossing in every place, and a share, all said in the same way."""
+    rng = np.random.default_rng(says)
+    places, months = len(world.grid.places), world.grid.length
+    cells, weights, starts = [], [], [0]
+    for row in range(15):
+        for place in range(places):
+            month = int(rng.integers(8, months))
+            both = [(month, 1.0)] if row < 5 else [(month, 1.0), (month - 8, -1.0)]
+            for at, weight in both:
+                cells.append((row * places + place) * months + at)
+                weights.append(weight)
+            starts.append(len(cells))
+    count = len(starts) - 1
+    low = rng.normal(6.0, 2.0, count) - 8.0 * (np.arange(count) == count - 1)
+    base = np.append(np.zeros(count, dtype=np.int64), 1)
+    return Terms(
+        says=np.full(count, says),
+        low=low,
+        high=low + 0.5,
+        precision=rng.uniform(1.0, 2.0, count),
+        source=rng.integers(0, 3, count),
+        origin=rng.integers(0, 4, count),
+        kind=np.array([0, 4, 5]),
+        functional=Cells(np.array(starts), np.array(cells), np.array(weights)),
+        base=Cells(base, np.array([5]), np.array([1.0])),
+        floor=world.floor,
+    )
+
+
+@pytest.mark.parametrize("says", [0, 1, 2, 3], ids=["figure", "at least", "at most", "range"])
+def test_gradient_of_the_potential(
+    small: World, any_theta: Callable[[int], Array], says: int
+) -> None:
+    target = Target(small, statements(small, says))
+    theta = any_theta(says)
+    _, gradient = target(theta)
+    for i in range(target.size):
+        ahead, behind = theta.copy(), theta.copy()
+        ahead[i] += STEP
+        behind[i] -= STEP
+        slope = (target(ahead)[0] - target(behind)[0]) / (2 * STEP)
+        assert gradient[i] == pytest.approx(slope, rel=2e-5, abs=2e-5), block_of(small, i)
+
+
+def block_of(world: World, i: int) -> str:
+    marks = np.zeros(world.layout.size)
+    marks[i] = 1.0
+    par = world.layout.views(marks)
+    return next(name for name in names() if block(par, name).any())

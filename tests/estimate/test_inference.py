@@ -1,0 +1,83 @@
+"""The sampler on distributions whose answers are known."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tumen.estimate.dynamics.parameters import Array
+from tumen.estimate.inference.hmc import Plan, sample
+from tumen.estimate.inference.mixing import effective_draws, r_hat
+from tumen.estimate.inference.mode import mode
+from tumen.estimate.inference.shape import curvature, shape_over
+
+SIZE = 6
+PRECISION = np.diag([1.0, 1.0, 1.0, 400.0, 25.0, 4.0])
+PRECISION[3, 4] = PRECISION[4, 3] = 60.0
+CENTRE = np.array([0.0, 1.0, -1.0, 2.0, 0.5, -3.0])
+
+
+def gaussian(theta: Array) -> tuple[float, Array]:
+    gradient = PRECISION @ (theta - CENTRE)
+    return 0.5 * float((theta - CENTRE) @ gradient), gradient
+
+
+def test_mode_of_a_gaussian() -> None:
+    assert mode(gaussian, np.zeros(SIZE), np.ones(SIZE)) == pytest.approx(CENTRE, abs=0.05)
+
+
+def test_mode_leaves_what_is_held() -> None:
+    free = np.array([1.0, 0.0, 1.0, 1.0, 1.0, 1.0])
+    assert mode(gaussian, np.zeros(SIZE), free)[1] == 0.0
+
+
+def test_curvature_is_the_precision() -> None:
+    assert curvature(gaussian, np.ones(SIZE)) == pytest.approx(PRECISION, abs=1e-6)
+
+
+def test_shape_goes_there_and_back() -> None:
+    shape = shape_over([PRECISION], CENTRE)
+    theta = np.arange(SIZE, dtype=float)
+    assert shape.outwards(shape.inwards(theta)) == pytest.approx(theta)
+
+
+def test_draws_have_the_moments_of_the_gaussian() -> None:
+    shape = shape_over([PRECISION], CENTRE)
+    chain = sample(gaussian, shape, np.zeros(SIZE), Plan(100, 3000), np.random.default_rng(1))
+    covariance = np.linalg.inv(PRECISION)
+    deviation = np.sqrt(np.diag(covariance))
+    assert np.abs(chain.draws.mean(axis=0) - CENTRE).max() < 0.08 * deviation.max()
+    assert np.cov(chain.draws.T) / np.outer(deviation, deviation) == pytest.approx(
+        covariance / np.outer(deviation, deviation), abs=0.1
+    )
+    assert chain.divergent == 0
+
+
+def test_same_seed_same_draws() -> None:
+    shape = shape_over([PRECISION], CENTRE)
+    runs = [
+        sample(gaussian, shape, np.zeros(SIZE), Plan(10, 10), np.random.default_rng(7))
+        for _ in range(2)
+    ]
+    assert np.array_equal(runs[0].draws, runs[1].draws)
+
+
+def test_independent_draws_count_in_full_and_repeated_ones_do_not() -> None:
+    rng = np.random.default_rng(0)
+    independent = rng.normal(size=(4, 500, 1))
+    repeated = np.repeat(independent[:, :50], 10, axis=1)
+    assert effective_draws(independent)[0] == pytest.approx(2000, rel=0.25)
+    assert effective_draws(repeated)[0] < 500
+
+
+def test_r_hat_tells_chains_that_disagree() -> None:
+    together = np.random.default_rng(0).normal(size=(4, 500, 1))
+    apart = together + np.arange(4.0)[:, None, None]
+    assert r_hat(together)[0] < 1.01
+    assert r_hat(apart)[0] > 1.5
+
+
+def test_a_constant_has_mixed() -> None:
+    constant = np.full((2, 100, 1), 3.0)
+    assert r_hat(constant)[0] == 1.0
+    assert effective_draws(constant)[0] == 200
