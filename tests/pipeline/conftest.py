@@ -54,8 +54,8 @@ def stages() -> Stages:
         read=reading,
         claims=claiming,
         provisions=lambda: (),
-        evaluate=lambda _claims, _provisions: ((), ()),
-        corrections=lambda _claims, _provisions: ((), ()),
+        evaluate=lambda _claims, _provisions, _documents: ((), ()),
+        corrections=lambda _claims, _provisions, _documents: ((), ()),
     )
 
 

@@ -129,9 +129,10 @@ def test_the_law_sees_every_claim_once_and_its_slip_costs_only_its_findings(
     seen: list[Claim] = []
 
     def slip(
-        claims: Sequence[Claim], _: Sequence[Provision]
+        claims: Sequence[Claim], _: Sequence[Provision], documents: Sequence[Document]
     ) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
         seen.extend(claims)
+        assert {claim.document for claim in claims} <= {document.id for document in documents}
         raise KeyError("UNSC/2397#8")
 
     reports = choose(files(a="claim claim", b="claim", copy="claim"))

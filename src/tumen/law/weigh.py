@@ -33,7 +33,7 @@ def weigh(points: Iterable[Point]) -> Opinion | None:
     worst = min((p.verdict for p in telling or ordered), key=_WORST_FIRST.index)
     deciding = [p for p in telling or ordered if p.verdict is worst]
     used = [p for p in deciding if not p.contests] or deciding
-    against = [p for p in ordered if any(opposes(p, other) for other in used)]
+    against = [p for p in ordered if p.contests and any(opposes(p, other) for other in used)]
     return Opinion(
         worst,
         _because(worst, used, against),

@@ -63,9 +63,12 @@ def judged(gathered: Gathered, settings: Settings, stages: Stages) -> Assessment
     """What was gathered, held against the law."""
     examined, copies = _once(found for outcome in gathered.outcomes for found in outcome.examined)
     claims = tuple(claim for found in examined for claim in found.claims)
+    documents = tuple(found.document for found in examined)
     provisions = stages.provisions()
-    findings, unjudged = guarded("law", lambda: stages.evaluate(claims, provisions))
-    corrections, unchecked = guarded("law", lambda: stages.corrections(claims, provisions))
+    findings, unjudged = guarded("law", lambda: stages.evaluate(claims, provisions, documents))
+    corrections, unchecked = guarded(
+        "law", lambda: stages.corrections(claims, provisions, documents)
+    )
     of_sources = (
         *gathered.problems,
         *(problem for outcome in gathered.outcomes for problem in outcome.problems),
@@ -76,7 +79,7 @@ def judged(gathered: Gathered, settings: Settings, stages: Stages) -> Assessment
         *(problem for found in examined for problem in found.problems),
     )
     return Assessment(
-        documents=tuple(found.document for found in examined),
+        documents=documents,
         claims=claims,
         findings=findings,
         corrections=corrections,

@@ -20,7 +20,9 @@ class Stages:
     read: Callable[[read.Source, read.ReadOptions, read.Limits], Found[Document]] = read.read
     claims: Callable[[Document], Found[Claim]] = extract.claims
     provisions: Callable[[], tuple[Provision, ...]] = law.provisions
-    evaluate: Callable[[Sequence[Claim], Sequence[Provision]], Found[Finding]] = law.evaluate
-    corrections: Callable[[Sequence[Claim], Sequence[Provision]], Found[Correction]] = (
-        law.corrections
-    )
+    evaluate: Callable[
+        [Sequence[Claim], Sequence[Provision], Sequence[Document]], Found[Finding]
+    ] = law.evaluate
+    corrections: Callable[
+        [Sequence[Claim], Sequence[Provision], Sequence[Document]], Found[Correction]
+    ] = law.corrections
