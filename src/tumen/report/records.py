@@ -22,8 +22,8 @@ class Backlink:
 class ClaimRow:
     """One claim as the table shows it.
 
-    `country` is the ISO code that rows are grouped and filtered by; `day` sorts by time (ISO
-    8601, empty where undated); `amount` sorts by size.
+    Rows are in order of `country`, the first host's ISO code; they are filtered by `countries`,
+    the names of all hosts. `day` sorts by time (ISO 8601, empty where undated), `amount` by size.
     """
 
     number: int
@@ -33,7 +33,7 @@ class ClaimRow:
     amount: float
     place: str
     country: str
-    country_name: str
+    countries: tuple[str, ...]
     period: str
     day: str
     year: str

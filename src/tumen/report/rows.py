@@ -39,7 +39,7 @@ def source_words(source: Source | None) -> str:
 
 def _row(item: Numbered, cited: tuple[Backlink, ...]) -> ClaimRow:
     claim, edtf = item.claim, item.claim.period.edtf if item.claim.period else None
-    country = next(iter(hosts(claim)), "")
+    countries = hosts(claim)
     day = _first_day(edtf)
     count = claim.count
     return ClaimRow(
@@ -49,8 +49,8 @@ def _row(item: Numbered, cited: tuple[Backlink, ...]) -> ClaimRow:
         figure=figures.in_words(count),
         amount=-1.0 if count is None else float(count.low or count.high or 0),
         place=place_words(claim.places),
-        country=country,
-        country_name=words.sentence(words.country(country or None)),
+        country=next(iter(countries), ""),
+        countries=tuple(words.sentence(words.country(code)) for code in countries or (None,)),
         period=dates.in_words(edtf) + (" (year inferred)" if _inferred_year(claim) else ""),
         day=day,
         year=day[:4],

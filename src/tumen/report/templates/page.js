@@ -24,7 +24,7 @@
     rows.forEach(function (row) {
       if (text && !texts.has(row)) texts.set(row, row.textContent.toLowerCase());
       row.hidden =
-        (wanted.country && row.dataset.country !== wanted.country) ||
+        (wanted.country && row.dataset.country.split("|").indexOf(wanted.country) < 0) ||
         (wanted.kind && row.dataset.kind !== wanted.kind) ||
         (wanted.year && row.dataset.year !== wanted.year) ||
         (text && texts.get(row).indexOf(text) < 0);
