@@ -34,7 +34,7 @@ _ROLES = {
     Kind.RECALL_ORDER: Role.ORIGIN,
 }
 FIELDS = {
-    *("says", "kind", "how", "source", "names"),
+    *("says", "kind", "how", "source", "by", "names"),
     *("where", "when", "written", "paper", "trade", "count", "share", "unit"),
 }
 
@@ -60,7 +60,7 @@ def claim(fields: Mapping[str, Any], name: str = "c1") -> Claim:
         period=_period(fields.get("when"), fields.get("written")),
         permit=_permit(str(fields.get("paper", ""))),
         sector=_sector(fields.get("trade")),
-        source=_source(fields.get("source")),
+        source=_source(fields.get("source"), fields.get("by"), fields["says"]),
         instruments=tuple(
             InstrumentMention((span(name),), name) for name in fields.get("names", "").split()
         ),
@@ -111,5 +111,10 @@ def _sector(name: str | None) -> Sector | None:
     return None if name is None else Sector(span(name), name)
 
 
-def _source(kind: str | None) -> Source | None:
-    return None if kind is None else Source(span("a source"), SourceKind(kind))
+def _source(kind: str | None, by: str | None, says: str) -> Source | None:
+    """`by` gives the words for the source as they stand in the clause."""
+    if kind is None:
+        return None
+    words = by or "a source"
+    start = max(says.find(words), 0)
+    return Source(Span(start, start + len(words), words), SourceKind(kind))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tumen.law.question import Point, Question
 from tumen.law.when import When, day
-from tumen.law.words import found
+from tumen.law.words import clause, found
 from tumen.model import Claim, Exemption, Verdict
 
 
@@ -34,5 +34,5 @@ def exempted(question: Question, claim: Claim) -> Point | None:
 def _claimed(exemption: Exemption, claim: Claim) -> bool:
     if exemption.said_by is None:
         return False
-    match = found(exemption.said_by, claim.anchor.quote)
+    match = found(exemption.said_by, clause(claim))
     return match is not None and found("negated", match[0]) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tumen.law.words import says
+from tumen.law.words import clause, says
 from tumen.model import Claim, Kind, Lapse, PermitClass, Reading
 
 
@@ -35,7 +35,7 @@ def among(claim: Claim, papers: tuple[PermitClass, ...] | None) -> bool | None:
 
 
 def _trade_left_out(claim: Claim, reading: Reading) -> bool:
-    words = claim.anchor.quote if claim.sector is None else claim.sector.name + claim.anchor.quote
+    words = f"{claim.sector.name if claim.sector is not None else ''} {clause(claim)}"
     return any(
         re.search(rf"\b{re.escape(trade)}", words, re.IGNORECASE)
         for trade in reading.trades_left_out

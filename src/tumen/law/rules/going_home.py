@@ -39,13 +39,13 @@ def _point(question: Question, claim: Claim) -> Point | None:
         return None
     if claim.factuality is Factuality.DENIED:
         return _denied(question, claim)
-    if claim.kind is Kind.REPATRIATION or (claim.kind is Kind.STOCK and _none_left(claim)):
+    if claim.kind is Kind.REPATRIATION or _none_left(claim):
         return _gone(question, claim)
     return _there(question, claim) if workers_there(claim) else None
 
 
 def _none_left(claim: Claim) -> bool:
-    return nil(claim) or says("all_gone", claim)
+    return claim.kind is Kind.STOCK and (nil(claim) or says("none_left", claim))
 
 
 # --- claims that they are there -----------------------------------------------------------------
@@ -195,7 +195,8 @@ def _none_there(claim: Claim, says_so: str) -> Point:
 
 
 def _gone(question: Question, claim: Claim) -> Point:
-    if _none_left(claim) and _of_all(question, claim):
+    everyone = _none_left(claim) or says("all_gone", claim) or says("none_left", claim)
+    if everyone and _of_all(question, claim):
         return _none_there(claim, "all DPRK workers there have gone home, or none is left")
     shared = claim.count is not None and claim.count.share is not None
     return Point(

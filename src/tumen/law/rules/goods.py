@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from tumen.law.question import Opinion, Point, Question
 from tumen.law.weigh import weigh
 from tumen.law.when import When, day_before, told
-from tumen.law.words import found, says
+from tumen.law.words import clause, found, says
 from tumen.law.work import at_work, is_fact, of_persons, workers_there
 from tumen.model import Claim, Factuality, Verdict
 
@@ -57,4 +57,4 @@ def _makes_goods(claim: Claim) -> bool:
     if not (of_persons(claim) and workers_there(claim) and at_work(claim)):
         return False
     trade = claim.sector.name if claim.sector is not None else ""
-    return found("goods", f"{trade} {claim.anchor.quote}") is not None
+    return found("goods", f"{trade} {clause(claim)}") is not None

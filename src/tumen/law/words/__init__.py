@@ -22,6 +22,7 @@ class Words:
     no_income: tuple[str, ...]
     overseer: tuple[str, ...]
     all_gone: tuple[str, ...]
+    none_left: tuple[str, ...]
     lapsed: tuple[str, ...]
     given: tuple[str, ...]
     refused: tuple[str, ...]
@@ -73,11 +74,22 @@ def found(idea: str, text: str) -> re.Match[str] | None:
     return _pattern(idea).search(text[:_LONGEST])
 
 
+def clause(claim: Claim) -> str:
+    """The claim's clause without its source, whose own trade says nothing of the workers."""
+    text, source = claim.anchor.quote, claim.source
+    if source is None:
+        return text
+    start, words = source.span.start - claim.anchor.start, source.span.quote
+    if start < 0 or text[start : start + len(words)] != words:
+        return text
+    return text[:start] + "…" + text[start + len(words) :]
+
+
 def says(idea: str, claim: Claim) -> bool:
     """Whether the claim's own clause says the idea."""
-    return found(idea, claim.anchor.quote) is not None
+    return found(idea, clause(claim)) is not None
 
 
 def said_apart(idea: str, claim: Claim, *, hidden: str) -> bool:
     """Whether the claim says `idea` elsewhere than in the words by which it says `hidden`."""
-    return found(idea, _pattern(hidden).sub(" … ", claim.anchor.quote[:_LONGEST])) is not None
+    return found(idea, _pattern(hidden).sub(" … ", clause(claim)[:_LONGEST])) is not None
