@@ -75,6 +75,11 @@ def unit_of(count: Count) -> Unit:
     return Unit.OTHER
 
 
+def unit_of_noun(noun: str) -> Unit:
+    """The unit that a noun alone stands for."""
+    return unit_of(Count(spans=(), low=None, high=None, unit=noun))
+
+
 def claimed(count: Count, unit: Unit | None = None) -> Count:
     """The count as a claim carries it: a unit of claims; a part without numbers of its own.
 

@@ -27,7 +27,7 @@ __all__ = ["Context", "Fields", "fields", "vouching"]
 def fields(
     document: Document,
     event: Event,
-    context: Context,  # noqa: ARG001 - the inherited fields will ask it
+    context: Context,
 ) -> tuple[Fields, tuple[Problem, ...]]:
     """Every field of an event's claim, and what was noticed on the way."""
     found = setting(document)
@@ -45,7 +45,7 @@ def fields(
     made = Fields(
         factuality=sure,
         count=counted.count if counted else None,
-        places=places_of(found, event),
+        places=places_of(found, event, context).places,
         period=period,
         permit=permit_of(found, event),
         source=who.source,

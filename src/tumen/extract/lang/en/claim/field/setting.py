@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tumen.extract.lang.en.attribution import nested
+from tumen.extract.lang.en.claim.event import Event
 from tumen.extract.lang.en.count import counts
 from tumen.extract.lang.en.instrument import instruments
 from tumen.extract.lang.en.parse import parse
@@ -48,6 +49,8 @@ class Setting:
     places: tuple[Place, ...]
     datelines: tuple[tuple[int, int], ...]
     reaches: dict[tuple[Words, ...], tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    located: dict[Event, Any] = field(default_factory=dict)
+    named: list[Any] = field(default_factory=list)
 
     def tokens(self, start: int, end: int) -> Span | None:
         """The tokens that share a character with a stretch."""

@@ -1,0 +1,138 @@
+"""How a text names a place: alone, by an adjective, as a mark of persons, as a government."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from tumen.extract.gazetteer import Kind, matches
+from tumen.extract.lang.en.claim.field.setting import Setting
+from tumen.extract.lang.en.count import unit_of_noun
+from tumen.extract.lang.en.place import Form, form_of
+from tumen.model import Place, Role, Unit
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HOME = "KP"
+_INSIDE = frozenset({"compound", "nmod", "amod", "poss", "appos"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OFFICES = frozenset(
+    {"consulate", "embassy", "ministry", "office", "bureau", "headquarters", "department", "centre",
+     "center", "forum", "institute", "university", "mission", "committee", "service"}
+)  # fmt: skip
+# "Chinese firms", "Russian consulates": what stands where the adjective says. Persons, papers and
+# outlets of a nation are anywhere.
+_SITES = frozenset(
+    {"firm", "company", "plant", "factory", "site", "city", "town", "province", "region", "soil",
+     "territory", "border", "port", "yard", "shipyard", "farm", "camp", "restaurant", "market",
+     "consulate", "embassy", "employer", "side", "hotel", "hospital", "mine", "village", "airport",
+     "authority", "police", "host", "industry", "sector", "project", "clinic", "mill", "workshop"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One mention of a place.
+
+    Attributes:
+        place: as the stage of places found it.
+        token: its head word.
+        adjective: whether it is an adjective or a people's name.
+        of_speaker: whether it is part of the words that name a source, or the seat of an office.
+        in_dateline: whether it stands where the report says where it was written.
+    """
+
+    place: Place
+    token: Token
+    adjective: bool
+    of_speaker: bool
+    in_dateline: bool
+
+    @property
+    def start(self) -> int:
+        """Its first character."""
+        return self.place.spans[0].start
+
+    @property
+    def end(self) -> int:
+        """The end of its last character."""
+        return self.place.spans[-1].end
+
+    @property
+    def noun(self) -> Token:
+        """The noun that it names or describes: "post" of "the Quanhe customs post"."""
+        token = self.token
+        while token.dep_ in _INSIDE and token.head != token and token.head.pos_ != "VERB":
+            token = token.head
+        return token
+
+    @property
+    def marks_persons(self) -> bool:
+        """Whether it says of which nation or town persons are: "women from the North"."""
+        if form_of(self.place.spans[0].quote) is Form.PEOPLE:
+            return True
+        noun = self.noun
+        if noun != self.token and noun.dep_ != "poss":
+            return _is_person(noun)
+        behind = noun.dep_ == "pobj" and noun.head.lower_ in {"from", "of"}
+        return behind and _is_person(noun.head.head)
+
+    @property
+    def describes_site(self) -> bool:
+        """Whether it is an adjective of something that stands in the place."""
+        noun = self.noun
+        return noun != self.token and noun.lemma_.lower() in _SITES and not self.marks_persons
+
+    @property
+    def is_government(self) -> bool:
+        """Whether a capital or country acts ("has Moscow missed", "Moscow's own account")."""
+        token = self.token
+        acts = token.dep_ in _SUBJECTS or token.dep_ in {"poss", "agent"}
+        return acts and (_is_capital(self.place) or token.dep_ in _SUBJECTS)
+
+    def at(self, role: Role) -> Place:
+        """The place in its role."""
+        return replace(self.place, role=role)
+
+
+def _is_seat(token: Token) -> bool:
+    """Whether an office sits there: "its consulate in Shenyang"."""
+    if token.dep_ != "pobj" or token.head.lower_ not in {"in", "at"}:
+        return False
+    return token.head.head.lemma_.lower() in _OFFICES
+
+
+def _is_person(noun: Token) -> bool:
+    return unit_of_noun(noun.text) is Unit.WORKERS or noun.ent_type_ in {"PERSON", "NORP"}
+
+
+def _is_capital(place: Place) -> bool:
+    return any(
+        reading.entry.kind is Kind.CAPITAL and reading.entry.name == place.name
+        for match in matches(place.name, "en")
+        for reading in match.readings
+    )
+
+
+def named(found: Setting) -> tuple[Named, ...]:
+    """Every mention of a place in a document, in order."""
+    if not found.named:
+        found.named.extend(_named(found))
+    return tuple(found.named)
+
+
+def _named(found: Setting) -> Iterator[Named]:
+    sources = [(s.start, s.end) for a in found.attributions for s in a.source]
+    for place in found.places:
+        span = place.spans[0]
+        token = found.root(span.start, span.end)
+        if token is not None:
+            yield Named(
+                place=place,
+                token=token,
+                adjective=form_of(span.quote) in {Form.ADJECTIVE, Form.PEOPLE},
+                of_speaker=any(a <= span.start < b for a, b in sources) or _is_seat(token),
+                in_dateline=any(a <= span.start < b for a, b in found.datelines),
+            )

@@ -1,0 +1,65 @@
+"""Words that name a place by its rank: "the city", "the province", "that State"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tumen.extract.gazetteer import Entry, country, subdivision
+from tumen.extract.lang.en.claim.event import Event
+from tumen.extract.lang.en.claim.field.setting import Setting
+from tumen.model import Place, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_COUNTRY = frozenset({"country", "state", "nation", "territory", "host"})
+_PROVINCE = frozenset({"province", "region", "oblast", "krai", "prefecture", "emirate"})
+_PLACES = frozenset(
+    {"city", "town", "county", "district", "port", "post", "there", "here", "plant"}
+)
+_POINTING = frozenset({"the", "that", "this", "its", "their"})
+
+
+def ranked(found: Setting, event: Event) -> tuple[Span, str] | None:
+    """The first such words of an event's clause, and ``country``, ``province`` or ``place``."""
+    for token in found.tokens(event.start, event.end) or ():
+        rank = _rank(token)
+        if rank is not None:
+            first = token.left_edge if token.left_edge.lower_ in _POINTING else token
+            return found.document.span(first.idx, token.idx + len(token)), rank
+    return None
+
+
+def _rank(token: Token) -> str | None:
+    word = token.lower_
+    if word in {"there", "here"} and token.dep_ != "expl":
+        return "place"
+    if not any(child.lower_ in _POINTING for child in token.children):
+        return None
+    for words, rank in ((_COUNTRY, "country"), (_PROVINCE, "province"), (_PLACES, "place")):
+        if word in words:
+            return rank
+    return None
+
+
+def raised(place: Place, span: Span, rank: str) -> Place:
+    """The place of a rank that holds another, under the words that name it."""
+    if rank == "country" and place.country is not None:
+        return _of(country(place.country), place, span)
+    if rank == "province" and place.subdivision is not None:
+        return _of(subdivision(place.subdivision), place, span)
+    return replace(place, spans=(span,))
+
+
+def _of(entry: Entry, place: Place, span: Span) -> Place:
+    return replace(
+        place,
+        spans=(span,),
+        name=entry.name,
+        country=entry.country,
+        subdivision=entry.subdivision,
+        geonames=entry.geonames,
+        latitude=entry.latitude,
+        longitude=entry.longitude,
+    )

@@ -1,0 +1,153 @@
+"""The scene: what place an event inherits when its own clause names none.
+
+The nearest earlier mention that plainly says where things are, in this order: what words that point
+back point at; the names of the same paragraph; what was claimed there before; the state that speaks;
+the seat of whoever speaks; earlier claims; the dateline and the header.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from tumen.extract.lang.en.attribution import kind_of, resolve
+from tumen.extract.lang.en.claim.event import Event
+from tumen.extract.lang.en.claim.field.place.mention import HOME, Named, named
+from tumen.extract.lang.en.claim.field.place.rank import raised, ranked
+from tumen.extract.lang.en.claim.field.place.role import MOVING
+from tumen.extract.lang.en.claim.field.record import Context
+from tumen.extract.lang.en.claim.field.setting import Setting
+from tumen.extract.lang.en.claim.field.voucher import chain
+from tumen.model import Kind, Place, Role, SourceKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DETERMINING = frozenset({"det", "nummod", "poss", "predet"})
+_PLACELESS = frozenset({Kind.OBLIGATION, Kind.VERIFICATION})
+# Words that point back to those, or to that, of which the text has just told.
+_BACK = frozenset({"them", "they", "those", "these", "such", "others", "rest", "their", "kind"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What stands before an event."""
+
+    found: Setting
+    event: Event
+    context: Context
+
+    def lent(self, role: Role) -> tuple[tuple[Place, ...], str | None]:
+        """The places that the event inherits, in a role, and the rule; none where none is plain."""
+        for rule, places in () if self._is_generic() else self._offers():
+            if places:
+                return tuple(self._in_role(places, role)), rule
+        return (), None
+
+    def _in_role(self, places: tuple[Place, ...], role: Role) -> Iterator[Place]:
+        words = ranked(self.found, self.event)
+        for place in places:
+            meant = raised(place, *words) if words is not None else place
+            kept = place.role is Role.BORDER_POINT and role is Role.BORDER_POINT
+            yield meant if kept else replace(meant, role=role)
+
+    def _offers(self) -> Iterator[tuple[str, tuple[Place, ...]]]:
+        start = self._paragraph()
+        if self._points_back() or self.event.kind is Kind.CROSSING:
+            yield "place-of-what-is-meant", self._claimed(0)
+        yield "place-of-paragraph", self._nearest(start, seats=False)
+        yield "place-of-earlier-claim", self._claimed(start)
+        yield "place-of-state", self._state()
+        yield "place-of-speaker", self._seat()
+        yield "place-of-earlier-claim", self._claimed(0)
+        yield "place-of-text", self._nearest(0, seats=False)
+        yield "place-of-text", self._nearest(0, seats=True)
+
+    def _is_generic(self) -> bool:
+        """Whether a movement is told of workers in general: "workers who go out each month"."""
+        if self.event.kind not in MOVING | {Kind.RENEWAL}:
+            return False
+        head = self.found.doc[self.event.head]
+        return any(
+            child.dep_ in {"nsubj", "nsubjpass"} and _is_anybody(child) for child in head.children
+        )
+
+    def _paragraph(self) -> int:
+        """Where the event's paragraph begins."""
+        return self.found.text.rfind("\n", 0, self.event.start) + 1
+
+    def _points_back(self) -> bool:
+        words = self.found.tokens(self.event.start, self.event.end) or ()
+        return any(token.lower_ in _BACK for token in words)
+
+    def _claimed(self, after: int) -> tuple[Place, ...]:
+        """The places of the last event before this one that has any abroad."""
+        border = self.event.kind in {Kind.CROSSING, Kind.RENEWAL}
+        for earlier in reversed(self.context.events):
+            if earlier.start >= self.event.start or earlier.start < after:
+                continue
+            if earlier.kind in _PLACELESS or earlier not in self.found.located:
+                continue
+            places = self.found.located[earlier].places
+            if border and any(p.role is Role.BORDER_POINT for p in places):
+                return places
+            abroad = tuple(
+                p for p in places if p.country != HOME and p.role is not Role.BORDER_POINT
+            )
+            if abroad:
+                return abroad
+        return ()
+
+    def _nearest(self, after: int, *, seats: bool) -> tuple[Place, ...]:
+        """The last name before the event, from `after` on, that says where things are."""
+        for mention in reversed(named(self.found)):
+            if after <= mention.start < self.event.start and self._sets(mention, seats=seats):
+                return (self._finer(mention),)
+        return ()
+
+    def _sets(self, mention: Named, *, seats: bool) -> bool:
+        if mention.adjective or mention.place.country == HOME or mention.is_government:
+            return False
+        # "A Dandong cook" is of the place, but only where nothing says so more plainly.
+        return seats or not (mention.of_speaker or mention.marks_persons)
+
+    def _finer(self, mention: Named) -> Place:
+        """The place that a larger one only follows: the town of "Donggang, Liaoning"."""
+        for other in named(self.found):
+            gap = self.found.text[other.end : mention.start]
+            if other.end < mention.start and gap in {", ", ", in ", " ("} and not other.adjective:
+                return other.place
+        return mention.place
+
+    def _seat(self) -> tuple[Place, ...]:
+        """Where whoever speaks sits: "a notice at a gate in Dandong"."""
+        for attribution in chain(self.found, self.found.doc[self.event.head].idx)[::-1]:
+            for span in attribution.source[:1]:
+                meant = resolve(self.found.document, span) or span
+                for mention in named(self.found):
+                    inside = meant.start <= mention.start < meant.end
+                    if inside and self._sets(mention, seats=True):
+                        return (mention.place,)
+        return ()
+
+    def _state(self) -> tuple[Place, ...]:
+        """The state that speaks, or whose organ does, for what is in its own territory."""
+        behind = chain(self.found, self.found.doc[self.event.head].idx)
+        sources = behind[-1].source[:1] if behind else ()
+        for span in sources:
+            if kind_of(self.found.document, span) is not SourceKind.OFFICIAL:
+                continue
+            for place in self.found.places:
+                inside = span.start <= place.spans[0].start < span.end
+                if inside and place.country != HOME:
+                    return (place,)
+        return ()
+
+
+def _is_anybody(subject: Token) -> bool:
+    """Whether a subject is a bare plural or "anyone"."""
+    if subject.lower_ in {"anyone", "anybody"}:
+        return True
+    bare = not any(c.dep_ in _DETERMINING or c.pos_ == "NUM" for c in subject.children)
+    return subject.tag_ == "NNS" and bare
