@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tumen.extract.lang.en.attribution import prose
 from tumen.extract.lang.en.attribution.draft import Draft
 from tumen.extract.lang.en.attribution.extent import of_tokens, tidy, trimmed
+from tumen.extract.lang.en.attribution.lexicon import words
 from tumen.extract.lang.en.attribution.phrase import children, noun_phrase, verb_group
 from tumen.extract.lang.en.attribution.roles import head_kinds, name_kinds
 from tumen.model import SourceKind
@@ -19,7 +20,6 @@ CITING = frozenset({"cite", "quote"})
 _SPEAKING = frozenset(
     {SourceKind.OFFICIAL, SourceKind.OUTLET, SourceKind.EXPERT, SourceKind.ORGANISATION}
 )
-_PERSONS = frozenset({"source", "informant", "resident", "trader", "insider", "broker", "witness"})
 
 
 def cited(verb: Token) -> Token | None:
@@ -28,7 +28,7 @@ def cited(verb: Token) -> Token | None:
         return None
     for noun in children(verb, "dobj"):
         lemma = noun.lemma_.lower()
-        if lemma in _PERSONS or head_kinds().get(lemma) in _SPEAKING:
+        if lemma in words("persons") or head_kinds().get(lemma) in _SPEAKING:
             return noun
         if noun.pos_ == "PROPN" and name_kinds().get(noun.lower_) in _SPEAKING:
             return noun

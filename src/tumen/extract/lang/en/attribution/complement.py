@@ -15,7 +15,9 @@ from tumen.model import SourceKind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_FIGURES = frozenset({"figure", "number", "count", "total", "estimate", "date", "tally"})
+_FIGURES = frozenset(
+    {"headcount", "figure", "number", "count", "total", "estimate", "date", "tally"}
+)
 _BETWEEN = frozenset({"prep", "dobj", "npadvmod", "dative", "advmod"})
 _PARTING = frozenset({",", "—", "–", "--"})
 _FINAL = frozenset({".", "!", "?", ";", "”", '"'})
@@ -168,7 +170,7 @@ def shown(verb: Token, source: Token) -> tuple[Complement, ...]:
     """
     found = list(children(verb, "dobj"))
     if head_kinds().get(source.lemma_.lower()) is SourceKind.DOCUMENT:
-        if verb.lemma_ == "account":
+        if verb.lemma_ in {"account", "provide"}:
             found = [n for p in children(verb, "prep") for n in children(p, "pobj")]
     elif not any(_is_figure(verb, child) for child in found):
         return ()
@@ -179,6 +181,8 @@ def _is_figure(verb: Token, noun: Token) -> bool:
     match verb.lemma_:
         case "list":
             return True
+        case "count" | "record" | "register" | "log" | "state" | "show":
+            return any(children(noun, "nummod")) or noun.lemma_.lower() in _FIGURES
         case "give" | "put":
             given_as = any(child.lower_ in {"as", "at"} for child in children(verb, "prep"))
             return noun.lemma_.lower() in _FIGURES or given_as

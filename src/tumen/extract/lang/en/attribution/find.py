@@ -13,7 +13,7 @@ from tumen.extract.lang.en.attribution.according import (
     by_prepositions,
 )
 from tumen.extract.lang.en.attribution.adverb import by_adverbs
-from tumen.extract.lang.en.attribution.captioned import by_captions
+from tumen.extract.lang.en.attribution.captioned import by_captions, by_headings
 from tumen.extract.lang.en.attribution.cited import by_citations
 from tumen.extract.lang.en.attribution.continuation import claimed, continued, is_full
 from tumen.extract.lang.en.attribution.draft import Draft
@@ -53,6 +53,7 @@ def _found(doc: Doc) -> tuple[Draft, ...]:
         *by_accounts(doc),
         *by_misread_asides(doc),
         *by_captions(doc, quotes),
+        *by_headings(doc),
         *by_citations(doc),
         *by_nouns(doc),
         *by_adverbs(doc),

@@ -102,8 +102,8 @@ def _step(document: Document, short: Mention) -> Mention | None:
 
 def _antecedent(relative: Mention) -> Mention | None:
     """The phrase that "who" or "which" stands for."""
-    verb = relative.head.head
-    if verb.dep_ != "relcl":
+    verb = next((above for above in relative.head.ancestors if above.dep_ == "relcl"), None)
+    if verb is None:
         return None
     noun = verb.head
     while noun.head != noun and (noun.pos_ not in _NOUNS or noun.ent_type_ in _TIMES):

@@ -1,4 +1,4 @@
-"""Attributions by layout: the label before a speaker's turn ("ZARIN: …", "@handle (date): …")."""
+"""Attributions by layout: the label before a speaker's turn ("ZARIN: …", "Q (Daily Ferry): …")."""
 
 from __future__ import annotations
 
@@ -9,74 +9,65 @@ from typing import TYPE_CHECKING
 
 from tumen.extract.lang.en.attribution.draft import Draft
 from tumen.extract.lang.en.attribution.extent import Extent, tidy
-from tumen.extract.lang.en.attribution.quotation import Quotations, quotations
+from tumen.extract.lang.en.attribution.post import posts
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _NAME = r"[A-Z][\w.'’-]*"
-# A name may be any words where brackets behind it say when or where it was posted.
+# In brackets stands who asks ("Q (Daily Ferry, follow-up)") or what a speaker is.
 _LABEL = re.compile(
-    rf"(?:^|(?<=\n))[ \t]*(?:(?P<posted>@?\w[^\n():.]{{0,60}})[ ]\([^)\n]{{1,40}}\)"
-    rf"|(?P<name>@\w+|{_NAME}(?:[ ]{_NAME}){{0,4}}))"
-    r"(?P<mark>:)[ \t]+(?=\S)"
+    rf"(?:^|(?<=\n))[ \t]*(?P<name>{_NAME}(?:[ ]{_NAME}){{0,4}})"
+    r"(?:[ ]\((?P<who>[^)\n,]{1,40})[^)\n]{0,40}\))?(?P<mark>:)[ \t]+(?=\S)"
 )
-_BETWEEN = re.compile(r"\s*")
 _PEOPLE = frozenset({"PERSON", "ORG"})
+_QUESTIONS = frozenset({"q", "question"})
 # Words that label something other than a speaker's turn.
 _NOTES = frozenset(
     {"note", "notes", "update", "editor", "related", "photo", "source", "sources", "correction"}
     | {"watch", "read", "more", "by", "from", "breaking", "background", "updated", "analysis"}
-    | {"opinion", "exclusive", "video", "live", "poll", "report", "the", "image", "caption"}
+    | {"opinion", "exclusive", "video", "live", "poll", "report", "image", "caption", "next"}
+    | {"subject", "summary", "requested", "visit", "why", "papers", "workforce", "to", "re"}
 )
 
 
 def by_labels(doc: Doc) -> Iterator[Draft]:
     """Every turn: the name before the colon speaks until the next label or the paragraph's end.
 
-    A label counts where the name is a handle, stands in capitals, comes back, is known for a
-    person's or body's, or is followed by where it was posted. Where labels come back, turns run on
-    over paragraphs. Of a post only what is quoted counts: the rest is said about it.
+    A label counts where the name stands in capitals, comes back, or is known for a person's or
+    body's. Where labels come back, turns run on over paragraphs. Posts are found first, because
+    of them only what is quoted counts.
     """
     text = doc.text  # spaCy joins it anew each time
-    labels = [found for found in _LABEL.finditer(text) if not _is_note(_name(found))]
-    often = Counter(_name(found) for found in labels)
-    interview = any(count > 1 for count in often.values())
-    quotes = quotations(text)
+    posted = list(posts(doc))
+    yield from posted
+    taken = {line for draft in posted for line in (text.count("\n", 0, draft.source[0][0]),)}
+    labels = [found for found in _LABEL.finditer(text) if not _is_note(found["name"])]
+    often = Counter(found["name"] for found in labels)
     for at, found in enumerate(labels):
-        name = _name(found)
-        posted = found["posted"] is not None or name[0] == "@"
-        if not (posted or often[name] > 1 or name.isupper() or _is_known(doc, found)):
+        name = found["name"]
+        if not (often[name] > 1 or name.isupper() or _is_known(doc, found)):
             continue
-        following = labels[at + 1].start() if at + 1 < len(labels) else len(text)
-        newline = text.find("\n", found.end())
-        paragraph = newline if newline >= 0 else len(text)
-        run_on = interview and at + 1 < len(labels)
-        end = following if run_on else min(paragraph, following)
-        spoken = _quoted(quotes, text, found.end(), end) if posted else [(found.end(), end)]
-        content = tidy(text, spoken)
+        if text.count("\n", 0, found.start("name")) in taken:
+            continue
+        end = _end(text, found, labels[at + 1 :], interview=max(often.values()) > 1)
+        content = tidy(text, [(found.end(), end)])
         if content:
-            source = found.span("posted") if found["posted"] else found.span("name")
-            yield Draft((source,), (found.span("mark"),), content, "label", speaks=True)
+            yield Draft((_speaker(found),), (found.span("mark"),), content, "label", speaks=True)
 
 
-def _name(found: re.Match[str]) -> str:
-    return found["posted"] or found["name"]
+def _end(text: str, label: re.Match[str], later: list[re.Match[str]], *, interview: bool) -> int:
+    """Where a turn ends: at the next label in an interview, else with its paragraph."""
+    newline = text.find("\n", label.end())
+    paragraph = newline if newline >= 0 else len(text)
+    following = later[0].start() if later else len(text)
+    return following if interview and later else min(paragraph, following)
 
 
-def _quoted(quotes: Quotations, text: str, start: int, end: int) -> list[Extent]:
-    """The quotations that open a post, one right behind the other; all of it without one."""
-    found: list[Extent] = []
-    at = start
-    for number in quotes.touching((start, end)):
-        quote = quotes.all[number]
-        if _BETWEEN.fullmatch(text, at, quote.start) is None:
-            break
-        found.append(quote.extent)
-        at = quote.end
-    if found or any(quotes.touching((start, end))):
-        return found
-    return [(start, end)]
+def _speaker(label: re.Match[str]) -> Extent:
+    """The name of who speaks; of a question, who is said in brackets to ask."""
+    asks = label["name"].lower() in _QUESTIONS and label["who"]
+    return label.span("who") if asks else label.span("name")
 
 
 def _is_note(name: str) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _RELATIVE = frozenset({"which", "who", "that"})
 # The small words that belong to a cue: "spoke of", "accounted for", "according to".
 _PARTICLES = frozenset({"prep", "prt"})
+_ASIDES = frozenset({"relcl", "acl"})
+_REACHED = frozenset({"ask", "reach", "contact", "press", "question", "call", "cite", "quote"})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that"})
 
 
@@ -41,6 +43,7 @@ def _source(found: Setting, span: Span) -> Source:
     kind = kind_of(found.document, span)
     if span.quote.lower() in _RELATIVE and (meant := resolve(found.document, span)) is not None:
         span = meant
+    span = _full(found, span)
     return Source(
         span=span,
         kind=kind,
@@ -48,6 +51,25 @@ def _source(found: Setting, span: Span) -> Source:
         resolved=resolve(found.document, span),
         protected=kind is SourceKind.ANONYMOUS,
     )
+
+
+def _full(found: Setting, span: Span) -> Span:
+    """The words that name a source with the clause behind a comma that says who it is.
+
+    How it was reached ("asked again", "reached by telephone") says nothing of who it is.
+    """
+    head = found.root(span.start, span.end)
+    following = next((t for t in found.tokens(span.end, span.end + 1) or ()), None)
+    if head is None or following is None or following.text != ",":
+        return span
+    asides = (t for t in found.doc[following.i + 1 : head.sent.end] if t.dep_ in _ASIDES)
+    aside = next((t for t in asides if span.start <= t.head.idx < span.end), None)
+    if aside is None or aside.left_edge.i != following.i + 1 or aside.lemma_ in _REACHED:
+        return span
+    last = aside.right_edge
+    while last.is_punct or last.is_space:
+        last = last.nbor(-1)
+    return found.document.span(span.start, last.idx + len(last))
 
 
 def _is_voice(attribution: Attribution) -> bool:

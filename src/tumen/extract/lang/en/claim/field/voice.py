@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tumen.extract.lang.en.attribution import noun_phrase
+from tumen.extract.lang.en.attribution import kind_of, noun_phrase
 from tumen.extract.lang.en.claim.field.setting import Setting
-from tumen.model import Span
+from tumen.model import SourceKind, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # The writer inside a text, the speaker inside a quotation.
-FIRST_PERSON = frozenset({"i", "we", "me", "us"})
+FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "my own", "our own"})
 ANSWERS = frozenset({"a", "answer"})
 _OURS = frozenset({"our", "this"})
 _STAFF = frozenset(
@@ -26,12 +26,16 @@ _STAFF = frozenset(
      "agency", "office", "analyst", "auditor", "inspector", "colleague", "stringer"}
 )  # fmt: skip
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_TURN = re.compile(r"^[ \t]*(?:Q|Question|A|Answer):", re.MULTILINE)
+_SPEAKERS = frozenset({SourceKind.OFFICIAL, SourceKind.EXPERT, SourceKind.ORGANISATION})
+_TURN = re.compile(r"^[ \t]*(?:Q|Question|A|Answer)(?:[ ]\([^)\n]*\))?:", re.MULTILINE)
 _NOTE = re.compile(r"^[ \t]*\[(?P<mark>\d{1,3})\][ \t]+(?P<words>[^\n]+)", re.MULTILINE)
 _MARK = re.compile(r"\[(\d{1,3})\]")
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s")
 # What stands in a footnote and is nobody who vouches.
-_NOBODY = frozenset({"interview", "conversation", "page", "see", "ibid"})
+_TELLINGS = frozenset(
+    {"statement", "account", "testimony", "interview", "conversation", "information", "message"}
+)
+_NOBODY = frozenset({"assessment", "interview", "conversation", "page", "see", "ibid"})
 
 
 def is_own(found: Setting, span: Span) -> bool:
@@ -70,11 +74,21 @@ def interviewee(found: Setting) -> Span | None:
     turn = _TURN.search(found.text)
     if turn is None:
         return None
-    before = [ent for ent in found.doc.ents if ent.end_char <= turn.start()]
-    person = next((ent for ent in before if ent.label_ == "PERSON"), None)
-    if person is not None:
-        return phrase(found, person.root)
+    for token in found.doc:
+        if token.idx >= turn.start():
+            return None
+        named = token.dep_ in _SUBJECTS and token.pos_ in {"NOUN", "PROPN"}
+        span = phrase(found, token) if named else None
+        if span is not None and _is_person(found, token, span):
+            return span
     return None
+
+
+def _is_person(found: Setting, head: Token, span: Span) -> bool:
+    """Whether a subject is a person, or whoever speaks for a body."""
+    if head.ent_type_ == "PERSON" or head.nbor(-1).text in {"Mr.", "Ms.", "Mrs.", "Dr."}:
+        return True
+    return head.pos_ == "NOUN" and kind_of(found.document, span) in _SPEAKERS
 
 
 def footnote(found: Setting, end: int) -> Span | None:
@@ -100,10 +114,24 @@ def vouching_note(found: Setting, note: Span) -> tuple[Span, Span | None, Span |
     told = next((one for one in heard if one is not None), None)
     if told is not None:
         return told
-    root = first.root
+    root = _giver(first.root)
     if root.pos_ not in {"NOUN", "PROPN"} or root.lemma_.lower() in _NOBODY:
         return None
     return phrase(found, root), None, None
+
+
+def _giver(noun: Token) -> Token:
+    """Who gave what a note names: the attendant of "statement of a train attendant"."""
+    if noun.lemma_.lower() not in _TELLINGS:
+        return noun
+    givers = (
+        giver
+        for prep in noun.children
+        if prep.lower_ in {"of", "by", "from", "with"}
+        for giver in prep.children
+        if giver.dep_ == "pobj" and giver.ent_type_ not in {"DATE", "GPE"}
+    )
+    return next(givers, noun)
 
 
 def _heard(found: Setting, verb: Token) -> tuple[Span, Span | None, Span | None] | None:

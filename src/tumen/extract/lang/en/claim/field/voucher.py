@@ -25,6 +25,7 @@ _QUESTIONS = frozenset({"q", "question"})
 _RULES = frozenset({"rule", "law", "resolution", "act", "provision", "paragraph", "section"})
 # Infinitives behind these tell what is or was so: "claims to have left", "is said to employ".
 _TELLING = frozenset({"claim", "profess", "say", "report", "allege", "believe", "know", "think"})
+_NOBODY = frozenset({"nobody", "none", "neither", "no-one", "anybody", "anyone"})
 _SUPPOSED = frozenset({"would", "might", "could", "may"})
 _DUTY = frozenset({"must", "should", "shall"})
 
@@ -82,6 +83,17 @@ def _shows_nothing(cue: Token | None) -> bool:
     return denied and cue is not None and cue.lemma_ in verbs("showing")
 
 
+def _is_nobody(found: Setting, attribution: Attribution) -> bool:
+    """Whether the words name nobody, or say nothing: "nobody has explained", "prove nothing"."""
+    for span in attribution.source[:1]:
+        head = found.root(span.start, span.end)
+        asked = head is not None and head.tag_ in {"WP", "WRB"} and head.head.dep_ != "relcl"
+        if asked or (head is not None and head.lower_ in _NOBODY):
+            return True
+    first = attribution.content[0].quote.split()[0].lower()
+    return first == "nothing" and "object" in attribution.rule
+
+
 def _is_dateline(found: Setting, attribution: Attribution) -> bool:
     """Whether the parser took where and when a report was written for its source."""
     span = attribution.source[0] if attribution.source else None
@@ -95,7 +107,7 @@ def vouches(found: Setting, attribution: Attribution) -> bool:
         return attribution.source[0].quote.lower() not in _QUESTIONS
     tells = not (_is_act(found, attribution, cue) or _supposes(attribution, cue))
     spoken = not (_is_rule(found, attribution) or _is_dateline(found, attribution))
-    return tells and spoken and not _shows_nothing(cue)
+    return tells and spoken and not (_shows_nothing(cue) or _is_nobody(found, attribution))
 
 
 def _holds(found: Setting, attribution: Attribution, at: int) -> bool:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from tumen.extract.gazetteer import subdivision
 from tumen.extract.lang.en.claim.event import Event
-from tumen.extract.lang.en.claim.field.place.mention import Named, named
-from tumen.extract.lang.en.claim.field.place.role import HOST, MOVING, role_of
+from tumen.extract.lang.en.claim.field.place.mention import named
+from tumen.extract.lang.en.claim.field.place.role import HOST, role_of
 from tumen.extract.lang.en.claim.field.place.scene import Scene
 from tumen.extract.lang.en.claim.field.record import Context
 from tumen.extract.lang.en.claim.field.setting import Setting
@@ -85,8 +85,3 @@ def _in(part: Place, whole: Place) -> bool:
         return part.subdivision is not None
     same = part.subdivision == whole.subdivision
     return same and subdivision(whole.subdivision).name == whole.name
-
-
-def is_moving(event: Event) -> bool:
-    """Whether an event moves people, so that its places have directions."""
-    return event.kind in MOVING

@@ -71,14 +71,22 @@ def _direction(noun: Token) -> Role | None:
     while noun.dep_ in _NESTED and noun.head != noun:
         noun = noun.head
     if noun.dep_ in {"dobj", "nsubjpass"}:
-        if noun.head.lemma_ in _LEAVING:
-            return Role.ORIGIN
-        return Role.DESTINATION if noun.head.lemma_ in _REACHING else None
+        return _of_verb(noun.head.lemma_)
     if noun.dep_ != "pobj":
         return None
-    preposition = noun.head.lower_
-    if preposition == "of" and noun.head.head.lower_ in _KINDS:
+    if noun.head.lower_ == "of" and noun.head.head.lower_ in _KINDS:
         return _direction(noun.head.head)
+    return _of_preposition(noun.head.lower_)
+
+
+def _of_verb(lemma: str) -> Role | None:
+    """Of the object of "leave" or "enter"."""
+    if lemma in _LEAVING:
+        return Role.ORIGIN
+    return Role.DESTINATION if lemma in _REACHING else None
+
+
+def _of_preposition(preposition: str) -> Role | None:
     if preposition in _FROM:
         return Role.ORIGIN
     if preposition in _TO:

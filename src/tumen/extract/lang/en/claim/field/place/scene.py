@@ -1,8 +1,8 @@
 """The scene: what place an event inherits when its own clause names none.
 
-The nearest earlier mention that plainly says where things are, in this order: what words that point
-back point at; the names of the same paragraph; what was claimed there before; the state that speaks;
-the seat of whoever speaks; earlier claims; the dateline and the header.
+The nearest earlier mention that plainly says where things are, in this order: what words that
+point back point at; the names of the same paragraph; what was claimed there before; the state that
+speaks; the seat of whoever speaks; earlier claims; the dateline and the header.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ class Scene:
                 continue
             if earlier.kind in _PLACELESS or earlier not in self.found.located:
                 continue
-            places = self.found.located[earlier].places
+            places: tuple[Place, ...] = self.found.located[earlier].places
             if border and any(p.role is Role.BORDER_POINT for p in places):
                 return places
             abroad = tuple(
