@@ -25,6 +25,7 @@ _MODIFIERS = frozenset({"JJ", "NN", "NNP", "VBG", "VBN", "DT", "CD"})
 _CLAUSE = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ASIDE = frozenset({"relcl", "acl"})
+_DAYS = frozenset({"date", "day", "week", "month", "year", "moment", "deadline"})
 _THAT = frozenset({"that", "whether"})
 # Words that open a clause of circumstance, which the parser sometimes takes for a complement.
 _CIRCUMSTANCE = frozenset(
@@ -224,4 +225,6 @@ def _is_time(rest: Sequence[Token]) -> bool:
     if not rest or rest[0].pos_ != "ADP":
         return False
     main = (t for t in rest if not any(a.dep_ in _ASIDE for a in (t, *t.ancestors)))
-    return not any(t.pos_ in _CLAUSE or t.dep_ in _SUBJECTS for t in main)
+    return not any(
+        t.pos_ in _CLAUSE or (t.dep_ in _SUBJECTS and t.lower_ not in _DAYS) for t in main
+    )

@@ -41,7 +41,9 @@ def posts(doc: Doc) -> Iterator[Draft]:
         end = newline if newline >= 0 else len(text)
         content = tidy(text, _spoken(doc, quotes, text, (found.end(), end)))
         if content:
-            yield Draft((found.span(name),), (found.span(name),), content, "label", speaks=True)
+            colon = text.rfind(":", found.start(name), content[0][0])
+            mark = (colon, colon + 1) if colon >= 0 else found.span(name)
+            yield Draft((found.span(name),), (mark,), content, "label", speaks=True)
 
 
 def _spoken(doc: Doc, quotes: Quotations, text: str, extent: Extent) -> list[Extent]:
