@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from tumen.corroborate.statement import Statement, Where
 from tumen.model import Factuality, Kind, Passage
+from tumen.model.statement import Statement, Where
 
 Say = Callable[..., Statement]
 CHINA = Where("China", "CN", None)

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from tests.corroborate.conftest import CHINA, HUNCHUN, Say
 
-from tumen.corroborate import Corroboration, corroborate, from_public
-from tumen.corroborate.statement import Where
-from tumen.model import ContradictionKind, Factuality, Kind, Passage, PermitClass
+from tumen.corroborate import corroborate, from_public
+from tumen.model import ContradictionKind, Corroboration, Factuality, Kind, Passage, PermitClass
+from tumen.model.statement import Where
 from tumen.record import public_claims
 
 Fields = dict[str, Any]

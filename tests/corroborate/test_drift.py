@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from tests.corroborate.conftest import Say
 
-from tumen.corroborate import Corroboration, corroborate, from_public
+from tumen.corroborate import corroborate, from_public
 from tumen.corroborate.drift.find import ALONG, AROUND
-from tumen.model import Drift, DriftKind, Passage
+from tumen.model import Corroboration, Drift, DriftKind, Passage
 from tumen.record import parse, public_claims
 
 HERE = Path(__file__).parent
@@ -43,9 +43,9 @@ def test_each_kind_is_found_with_both_passages(
 ) -> None:
     (found,) = [drift for drift in made_up.drifts if drift.kind is kind]
     assert (found.earlier.holder, found.later.holder) == (earlier, later)
-    read = made_up.linked.read
-    assert found.earlier == read[earlier].statement.passage
-    assert found.later == read[later].statement.passage
+    passages = {statement.id: statement.passage for statement in made_up.statements}
+    assert found.earlier == passages[earlier]
+    assert found.later == passages[later]
 
 
 def test_nothing_is_found_where_nothing_changed(made_up: Corroboration) -> None:

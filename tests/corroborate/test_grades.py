@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from tests.corroborate.conftest import Say
 
-from tumen.corroborate import Corroboration, corroborate
-from tumen.model import Credibility, Factuality, Grade, Reliability, SourceProfile
+from tumen.corroborate import corroborate
+from tumen.model import Corroboration, Credibility, Factuality, Grade, Reliability, SourceProfile
 
 Fields = dict[str, Any]
 TRADER: Fields = {"publisher": "RFA", "origin": "a trader in Yanji"}

@@ -10,8 +10,9 @@ from tests.corroborate.conftest import CHINA, HUNCHUN, Say
 
 from tumen.corroborate.lineages import lineages
 from tumen.corroborate.links import link_statements
-from tumen.corroborate.origins import count_origins, sentence
-from tumen.model import Evidence, Joining, Kind, Lineage, LineageReview
+from tumen.corroborate.origins import origin_sets
+from tumen.model import Evidence, Joining, Kind, Lineage, LineageReview, count_origins
+from tumen.model.origins import sentence
 
 Fields = dict[str, Any]
 
@@ -188,7 +189,7 @@ def test_counts_of_origins(say: Say, _: str, pages: list[Fields], want: str) -> 
         given = dict(page)
         statements.append(say(f"page{number}", given.pop("figure", "2,345"), **given))
     linked = link_statements(statements)
-    origins = count_origins(linked, linked.read)
+    origins = count_origins(origin_sets(linked), linked.read)
     assert origins.low <= origins.likely <= origins.high
     assert sentence(origins) == want
 

@@ -21,10 +21,10 @@ from tumen.corroborate.figure import (
     values,
 )
 from tumen.corroborate.rarity import Rarity
-from tumen.corroborate.statement import Where
 from tumen.corroborate.traits import Traits
 from tumen.model import Evidence, Ground, Kind
 from tumen.model.edtf import Days
+from tumen.model.statement import Where
 
 NAMED = 6.0
 SHARED_AGENCY = 4.0

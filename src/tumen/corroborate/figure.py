@@ -8,8 +8,8 @@ from enum import StrEnum
 from itertools import combinations
 from math import floor, log2, log10
 
-from tumen.corroborate.statement import Statement
 from tumen.model import Number
+from tumen.model.statement import Statement
 
 BITS_A_DIGIT = log2(10)
 """What a significant digit tells: of ten unrelated figures one agrees in it."""

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from tumen.corroborate.direction import takes_from, told
 from tumen.corroborate.evidence import grounds
+from tumen.corroborate.names import Newsrooms
 from tumen.corroborate.pairs import candidates
 from tumen.corroborate.rarity import rarity
-from tumen.corroborate.statement import Statement
 from tumen.corroborate.traits import Traits, traits
 from tumen.model import Evidence, Ground, Joining, LineageReview, Link, Strength
+from tumen.model.statement import Statement
 
 CERTAIN = 12.0
 """Bits at which a link is as good as certain: chance would have to win twelve halvings, which is
@@ -24,7 +25,7 @@ POSSIBLE = 6.0
 """Bits at which a link is worth showing as possible: one pair in sixty."""
 
 Copies = Mapping[tuple[str, str], Ground]
-"""Pairs of document ids, lesser first, that share words, and the ground that says so."""
+"""Pairs of pages, lesser first, that share words, and the ground that says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ def link_statements(
             it then decides for all their statements.
     """
     ordered = sorted(statements, key=lambda statement: statement.id)
-    read = [traits(statement) for statement in ordered]
+    newsrooms = Newsrooms.of(statement.publisher for statement in ordered)
+    read = [traits(statement, newsrooms) for statement in ordered]
     told_apart = rarity(read)
     decided = decisions(reviews)
     shared = copies or {}

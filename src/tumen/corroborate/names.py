@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,6 +17,10 @@ _UNNAMED = re.compile(
     r"소식통|관계자|消息人士|関係者|消息筋",
     re.IGNORECASE,
 )
+
+
+SHORTEST_NAME = 6
+"""Letters of a publisher's name that is looked for in credits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +44,34 @@ def outlet_of(publisher: str) -> tuple[Outlet, ...]:
     A publisher that is not in the table is its own outlet.
     """
     known = outlets_in(publisher)
-    bare = re.sub(r"\s*\(.*", "", publisher).strip()
+    bare = _bare(publisher)
     if not known or not outlets_in(bare):
         return (*known, *([Outlet(bare, bare, agency=False)] if bare else []))
     return known
+
+
+@dataclass(frozen=True, slots=True)
+class Newsrooms:
+    """Publishers at hand that the table does not know, by the names they are credited under."""
+
+    pattern: re.Pattern[str] | None
+
+    @classmethod
+    def of(cls, publishers: Iterable[str]) -> Newsrooms:
+        """The newsrooms of these publishers; names of a single short word are too common."""
+        bare = {_bare(publisher) for publisher in publishers}
+        fresh = {name for name in bare if not outlets_in(name) and len(name) >= SHORTEST_NAME}
+        return cls(_pattern(dict.fromkeys(fresh)) if fresh else None)
+
+    def named_in(self, text: str) -> tuple[str, ...]:
+        """Those that a text names, in order."""
+        found = self.pattern.findall(text) if self.pattern else ()
+        return tuple(dict.fromkeys(found))
+
+
+def _bare(publisher: str) -> str:
+    """A publisher's name without what stands in brackets and without its article."""
+    return re.sub(r"^The ", "", re.sub(r"\s*\(.*", "", publisher).strip())
 
 
 def issuers_in(text: str) -> frozenset[str]:

@@ -8,8 +8,8 @@ from itertools import combinations
 from math import floor, log10
 
 from tumen.corroborate.figure import derivable, torn, values
-from tumen.corroborate.statement import Statement
 from tumen.model import Number
+from tumen.model.statement import Statement
 
 CROWD = 400
 """So many statements of one country and one leading digit are compared each with each; in a

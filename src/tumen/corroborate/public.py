@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tumen.corroborate.names import unnamed
-from tumen.corroborate.statement import Statement, Where
 from tumen.model import Passage, PublicClaim, Unit
+from tumen.model.statement import Statement, Where
 
 
 def from_public(row: PublicClaim) -> Statement:

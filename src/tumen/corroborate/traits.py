@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tumen.corroborate.names import issuers_in, outlet_of, outlets_in, words_in
-from tumen.corroborate.statement import Statement
+from tumen.corroborate.names import Newsrooms, issuers_in, outlet_of, outlets_in, words_in
 from tumen.model.edtf import Days, days
+from tumen.model.statement import Statement
 
 _REPEATED = re.compile(
     r"re-?report|\bvia\b|\bciting\b|\bcopy\b|\brepost|summary of|translat", re.IGNORECASE
@@ -45,9 +45,12 @@ class Traits:
     silent: bool
 
 
-def traits(statement: Statement) -> Traits:
-    """Read the names of a statement."""
-    credited = tuple(outlet.house for outlet in outlets_in(statement.origin))
+def traits(statement: Statement, newsrooms: Newsrooms) -> Traits:
+    """Read the names of a statement; `newsrooms` are those of the other statements at hand."""
+    credited = (
+        *(outlet.house for outlet in outlets_in(statement.origin)),
+        *newsrooms.named_in(statement.origin),
+    )
     printers = outlet_of(statement.publisher)
     repeated = bool(_REPEATED.search(statement.origin))
     reprint = len(printers) > 1 and any(outlet.agency for outlet in printers[1:])

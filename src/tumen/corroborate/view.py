@@ -1,38 +1,17 @@
-"""Everything that corroboration finds, at once: what commands, exports and reports are made of."""
+"""Everything that corroboration finds, at once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from tumen.corroborate.contradiction import contradictions
 from tumen.corroborate.drift import drifts
 from tumen.corroborate.grade import bearings, grades
 from tumen.corroborate.lineages import lineages
-from tumen.corroborate.links import Copies, Linked, link_statements
+from tumen.corroborate.links import Copies, link_statements
+from tumen.corroborate.origins import origin_sets
 from tumen.corroborate.sources import source_records
-from tumen.corroborate.statement import Statement
-from tumen.model import (
-    Contradiction,
-    Drift,
-    Grade,
-    Lineage,
-    LineageReview,
-    SourceProfile,
-    SourceRecord,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Corroboration:
-    """What is known of where statements come from, and how they stand to one another."""
-
-    linked: Linked
-    lineages: tuple[Lineage, ...]
-    drifts: tuple[Drift, ...]
-    contradictions: tuple[Contradiction, ...]
-    grades: tuple[Grade, ...]
-    sources: tuple[SourceRecord, ...]
+from tumen.model import Corroboration, LineageReview, SourceProfile, Statement, Strength
 
 
 def corroborate(
@@ -56,8 +35,10 @@ def corroborate(
     against = contradictions(linked, found)
     bearing = bearings(linked, found, against, drifted)
     return Corroboration(
-        linked=linked,
+        statements=tuple(linked.read[name].statement for name in sorted(linked.read)),
         lineages=found,
+        possible=tuple(link for link in linked.links if link.strength is Strength.POSSIBLE),
+        origins=origin_sets(linked),
         drifts=drifted,
         contradictions=against,
         grades=grades(linked, bearing, known),

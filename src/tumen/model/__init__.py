@@ -3,6 +3,7 @@
 from tumen.model.assessment import Assessment, Method
 from tumen.model.attribution import Attribution, Hearer, Source, SourceKind
 from tumen.model.claim import Claim, Factuality, Inference, Kind, Rule, Sector
+from tumen.model.corroboration import Corroboration
 from tumen.model.document import Document, PageBox, Segment
 from tumen.model.drift import Contradiction, ContradictionKind, Drift, DriftKind
 from tumen.model.estimate import (
@@ -30,10 +31,10 @@ from tumen.model.lineage import (
     Lineage,
     LineageReview,
     Link,
-    Origins,
     Passage,
     Strength,
 )
+from tumen.model.origins import Origins, OriginSets, count_origins
 from tumen.model.period import Period, Timex
 from tumen.model.permit import (
     InstrumentMention,
@@ -50,6 +51,7 @@ from tumen.model.quantity import Count, Number, Share, Unit
 from tumen.model.record import PublicClaim, PublicCount, PublicPlace
 from tumen.model.review import Decision, Review
 from tumen.model.span import Span
+from tumen.model.statement import Statement, Where
 
 __all__ = [
     "Assessment",
@@ -60,6 +62,7 @@ __all__ = [
     "Contradiction",
     "ContradictionKind",
     "Correction",
+    "Corroboration",
     "Count",
     "Credibility",
     "Decision",
@@ -94,6 +97,7 @@ __all__ = [
     "Milestone",
     "NextObservation",
     "Number",
+    "OriginSets",
     "Origins",
     "Outcome",
     "PageBox",
@@ -124,6 +128,7 @@ __all__ = [
     "SourceProfile",
     "SourceRecord",
     "Span",
+    "Statement",
     "StockEstimate",
     "Strength",
     "Term",
@@ -132,5 +137,7 @@ __all__ = [
     "Unit",
     "Use",
     "Verdict",
+    "Where",
     "Work",
+    "count_origins",
 ]

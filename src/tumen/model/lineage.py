@@ -96,22 +96,6 @@ class Lineage:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Origins:
-    """How many independent origins stand behind some statements, as far as can be told.
-
-    `low` joins whatever may be joined, `high` joins only what is certain, `likely` lies between
-    and joins what is probable. `unknown` counts pairs of unnamed sources of one outlet, which
-    may be one person or two.
-    """
-
-    statements: int
-    low: int
-    likely: int
-    high: int
-    unknown: int = 0
-
-
 class Joining(StrEnum):
     """What a reviewer may decide of two statements."""
 

@@ -11,9 +11,9 @@ from tumen.corroborate.contradiction.side import (
     same_place,
 )
 from tumen.corroborate.figure import same_figure, values
-from tumen.corroborate.statement import Statement
 from tumen.corroborate.traits import Traits
 from tumen.model import ContradictionKind, Factuality, Kind, Unit
+from tumen.model.statement import Statement
 
 ROUNDING = 1.1
 """Ranges that come this near may be one number in round words."""

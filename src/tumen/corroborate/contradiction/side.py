@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from tumen.corroborate.statement import Statement, Where
 from tumen.corroborate.traits import Traits
 from tumen.model import ContradictionKind, Kind
 from tumen.model.edtf import Days
+from tumen.model.statement import Statement, Where
 
 EVENTS = frozenset({Kind.ARRIVAL, Kind.DEPARTURE, Kind.REPATRIATION, Kind.CROSSING, Kind.INCIDENT})
 """Things that happen: two figures for one month may be of two events, and both true."""

@@ -10,9 +10,9 @@ from itertools import combinations
 from tumen.corroborate.drift.step import Step
 from tumen.corroborate.figure import significant_digits, values
 from tumen.corroborate.names import issuers_in
-from tumen.corroborate.statement import Statement
 from tumen.corroborate.traits import Traits
 from tumen.model import Drift, DriftKind, Factuality, Number, Unit
+from tumen.model.statement import Statement
 
 CLOSE = timedelta(days=7)
 LEAST_DIGITS = 2

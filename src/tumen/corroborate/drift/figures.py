@@ -6,8 +6,8 @@ import re
 
 from tumen.corroborate.drift.step import Step
 from tumen.corroborate.figure import Agreement, same_figure, values
-from tumen.corroborate.statement import Statement, Where
 from tumen.model import Drift, DriftKind, Number, Unit
+from tumen.model.statement import Statement, Where
 
 _NUMBER_OF_WORKERS = re.compile(
     r"\bnumber of (?:[\w-]+ ){0,3}(?:workers|labou?rers)\b|(?:노동자|근로자).{0,8}수가|"

@@ -95,13 +95,21 @@ def _retold(facts: SharedFacts, dated: Sequence[Document]) -> Copy:
 def grounds_of(
     found: Iterable[Copy], documents: Mapping[str, Document]
 ) -> dict[tuple[str, str], Ground]:
-    """The grounds that copies give for joining the claims of two documents, with passages."""
+    """The grounds that copies give for joining the claims of two pages, with passages.
+
+    Keys are the two pages (see `tumen.corroborate.claims.page_of`), lesser first.
+    """
     return {
-        (min(copy.one, copy.other), max(copy.one, copy.other)): Ground(
+        _pages(copy, documents): Ground(
             _EVIDENCE[copy.reuse], copy.bits, _says(copy), _passages(copy, documents)
         )
         for copy in found
     }
+
+
+def _pages(copy: Copy, documents: Mapping[str, Document]) -> tuple[str, str]:
+    one, other = sorted(documents[name].url or name for name in (copy.one, copy.other))
+    return one, other
 
 
 def _says(copy: Copy) -> str:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tumen.model import Factuality, Kind, Number, Passage, PermitClass
+from tumen.model.claim import Factuality, Kind
+from tumen.model.lineage import Passage
+from tumen.model.permit import PermitClass
+from tumen.model.quantity import Number
 
 
 @dataclass(frozen=True, slots=True)
