@@ -197,3 +197,15 @@ def test_counts_of_origins(say: Say, _: str, pages: list[Fields], want: str) -> 
 def test_places_within_one_another_can_be_one(say: Say) -> None:
     pages = [say("one", "13,221", places=(CHINA,)), say("two", "13,221", places=(HUNCHUN,))]
     assert families(*lineages(link_statements(pages)))
+
+
+def test_a_page_that_took_from_two_does_not_make_them_one(say: Say) -> None:
+    pages = [
+        say("one", "400", publisher="RFA", origin="a trader", published="2018-04-04"),
+        say("two", "400", publisher="Daily NK", origin="a porter", published="2018-04-05"),
+        say("both", "400", publisher="Bulletin", origin="RFA and Daily NK", published="2018-04-06"),
+    ]
+    found = lineages(link_statements(pages))
+    home = {member: lineage.id for lineage in found for member in lineage.members}
+    assert home["one"] != home["two"]
+    assert home["both"] in {home["one"], home["two"]}

@@ -95,7 +95,7 @@ def address(one: Traits, other: Traits, _: Rarity) -> Ground | None:
     if mine.document in theirs.links or theirs.document in mine.links:
         return Ground(Evidence.ADDRESS, NAMED, "one page points to the other")
     if set(mine.links) & set(theirs.links):
-        return Ground(Evidence.ADDRESS, NAMED, "both pages point to one page")
+        return Ground(Evidence.SAME_CREDIT, NAMED, "both pages point to one page")
     return None
 
 

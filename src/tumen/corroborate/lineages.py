@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from tumen.corroborate.direction import order
 from tumen.corroborate.links import Linked
 from tumen.corroborate.traits import Traits
-from tumen.model import Lineage, Link, Strength
+from tumen.model import Evidence, Lineage, Link, Strength
 
 
 @dataclass(slots=True)
@@ -61,15 +61,29 @@ def lineages(linked: Linked, weakest: Strength = Strength.PROBABLE) -> tuple[Lin
     """The lineages that links of at least a strength make, single statements among them.
 
     The strongest link joins first. One that would bring together what a reviewer set apart is
-    left out, so undoing a merge also undoes what led round it.
+    left out, so undoing a merge also undoes what led round it. A page that names two givers joins
+    the lineage of the one it is nearer to: that somebody took from both does not make them one.
     """
     allowed = at_least(linked.links, weakest)
     groups = Groups.of(linked.read, _pairs_apart(linked))
     kept: dict[str, list[Link]] = defaultdict(list)
+    named: set[str] = set()
     for link in sorted(allowed, key=lambda link: (-link.bits, link.taker, link.giver)):
+        together = groups.root(link.taker) == groups.root(link.giver)
+        if not together and _names(link) and link.taker in named:
+            continue
         if groups.join(link.taker, link.giver):
             kept[link.taker].append(link)
+            if _names(link):
+                named.add(link.taker)
     return tuple(_lineage(names, kept, linked.read) for names in groups.sets())
+
+
+def _names(link: Link) -> bool:
+    """Whether the taker itself says that it has the claim from the giver."""
+    return link.directed and any(
+        ground.kind in {Evidence.CREDIT, Evidence.ADDRESS} for ground in link.grounds
+    )
 
 
 def at_least(links: Iterable[Link], weakest: Strength) -> list[Link]:

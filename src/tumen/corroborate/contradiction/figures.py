@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tumen.corroborate.contradiction.side import (
     Clash,
     clash,
@@ -14,6 +16,9 @@ from tumen.corroborate.figure import same_figure, values
 from tumen.corroborate.traits import Traits
 from tumen.model import ContradictionKind, Factuality, Kind, Unit
 from tumen.model.statement import Statement
+
+_OF_WHICH = re.compile(r"\bof (?:which|whom|them|these|those)\b|이 가운데|이 중|其中")
+"""Words that make a figure a part of another."""
 
 ROUNDING = 1.1
 """Ranges that come this near may be one number in round words."""
@@ -32,6 +37,8 @@ def disjoint_ranges(one: Traits, other: Traits) -> Clash | None:
     if _highest(a) * ROUNDING >= _lowest(b) and _highest(b) * ROUNDING >= _lowest(a):
         return None
     if same_figure(a, b) is not None or _of_one_trade(a, b):
+        return None
+    if bool(_OF_WHICH.search(a.passage.words)) != bool(_OF_WHICH.search(b.passage.words)):
         return None
     says = f"“{a.figure}” against “{b.figure}” {a.unit} ({a.kind}) for {a.places[0].name}"
     return clash(ContradictionKind.DISJOINT_RANGES, one, other, says)

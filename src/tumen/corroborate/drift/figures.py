@@ -6,7 +6,7 @@ import re
 
 from tumen.corroborate.drift.step import Step
 from tumen.corroborate.figure import Agreement, same_figure, values
-from tumen.model import Drift, DriftKind, Number, Unit
+from tumen.model import Drift, DriftKind, Number, PermitClass, Unit
 from tumen.model.statement import Statement, Where
 
 _NUMBER_OF_WORKERS = re.compile(
@@ -14,6 +14,16 @@ _NUMBER_OF_WORKERS = re.compile(
     r"工人(?:人)?数|числ\w+ (?:\w+ ){0,3}рабочих",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\b(?:entries|crossings|visits|visas|permits)\b|입국|비자|入境|签证")
+_CLASS_WORDS = {
+    PermitClass.WORK: re.compile(r"work|labou?r|employ|취업|노동|工作|劳务", re.IGNORECASE),
+    PermitClass.VISITOR: re.compile(r"visit|border|crossing|도강|방문|通行|探亲", re.IGNORECASE),
+    PermitClass.SHORT_TERM: re.compile(r"short|month|단기|短期", re.IGNORECASE),
+    PermitClass.STUDENT: re.compile(r"stud(?:y|ent)|educat|유학|학생|留学|学生", re.IGNORECASE),
+    PermitClass.TRAINEE: re.compile(r"train|apprentice|intern|연수|研修|实习", re.IGNORECASE),
+    PermitClass.OFFICIAL: re.compile(r"official|service passport|공무|公务", re.IGNORECASE),
+    PermitClass.OTHER: re.compile(r"tourist|business|transit|관광|사업|旅游|商务", re.IGNORECASE),
+}
 _PAPERS = frozenset({Unit.ENTRIES.value, Unit.PERMITS.value, Unit.VISAS.value})
 
 
@@ -74,7 +84,11 @@ def subset_to_whole(step: Step) -> Drift | None:
 
 
 def _widened(earlier: Statement, later: Statement) -> bool:
-    return bool(earlier.permits) and not later.permits
+    """Whether the class of paper is gone, from the fields and from the words."""
+    words = later.passage.words
+    whole = later.passage.span is None or _COUNTED.search(words)
+    told = any(_CLASS_WORDS[permit].search(words) for permit in earlier.permits)
+    return bool(earlier.permits) and not later.permits and bool(whole) and not told
 
 
 def _inside(one: Where, other: Where) -> bool:

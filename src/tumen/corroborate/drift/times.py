@@ -14,7 +14,8 @@ def year_lost(step: Step) -> Drift | None:
     """The year was lost or moved: "as of December" read a year later is another December.
 
     Either the later page gives the same part of another year, or it gives no time at all for a
-    figure that had one and appears in a later year.
+    figure that had one and appears in a later year. Of a claim read from a text only the first
+    is held: that no time was read is not that none was given.
     """
     earlier, later = step.earlier.statement, step.later.statement
     if not earlier.period:
@@ -28,7 +29,7 @@ def year_lost(step: Step) -> Drift | None:
         says = f"{earlier.period} became {later.period}"
         return step.drift(DriftKind.YEAR_LOST, says)
     told = max(_years(earlier.period), default="")
-    if later.published and told and later.published[:4] > told:
+    if later.passage.span is None and later.published and told and later.published[:4] > told:
         says = f"a figure for {earlier.period} is told in {later.published[:4]} without its time"
         return step.drift(DriftKind.YEAR_LOST, says)
     return None
