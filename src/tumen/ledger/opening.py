@@ -22,7 +22,7 @@ from tumen.errors import (
 )
 from tumen.ledger.store import Ledger
 
-HEAD = "0001"
+HEAD = "0002"
 SECONDS_TO_WAIT_FOR_A_LOCK = 10
 
 

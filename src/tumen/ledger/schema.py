@@ -60,6 +60,25 @@ reviews = Table(
     Column("record", Text, nullable=False),
 )
 
+# What reviewers decided of two statements or pages, and what is thought of sources: new entries,
+# of which the latest counts.
+lineage_reviews = Table(
+    "lineage_reviews",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("one", Text, nullable=False, index=True),
+    Column("other", Text, nullable=False, index=True),
+    Column("record", Text, nullable=False),
+)
+
+source_profiles = Table(
+    "source_profiles",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("source", Text, nullable=False, index=True),
+    Column("record", Text, nullable=False),
+)
+
 # Findings, corrections and problems belong to no single claim: kept as records, by digest.
 entries = Table(
     "entries",

@@ -11,8 +11,25 @@ from sqlalchemy import Connection, Engine, Select, Table, func, insert, select
 
 from tumen.ledger.query import ClaimQuery, chosen
 from tumen.ledger.rows import claim_row, document_row, entry_row, place_rows
-from tumen.ledger.schema import claim_places, claims, documents, entries, reviews
-from tumen.model import Claim, Correction, Document, Finding, Problem, Review
+from tumen.ledger.schema import (
+    claim_places,
+    claims,
+    documents,
+    entries,
+    lineage_reviews,
+    reviews,
+    source_profiles,
+)
+from tumen.model import (
+    Claim,
+    Correction,
+    Document,
+    Finding,
+    LineageReview,
+    Problem,
+    Review,
+    SourceProfile,
+)
 from tumen.model.codec import canonical, from_json
 
 R = TypeVar("R")
@@ -92,6 +109,30 @@ class Ledger:
         """A claim's reviews, oldest first."""
         statement = select(reviews.c.record).where(reviews.c.claim == claim)
         return tuple(self._records(Review, statement.order_by(reviews.c.seq)))
+
+    def add_lineage_review(self, review: LineageReview) -> None:
+        """Keep a decision on two statements or pages; earlier ones stay."""
+        row = {"one": review.one, "other": review.other, "record": canonical(review)}
+        with self._engine.begin() as connection:
+            connection.execute(insert(lineage_reviews), row)
+
+    def lineage_reviews(self) -> tuple[LineageReview, ...]:
+        """Every decision on lineages, oldest first."""
+        statement = select(lineage_reviews.c.record).order_by(lineage_reviews.c.seq)
+        return tuple(self._records(LineageReview, statement))
+
+    def add_source_profile(self, profile: SourceProfile) -> None:
+        """Keep what is thought of a source; earlier entries stay as its history."""
+        row = {"source": profile.source, "record": canonical(profile)}
+        with self._engine.begin() as connection:
+            connection.execute(insert(source_profiles), row)
+
+    def source_profiles(self, source: str | None = None) -> tuple[SourceProfile, ...]:
+        """The entries on a source, or on all, oldest first."""
+        statement = select(source_profiles.c.record).order_by(source_profiles.c.seq)
+        if source is not None:
+            statement = statement.where(source_profiles.c.source == source)
+        return tuple(self._records(SourceProfile, statement))
 
     def findings(self) -> Iterator[Finding]:
         """Every finding kept, oldest first."""
