@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from itertools import product
 
-from tumen.law.statement import COUNCIL, Statement, base, near
+from tumen.law.naming import COUNCIL, base
+from tumen.law.statement import Statement, near
 from tumen.law.when import day, told
 from tumen.law.words import found
 from tumen.model import Content, Correction, Period, Provision, Rule

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tumen.law.comparison import COMPARISONS, IN_PASSING, Comparison
+from tumen.law.naming import base, named
 from tumen.law.noticing import noticed
-from tumen.law.statement import Statement, base, statement
+from tumen.law.statement import Statement, statement
 from tumen.model import Claim, Correction, Document, Factuality, Kind, Problem, Provision
 
 # A statement that its own text denies or doubts is not corrected again.
@@ -24,7 +25,8 @@ def corrections(
     understood, is a problem, so that somebody looks; the documents, where given, say where.
     """
     told = [claim for claim in claims if claim.factuality not in _WITHDRAWN]
-    statements = [statement(claim, provisions) for claim in told]
+    about = named(claims)
+    statements = [statement(claim, about[claim.id], provisions) for claim in told]
     made = (each for said in statements for compare in _fitting(said) for each in compare(said))
     unread = (said for said in statements if _not_understood(said))
     problems = tuple(_not_compared(said.claim, documents) for said in unread)

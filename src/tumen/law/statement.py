@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tumen.law.naming import COUNCIL, base
 from tumen.law.words import found
 from tumen.model import Claim, Content, Provision
-
-COUNCIL = "UNSC/"
 
 # The idea of `tumen.law.words.Words` by which a statement says each kind of rule, and what more it
 # must say: that somebody goes home is no rule yet.
@@ -28,7 +27,7 @@ class Statement:
 
     Attributes:
         contents: the kinds of rule that it states; those that it says are not so are left out.
-        named: the resolutions that it names, right or wrong, without their paragraphs.
+        named: the resolutions that it is about, right or wrong, without their paragraphs.
         rules: the Council's provisions, to compare with.
     """
 
@@ -56,18 +55,14 @@ class Statement:
         return tuple(rule for rule in self.rules if base(rule.id) == instrument and rule.content)
 
 
-def statement(claim: Claim, provisions: Sequence[Provision]) -> Statement:
-    """What the claim states of the law."""
+def statement(
+    claim: Claim, resolutions: tuple[str, ...], provisions: Sequence[Provision]
+) -> Statement:
+    """What the claim states of the law; `resolutions` are those that it is about."""
     return Statement(
         claim=claim,
         contents=tuple(content for content in Content if _states(content, claim.anchor.quote)),
-        named=tuple(
-            dict.fromkeys(
-                base(mention.instrument)
-                for mention in claim.instruments
-                if mention.instrument.startswith(COUNCIL)
-            )
-        ),
+        named=resolutions,
         rules=tuple(rule for rule in provisions if rule.id.startswith(COUNCIL)),
     )
 
@@ -79,11 +74,6 @@ def _states(content: Content, text: str) -> bool:
         return False
     before, after = text[max(0, match.start() - _REACH) : match.start()], text[match.end() :]
     return found("negated", before) is None and found("negated_after", after) is None
-
-
-def base(instrument: str) -> str:
-    """The instrument without its paragraph: ``UNSC/2397`` of ``UNSC/2397#8/final``."""
-    return instrument.partition("#")[0]
 
 
 def near(one: str, other: str) -> bool:
