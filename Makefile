@@ -4,46 +4,57 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready-dev
 RUN_STAMP := $(VENV)/.ready
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: demo test check lint types imports docs lock clean setup
+.PHONY: help demo test check lint types imports docs picture lock clean setup
+
+help:  ## what can be made
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 10
 
 demo: $(RUN_STAMP)  ## assess the bundled examples and say where the page is
 	$(BIN)/tumen assess examples/reports --output assessment.html
+	@echo "Open $(CURDIR)/assessment.html in a browser."
 
 test: $(STAMP)  ## pass the tests
 	$(BIN)/python -m pytest
 
 check: lint types imports test docs  ## everything that continuous integration runs
 
-lint: $(STAMP)
+lint: $(STAMP)  ## rules of style and form
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: $(STAMP)
+types: $(STAMP)  ## types, strictly
 	$(BIN)/mypy
 
-imports: $(STAMP)
+imports: $(STAMP)  ## imports run one way
 	$(BIN)/lint-imports
 
 docs: $(STAMP)  ## run every command and example that the documentation shows
 	$(BIN)/python tools/run_docs.py README.md docs
 
-setup: $(STAMP)
+picture: $(RUN_STAMP)  ## draw the README's picture of the page again; needs Chromium
+	$(BIN)/python -m tools.make_picture
 
-$(RUN_STAMP): requirements/run.txt pyproject.toml
+setup: $(STAMP)  ## set up for development
+
+$(RUN_STAMP): requirements/run.txt requirements/build.txt pyproject.toml
+	@echo "Setting up in $(VENV); this takes a minute."
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/run.txt -r requirements/build.txt
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	$(PIP) --require-hashes -r requirements/run.txt -r requirements/build.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
 	touch $@
 
 $(STAMP): $(RUN_STAMP) requirements/dev.txt
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	$(PIP) --require-hashes -r requirements/dev.txt
 	touch $@
 
-lock:  ## renew the lock files; needs `uv` on the PATH
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml -o requirements/run.txt
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url requirements/build.in -c requirements/run.txt -o requirements/build.txt
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url requirements/dev.in -c requirements/run.txt -c requirements/build.txt -o requirements/dev.txt
+COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url
 
-clean:
+lock:  ## renew the lock files; needs `uv` on the PATH
+	$(COMPILE) pyproject.toml -o requirements/run.txt
+	$(COMPILE) requirements/build.in -c requirements/run.txt -o requirements/build.txt
+	$(COMPILE) requirements/dev.in -c requirements/run.txt -c requirements/build.txt -o requirements/dev.txt
+
+clean:  ## remove what was set up and cached
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -76,7 +76,7 @@ def run_page(path: Path) -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "examples", Path(folder) / "examples")
         for step in steps(path.read_text(encoding="utf-8")):
-            done = subprocess.run(  # noqa: S603 - the commands are our own documentation's
+            done = subprocess.run(
                 step.argv, cwd=folder, env=environment, capture_output=True, text=True, check=False
             )
             printed = done.stdout + done.stderr

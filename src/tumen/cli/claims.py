@@ -8,7 +8,7 @@ import click
 
 from tumen.cli import telling
 from tumen.cli.listing import Form, Row, print_table, takes_form
-from tumen.cli.options import takes_settings
+from tumen.cli.options import of_words, takes_settings
 from tumen.model import Claim, Factuality, Kind, PermitClass, SourceKind
 from tumen.settings import Settings
 
@@ -18,16 +18,12 @@ TABLE = ("claim", "count", "places", "period", "permit", "source", "words")
 
 @click.command(short_help="List and filter the claims in a ledger.")
 @takes_settings("ledger")
-@click.option("--kind", type=click.Choice([k.value for k in Kind]), help="What it is about.")
+@of_words("--kind", Kind, "What it is about")
 @click.option("--place", metavar="PLACE", help="ISO 3166-1 or 3166-2 code, or part of a name.")
 @click.option("--period", metavar="EDTF", help="Claims that share a day with it: 2019-12, 2020/..")
-@click.option("--permit", type=click.Choice([p.value for p in PermitClass]), help="Class of paper.")
-@click.option(
-    "--source-kind", type=click.Choice([s.value for s in SourceKind]), help="Who vouches for it."
-)
-@click.option(
-    "--factuality", type=click.Choice([f.value for f in Factuality]), help="How sure it is."
-)
+@of_words("--permit", PermitClass, "Class of paper")
+@of_words("--source-kind", SourceKind, "Who vouches for it")
+@of_words("--factuality", Factuality, "How sure it is")
 @click.option("--text", metavar="WORDS", help="Words that the claim has, in any order.")
 @click.option("--all-versions", is_flag=True, help="Also claims of earlier versions of a report.")
 @takes_form

@@ -4,29 +4,58 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from enum import StrEnum
 from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
-from tumen.settings import load
+from tumen.settings import Settings, load
 
 Command = Callable[..., Any]
 
+_DEFAULT = Settings()
 _SETTINGS = {
-    "ledger": click.option("--ledger", metavar="FILE", help="Keep the claims in this ledger."),
-    "max_bytes": click.option("--max-bytes", type=int, help="Largest source that is read."),
-    "max_pages": click.option("--max-pages", type=int, help="Pages of a PDF that are read."),
-    "max_seconds": click.option("--max-seconds", type=float, help="Time allowed for one source."),
-    "max_redirects": click.option("--max-redirects", type=int, help="Redirects of a URL followed."),
+    "ledger": click.option(
+        "--ledger", metavar="FILE", help="The ledger: a file or a database address."
+    ),
+    "max_bytes": click.option(
+        "--max-bytes",
+        type=int,
+        metavar="N",
+        help=f"Larger sources are not read. [{_DEFAULT.max_bytes}]",
+    ),
+    "max_pages": click.option(
+        "--max-pages",
+        type=int,
+        metavar="N",
+        help=f"Further pages of a PDF are left out. [{_DEFAULT.max_pages}]",
+    ),
+    "max_seconds": click.option(
+        "--max-seconds",
+        type=float,
+        metavar="N",
+        help=f"Time allowed for one source. [{_DEFAULT.max_seconds:g}]",
+    ),
+    "max_redirects": click.option(
+        "--max-redirects",
+        type=int,
+        metavar="N",
+        help=f"Redirects of an address that are followed. [{_DEFAULT.max_redirects}]",
+    ),
     "allow_private": click.option(
         "--allow-private",
         is_flag=True,
         default=None,
-        help="Let URLs lead to this machine and its network.",
+        help="Let addresses lead to this machine and its network.",
     ),
-    "seed": click.option("--seed", type=int, help="Seed of what draws at random (nothing yet)."),
+    "seed": click.option(
+        "--seed",
+        type=int,
+        metavar="N",
+        help=f"Of what draws at random; nothing does yet. [{_DEFAULT.seed}]",
+    ),
 }
 READING = ("max_bytes", "max_pages", "max_seconds", "max_redirects", "allow_private")
 _CONFIG = click.option(
@@ -35,6 +64,14 @@ _CONFIG = click.option(
     metavar="FILE",
     help="Settings file, in place of tumen.toml here.",
 )
+
+
+def of_words(flag: str, words: type[StrEnum], what: str) -> Callable[[Command], Command]:
+    """A flag that takes a word of the vocabulary, with all of them in its help."""
+    every = [word.value for word in words]
+    return click.option(
+        flag, type=click.Choice(every), metavar="WORD", help=f"{what}: {', '.join(every)}."
+    )
 
 
 def takes_settings(*names: str) -> Callable[[Command], Command]:

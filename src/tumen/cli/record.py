@@ -8,6 +8,7 @@ import click
 
 from tumen.cli import telling
 from tumen.cli.listing import Form, Row, print_csv, print_table, takes_form
+from tumen.cli.options import of_words
 from tumen.model import Kind, PermitClass, PublicClaim, Unit
 
 TABLE = ("published", "kind", "figure", "place", "period", "origin")
@@ -32,11 +33,11 @@ CSV = (
 
 
 @click.command(short_help="List and filter the public record that ships with tumen.")
-@click.option("--kind", type=click.Choice([k.value for k in Kind]), help="What it is about.")
+@of_words("--kind", Kind, "What it is about")
 @click.option("--place", metavar="PLACE", help="ISO 3166-1 or 3166-2 code, or part of a name.")
 @click.option("--period", metavar="EDTF", help="Rows that share a day with it: 2019-12, 2020/..")
-@click.option("--permit", type=click.Choice([p.value for p in PermitClass]), help="Class of paper.")
-@click.option("--unit", type=click.Choice([u.value for u in Unit]), help="What was counted.")
+@of_words("--permit", PermitClass, "Class of paper")
+@of_words("--unit", Unit, "What was counted")
 @click.option("--publisher", metavar="NAME", help="Part of the publisher's name.")
 @click.option("--text", metavar="WORDS", help="Part of its title, origin, words or note.")
 @takes_form
