@@ -113,8 +113,11 @@ def _heading(told: Telling, candidate: Candidate, own: Extent) -> Candidate:
     """The candidate that heads a piece: the clause's own, or one that stands in the piece."""
     if own[0] <= candidate.head.idx < own[1]:
         return candidate
-    inside = [c for c in told.offered if own[0] <= c.head.idx < own[1] and c.frame.strength >= 0]
-    return min(inside, key=lambda c: (-c.frame.strength, c.head.i), default=candidate)
+    inside = [c for c in told.offered if own[0] <= c.head.idx < own[1]]
+    best = min(inside, key=lambda c: (-c.frame.strength, c.head.i), default=candidate)
+    # Of those who hold papers, so many are here and so many there.
+    persons = candidate.frame.kind is Kind.PERMIT and best.frame.kind is Kind.STOCK
+    return best if best.frame.strength >= 0 or persons else candidate
 
 
 def _event(kind: Kind, candidate: Candidate, own: Extent, anchor: Extent) -> Event:

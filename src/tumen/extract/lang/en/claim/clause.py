@@ -81,13 +81,18 @@ class Clause:
 
     def subjects(self, verb: Token) -> list[Token]:
         """Whoever does it; where the parse gives nobody, the nouns before the verb."""
-        return subjects(verb) or [noun for noun in self.nouns if noun.i < verb.i]
+        found = subjects(verb)
+        if found or (verb.pos_ in _VERBAL and _is_passive(verb)):
+            return found
+        return [noun for noun in self.nouns if noun.i < verb.i]
 
     def objects(self, verb: Token) -> list[Token]:
         """Whom it is done to; where the parse takes the verb for none, the nouns behind it."""
-        return objects(verb) or [
-            noun for noun in self.nouns if verb.pos_ not in _VERBAL and noun.i > verb.i
-        ]
+        found = objects(verb)
+        if found or (verb.pos_ in _VERBAL and not _is_passive(verb)):
+            return found
+        passive = verb.pos_ in _VERBAL
+        return [noun for noun in self.nouns if (noun.i < verb.i) is passive]
 
 
 _NEGATIVE = frozenset(
@@ -102,8 +107,8 @@ def subjects(verb: Token) -> list[Token]:
         own = [child for child in verb.children if child.dep_ in {"nsubj", "csubj"}]
         if own:
             return own
-        passive = [child for child in verb.children if child.dep_ in {"nsubjpass", "expl"}]
-        if passive:
+        passive = any(child.dep_ in {"nsubjpass", "expl"} for child in verb.children)
+        if passive or _is_passive(verb):
             return _agents(verb)
         if verb.dep_ in {"acl", "relcl"}:
             return _agents(verb) if verb.tag_ == "VBN" else [verb.head]
@@ -145,6 +150,19 @@ def _patients(verb: Token) -> list[Token]:
     above = verb.head
     own = [child for child in above.children if child.dep_ in {"nsubjpass", "nsubj"}]
     return own or (_patients(above) if above.dep_ in {"xcomp", "conj"} else [])
+
+
+_MODALS = frozenset({"must", "shall"})
+_DEMANDING = frozenset({"have", "oblige", "require", "bind", "compel", "need"})
+
+
+def is_demanded(verb: Token) -> bool:
+    """Whether a verb stands under "must", "may not", "cannot", "has to", "is obliged to"."""
+    modals = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    denied = any(child.dep_ == "neg" for child in verb.children)
+    if modals & _MODALS or (denied and modals & {"may", "can", "ca"}) or "cannot" in modals:
+        return True
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in _DEMANDING
 
 
 def _is_passive(verb: Token) -> bool:

@@ -24,8 +24,17 @@ class Direction(Enum):
 
 
 _HOME = frozenset({"home", "homeland", "homewards", "homeward"})
+_REACH_IT = frozenset({"reach", "enter"})
+_LEAVE = frozenset({"leave", "depart", "exit", "quit"})
 _REACH = 60  # tokens before a clause that can say where it leads
 _TO = frozenset({"to", "into", "for", "towards", "toward", "in", "at", "onto"})
+
+
+def _is_home(word: Token) -> bool:
+    """Whether a word says "home" as a goal; "home to 300" is none, "to the North" is one."""
+    if word.lower_ in _HOME:
+        return word.dep_ not in {"attr", "compound", "nsubj"}
+    return word.lower_ == "north" and word.dep_ == "pobj" and word.head.lower_ in {"to", "for"}
 
 
 class Goals:
@@ -40,7 +49,7 @@ class Goals:
 
     def direction(self, clause: Clause) -> Direction:
         """Where the movement of a clause leads, by its words."""
-        if any(word.lower_ in _HOME for word in clause.tokens):
+        if any(_is_home(word) for word in clause.tokens):
             return Direction.HOME
         goals = [
             country
@@ -48,11 +57,21 @@ class Goals:
             if word.dep_ == "prep" and word.lower_ in _TO
             for country in self._named(word)
         ]
+        goals += [
+            self._countries[word.idx]
+            for word in clause.tokens
+            if word.dep_ == "dobj" and word.head.lemma_ in _REACH_IT and word.idx in self._countries
+        ]
         if "KP" in goals:
             return Direction.HOME
         if goals:
             return Direction.ABROAD
-        starts = (c for word in clause.tokens if word.lower_ == "from" for c in self._named(word))
+        starts = {c for word in clause.tokens if word.lower_ == "from" for c in self._named(word)}
+        starts |= {
+            self._countries.get(word.idx)
+            for word in clause.tokens
+            if word.dep_ == "dobj" and word.head.lemma_ in _LEAVE
+        }
         return Direction.FROM_HOME if "KP" in starts else Direction.UNSAID
 
     def is_homeward(self, clause: Clause) -> bool:
@@ -62,7 +81,7 @@ class Goals:
             return said is Direction.HOME
         first = clause.tokens[0]
         for word in reversed(first.doc[max(0, first.i - _REACH) : first.i]):
-            if word.lower_ in _HOME:
+            if _is_home(word):
                 return True
             if word.dep_ == "prep" and word.lower_ in _TO and (named := self._named(word)):
                 return "KP" in named

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tumen.extract.lang.en.claim.clause import Clause, clause_of
+from tumen.extract.lang.en.claim.clause import Clause, clause_of, is_demanded
 from tumen.extract.lang.en.claim.direction import Direction, Goals
 from tumen.extract.lang.en.claim.field.setting import Setting
 from tumen.extract.lang.en.claim.frame import Frame, frames
 from tumen.extract.lang.en.claim.referent import Referent, Referents
 from tumen.extract.lang.en.count import unit_of
-from tumen.model import Count, Kind, Unit
+from tumen.model import Attribution, Count, Kind, Unit
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -34,6 +34,7 @@ _WHEN = frozenset(
         "notwithstanding",
     }
 )
+_FEW, _BARE = 2, 10  # the least number that is one with a noun, and without
 _GAP = 12  # characters that may stand between a number and its noun
 _HEADING = 3  # words that a heading may have
 # What a rule or an order can be for, and what such a thing is.
@@ -78,12 +79,17 @@ class Finder:
         self._cues = {
             (s.start, s.end)
             for attribution in setting.attributions
-            if attribution.content and attribution.source
+            if attribution.source and self._is_told(attribution)
             for s in attribution.cue
         }
         self._clauses: dict[int, Clause] = {}
         self._counts = {count.spans[0].start: count for count in setting.counts}
         self._papers = {permit.spans[0].start for permit in setting.permits}
+
+    def _is_told(self, attribution: Attribution) -> bool:
+        """Whether what is laid at a door is a clause."""
+        words = (self.setting.tokens(s.start, s.end) or () for s in attribution.content)
+        return any(token.pos_ in {"VERB", "AUX"} for span in words for token in span)
 
     def _names_source(self, token: Token) -> bool:
         """Whether a word only says who speaks."""
@@ -117,7 +123,7 @@ class Finder:
         """The frames that any number, any paper, or any rule, order or figure may head."""
         known = frames()
         count = self._counts.get(token.idx)
-        if count is not None and count.high != 1:
+        if count is not None and self._is_telling(count):
             unit = self.unit(count)
             return tuple(f for f in known.get(("", "count"), ()) if unit in f.counted)
         if token.idx in self._papers and not _is_heading(token):
@@ -126,6 +132,13 @@ class Finder:
             standing = self.referents.of(token)
             return tuple(f for sort in standing for f in known.get(("", sort.value), ()))
         return ()
+
+    def _is_telling(self, count: Count) -> bool:
+        """Whether a number may be a claim on its own: no "one", no small bare number."""
+        least = count.low if count.high is None else count.high
+        if count.share is not None or least is None:
+            return True
+        return least >= (_FEW if count.unit else _BARE)
 
     def _only_cue(self, token: Token, frame: Frame) -> bool:
         """Whether a verb only brings in what somebody says."""
@@ -137,7 +150,7 @@ class Finder:
 
     def _fits(self, token: Token, clause: Clause, frame: Frame) -> bool:
         return (
-            _worded(clause, frame)
+            _worded(token, clause, frame)
             and self._referring(token, clause, frame)
             and (not frame.counted or self._counted(clause, frame.counted))
             and (frame.to is None or self._leads(clause, frame.to))
@@ -155,17 +168,26 @@ class Finder:
 
     def _referring(self, token: Token, clause: Clause, frame: Frame) -> bool:
         """Whether the participants stand for what the frame wants."""
-        subjects = clause.subjects(token) if frame.subject or frame.not_subject else []
-        goes_on = frame.subject == _OF_RULES and self._continues_rule(token)
-        if frame.subject and not goes_on and not self._one_of(subjects, frame.subject):
+        if not self._acting(token, clause, frame):
             return False
-        if frame.not_subject and self._one_of(subjects, frame.not_subject):
+        objects = clause.objects(token) if frame.object or frame.not_object else []
+        if frame.object and not self._one_of(objects, frame.object):
             return False
-        if frame.object and not self._one_of(clause.objects(token), frame.object):
+        if frame.not_object and self._one_of(objects, frame.not_object):
             return False
         if frame.any and not self._one_of((*clause.subjects(token), *clause.nouns), frame.any):
             return False
         return not frame.near or self._one_of(token.sent, frame.near)
+
+    def _acting(self, token: Token, clause: Clause, frame: Frame) -> bool:
+        """Whether the right ones act, and none of the wrong ones."""
+        if not frame.subject and not frame.not_subject:
+            return True
+        subjects = clause.subjects(token)
+        goes_on = frame.subject == _OF_RULES and self._continues_rule(token)
+        if frame.subject and not goes_on and not self._one_of(subjects, frame.subject):
+            return False
+        return not frame.not_subject or not self._one_of(subjects, frame.not_subject)
 
     def _continues_rule(self, token: Token) -> bool:
         """Whether a verb without a subject goes on with a rule named before in its sentence."""
@@ -232,6 +254,8 @@ class Finder:
                 return self._goals.direction(clause) is Direction.HOME
             case "homeward":
                 return self._goals.is_homeward(clause)
+            case "abroad":
+                return self._goals.direction(clause) is Direction.ABROAD
             case "outward":
                 return self._goals.direction(clause) is Direction.FROM_HOME
             case _:
@@ -256,13 +280,13 @@ def _with_others(nouns: Iterable[Token]) -> Iterator[Token]:
         yield from (c for c in noun.children if c.dep_ in {"conj", "appos"} and c.pos_ in _NOMINAL)
 
 
-def _worded(clause: Clause, frame: Frame) -> bool:
+def _worded(token: Token, clause: Clause, frame: Frame) -> bool:
     """Whether the clause has the words that the frame wants, and none that it excludes."""
     for alternatives in frame.words:
         if not any(phrase in clause.words for phrase in alternatives):
             return False
     if frame.below and not any(phrase in clause.all_words for phrase in frame.below):
         return False
-    if frame.negated and not clause.is_negated:
+    if (frame.negated and not clause.is_negated) or (frame.modal and not is_demanded(token)):
         return False
     return not any(phrase in clause.words for phrase in frame.without)

@@ -32,12 +32,14 @@ class Frame:
     any: frozenset[Referent]
     near: frozenset[Referent]
     not_subject: frozenset[Referent]
+    not_object: frozenset[Referent]
     counted: frozenset[Unit]
     to: str | None
     words: tuple[tuple[str, ...], ...]
     below: tuple[str, ...]
     without: tuple[str, ...]
     negated: bool
+    modal: bool
     strength: int
     holds: bool
 
@@ -62,12 +64,14 @@ def _frame(kind: str, entry: Mapping[str, Any]) -> Frame:
         any=_referents(entry, "any"),
         near=_referents(entry, "near"),
         not_subject=_referents(entry, "not_subject"),
+        not_object=_referents(entry, "not_object"),
         counted=frozenset(Unit(name) for name in entry.get("counted", ())),
         to=entry.get("to"),
         words=tuple(phrases for phrases in wanted if phrases),
         below=_phrases(entry, "below"),
         without=_phrases(entry, "without"),
         negated=entry.get("negated", False),
+        modal=entry.get("modal", False),
         strength=entry.get("strength", 1),
         holds=entry.get("holds", False),
     )

@@ -129,6 +129,8 @@ class Referents:
         if any(start <= token.idx < end for start, end in self._rules):
             return frozenset({Referent.RULES})
         found = _nouns().get(token.lemma_.lower(), frozenset())
+        if any(c.dep_ == "compound" and c.lemma_ in nouns("authorities") for c in token.children):
+            found |= {Referent.AUTHORITIES}
         return found | (self._of_part(token) if self._is_part(token) else self._persons(token))
 
     def _pointed_at(self, token: Token) -> frozenset[Referent] | None:
@@ -210,10 +212,11 @@ class Referents:
 
     def _back(self, token: Token) -> frozenset[Referent]:
         """What "they" means: the nearest plural subject of the paragraph, else workers."""
+        governing = {above.i for above in token.ancestors}
         before = [
             word
             for word in self._paragraph_before(token)
-            if word.dep_ in _NAMED and self._is_plural(word) and word.head.i != token.head.i
+            if word.dep_ in _NAMED and self._is_plural(word) and word.head.i not in governing
         ]
         subjects = [word for word in before if word.dep_ in _SUBJECT]
         for word in (*subjects, *before):

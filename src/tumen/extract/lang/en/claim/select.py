@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from tumen.extract.lang.en.claim.clause import clause_of
 from tumen.extract.lang.en.claim.find import Candidate
 from tumen.extract.lang.en.claim.lexicon import nouns
 from tumen.model import Kind
@@ -18,6 +19,11 @@ _CONTENT = frozenset({"ccomp", "xcomp", "acl", "advcl", "relcl", "csubj", "pcomp
 _CONTRAST = frozenset({"while", "whereas", "although", "though", "but", "because"})
 _CONDITION = frozenset({"if", "unless", "whether", "lest"})
 _ASKING = frozenset({"how", "what", "which", "where", "whether", "who", "why"})
+_ABSORBS: dict[Kind | None, frozenset[Kind]] = {
+    Kind.RENEWAL: frozenset({Kind.DEPARTURE, Kind.REPATRIATION, Kind.ARRIVAL}),
+    Kind.OVERSTAY: frozenset({Kind.STOCK, Kind.PERMIT}),
+}
+_TIMES = frozenset({"hour", "day", "night", "week", "month", "year"})
 _OPENING = frozenset({"how", "whether"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
@@ -47,7 +53,19 @@ def independent(found: Iterable[Candidate]) -> list[Candidate]:
             continue
         outweighs = aside and _outweighs(candidate, above)
         dropped.add((above if outweighs else candidate).clause.head.i)
-    return [c for c in best if c.clause.head.i not in dropped]
+    return _without_absorbed([c for c in best if c.clause.head.i not in dropped])
+
+
+def _without_absorbed(found: list[Candidate]) -> list[Candidate]:
+    """Without coming and going for a stamp, and staying on without one, as events of their own."""
+    kinds = {candidate.frame.kind for candidate in found}
+    absorbed = {kind for main in kinds & _ABSORBS.keys() for kind in _ABSORBS[main]}
+    return [c for c in found if c.frame.kind not in absorbed or _has_number(c)]
+
+
+def _has_number(candidate: Candidate) -> bool:
+    numbers = (t for t in candidate.clause.tokens if t.like_num)
+    return any(t.ent_type_ not in {"DATE", "TIME"} and t.head.lemma_ not in _TIMES for t in numbers)
 
 
 def _above(candidate: Candidate, heads: dict[int, Candidate]) -> tuple[Candidate | None, bool]:
@@ -134,7 +152,9 @@ def _is_question(token: Token) -> bool:
     if token.dep_ not in {"ccomp", "csubj", "pcomp", "ROOT"}:
         return False
     first = next((t for t in token.subtree if t.is_alpha and len(t) > 1), token)
-    return first.lower_ in _ASKING and (token.dep_ != "ROOT" or first.lower_ in _OPENING)
+    if token.dep_ == "ROOT":
+        return first.lower_ in _OPENING and clause_of(first).i == token.i
+    return first.lower_ in _ASKING
 
 
 def _is_conditioned(token: Token) -> bool:
