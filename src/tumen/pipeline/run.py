@@ -14,6 +14,7 @@ from tumen.pipeline.method import method
 from tumen.pipeline.outcome import Examined, Gathered, Outcome, Unwatched, Watch
 from tumen.pipeline.stages import Stages
 from tumen.read import ReadOptions
+from tumen.record import public_claims
 from tumen.settings import Settings
 
 
@@ -87,6 +88,7 @@ def judged(gathered: Gathered, settings: Settings, stages: Stages) -> Assessment
         unread=tuple(p for p in of_sources if p.severity is Severity.FAILED),
         problems=(*noticed, *unjudged, *unchecked),
         method=method(settings),
+        record=public_claims(),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tumen.model import Assessment, Claim, Kind
 from tumen.report import dates, figures, words
-from tumen.report.citing import MOST_CITED, Footnotes, footnotes
+from tumen.report.citing import Footnotes, footnotes
 from tumen.report.hosts import hosts
 from tumen.report.judge.confidence import confidence
 from tumen.report.judge.evidence import Evidence, weight
@@ -23,16 +23,18 @@ def judgements(
     """The key judgements, and the further ones; `numbers` are the claims' footnote numbers.
 
     The key judgement on a question is the one about the country on which most reports, then most
-    claims, bear; the same question about other countries goes with the further ones.
+    claims, bear, and one that names no country only where there is no other. The same question
+    about other countries goes with the further ones.
     """
     key: list[Judgement] = []
     further: list[Judgement] = []
     cases = tuple(_cases(assessment))
     for question in QUESTIONS:
-        answers = [one for case in cases if (one := _answer(question, case, numbers)) is not None]
-        answers.sort(key=lambda one: (-one.reports, -one.claims))
-        key += answers[:1]
-        further += answers[1:]
+        answers = [(case, _answer(question, case, numbers)) for case in cases]
+        found = [(case, answer) for case, answer in answers if answer is not None]
+        found.sort(key=lambda pair: (not pair[0].country, -pair[1].reports, -pair[1].claims))
+        key += [answer for _, answer in found[:1]]
+        further += [answer for _, answer in found[1:]]
     return tuple(key), tuple(further)
 
 
@@ -125,4 +127,4 @@ def _caveat(
     some = words.sentence(words.some(len(checks), "claim"))
     verb = "bears" if len(checks) == 1 else "bear"
     text = f"{some} {verb} on whether this was or can be verified."
-    return text, _notes(f"{place}-check", checks[:MOST_CITED], numbers)
+    return text, _notes(f"{place}-check", checks, numbers)
