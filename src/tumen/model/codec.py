@@ -78,8 +78,10 @@ def _read_union(kinds: tuple[Any, ...], value: Any) -> Any:  # noqa: ANN401
     if value is None and NoneType in kinds:
         return None
     exact = [kind for kind in kinds if kind is type(value)]
-    (kind,) = exact or [kind for kind in kinds if kind is not NoneType]
-    return _read(kind, value)
+    fitting = exact or [kind for kind in kinds if kind is not NoneType]
+    if len(fitting) != 1:
+        raise TypeError(f"{value!r} is none of {', '.join(kind.__name__ for kind in kinds)}")
+    return _read(fitting[0], value)
 
 
 def _read_record(kind: type, value: Any) -> Any:  # noqa: ANN401

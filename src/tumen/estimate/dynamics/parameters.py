@@ -1,9 +1,9 @@
 """The parameters by name, and the one vector in which they stand.
 
-Every parameter is ``value = centre + spread * theta`` with ``theta ~ N(0, 1)``, on the scale named
-below, so that the prior is a standard normal in all dimensions and both ends of the model
-(simulate and infer) share it. Countries are c, places p, papers s, papers on which workers arrive k,
-the knots of a country's arrivals q (every three months) and of a place's share y (every year).
+Every parameter is ``value = centre + spread * theta`` with ``theta ~ N(0, 1)``, on the scale that
+its docstring names, so that the prior is a standard normal in all dimensions and both ends of the
+model (simulate and infer) share it. Countries are c, places p, papers s, papers on which workers
+arrive k, the knots of a country's arrivals q (every three months) and of its shares y (yearly).
 """
 
 from __future__ import annotations

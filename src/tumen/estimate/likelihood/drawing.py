@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from tumen.estimate.dynamics.parameters import Array, Reporting
-from tumen.estimate.likelihood.terms import Cells, Terms
+from tumen.estimate.likelihood.terms import NO_SHARE, Cells, Terms
 
 WIDTH = 0.4  # of the grid of ranges that are drawn, on the log scale: 100 to 150, 150 to 220, …
 
@@ -22,7 +22,7 @@ def expectation(par: Reporting, terms: Terms, flat: Array) -> tuple[Array, Array
     count = sums(terms.functional, flat)
     is_share = np.diff(terms.base.start) > 0
     share = count / (sums(terms.base, flat) + 1e-9)
-    meant = np.where(is_share, np.log(np.maximum(share, 0.0) + 1e-6), np.log(count + 1.0))
+    meant = np.where(is_share, np.log(np.maximum(share, 0.0) + NO_SHARE), np.log(count + 1.0))
     bias = par.kind_bias[terms.kind] + par.source_bias
     mu = meant + bias[terms.source] + np.exp(par.origin_scale) * par.origin[terms.origin]
     s = (np.exp(par.source_spread)[terms.source] + terms.floor) * terms.precision

@@ -7,9 +7,7 @@ import numpy as np
 from tumen.estimate.dynamics.compile import kernel
 from tumen.estimate.dynamics.parameters import Array, Reporting
 from tumen.estimate.likelihood.density import bound, figure, interval
-from tumen.estimate.likelihood.terms import Cells, Terms
-
-NO_SHARE = 1e-6  # a share of nobody, so that its log exists
+from tumen.estimate.likelihood.terms import NO_SHARE, Cells, Terms
 
 
 @kernel

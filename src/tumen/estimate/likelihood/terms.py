@@ -7,6 +7,8 @@ from typing import NamedTuple
 from tumen.estimate.dynamics.calendar import Integers
 from tumen.estimate.dynamics.parameters import Array
 
+NO_SHARE = 1e-6  # a share of nobody, so that its log exists
+
 
 class Cells(NamedTuple):
     """Weighted sums of cells of the accounts, in compressed rows.

@@ -1,0 +1,65 @@
+"""The weights of the hypotheses, and the words for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from tumen.estimate.dynamics.parameters import Array
+from tumen.estimate.hypotheses.region import Hypothesis
+from tumen.model import HypothesisWeight
+
+# US Intelligence Community Directive 203 (2015), 6 a (2) (a): upper ends of the bands.
+_WORDS = (
+    (0.05, "almost no chance"),
+    (0.20, "very unlikely"),
+    (0.45, "unlikely"),
+    (0.55, "roughly even chance"),
+    (0.80, "likely"),
+    (0.95, "very likely"),
+    (1.00, "almost certain"),
+)
+
+
+def in_words(probability: float) -> str:
+    """The word of the band in which a probability lies; an edge belongs to the band below it."""
+    return next(word for end, word in _WORDS if probability <= end)
+
+
+def weights(hypotheses: Sequence[Hypothesis], prior: Array, posterior: Array) -> tuple[float, ...]:
+    """P(h | reports) from draws of shares [draw, 2] before and after the reports.
+
+    Each region counts half a draw more than were seen in it: draws that never fell into a
+    region make it improbable, not impossible.
+    """
+    raw = np.array([one.prior * _part(one, posterior) / _part(one, prior) for one in hypotheses])
+    return tuple(float(weight) for weight in raw / raw.sum())
+
+
+def weigh(
+    place: str, hypotheses: Sequence[Hypothesis], prior: Array, posterior: Array
+) -> tuple[HypothesisWeight, ...]:
+    """The weights of one place as records."""
+    total = sum(one.prior for one in hypotheses)
+    found = weights(hypotheses, prior, posterior)
+    return tuple(
+        HypothesisWeight(
+            hypothesis=one.name,
+            statement=one.statement,
+            place=place,
+            prior=round(one.prior / total, 4),
+            probability=round(after, 4),
+            words=in_words(after),
+            odds=float(f"{_odds(after) / _odds(one.prior / total):.3g}"),
+        )
+        for one, after in zip(hypotheses, found, strict=True)
+    )
+
+
+def _part(hypothesis: Hypothesis, shares: Array) -> float:
+    return (float(hypothesis.holds(shares).sum()) + 0.5) / (len(shares) + 0.5)
+
+
+def _odds(probability: float) -> float:
+    return probability / max(1.0 - probability, 1e-6)

@@ -1,0 +1,126 @@
+"""Statements in, an estimate out: the order of the parts of this package."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from tumen.estimate.answer.diagnosis import Watch
+from tumen.estimate.answer.intervals import flow_estimates, interval, stock_estimates
+from tumen.estimate.answer.series import series
+from tumen.estimate.dynamics.parameters import Array
+from tumen.estimate.hypotheses.region import Hypothesis
+from tumen.estimate.hypotheses.shares import begins, recall_shares, scopes
+from tumen.estimate.hypotheses.weigh import weigh
+from tumen.estimate.inference.sampling import Method, Posterior, posterior, prior
+from tumen.estimate.inference.target import Target
+from tumen.estimate.observations.gather import Gathered, gather, sources_of, terms
+from tumen.estimate.observations.statement import Statement
+from tumen.estimate.setting.grid import Grid
+from tumen.estimate.setting.priors import Priors
+from tumen.estimate.setting.world import world
+from tumen.model import Estimation, FlowEstimate, HypothesisWeight, SourceEstimate, StockEstimate
+
+PRIOR_DRAWS = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, and what is believed before any report."""
+
+    grid: Grid
+    priors: Priors
+    hypotheses: tuple[Hypothesis, ...]
+    without: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Draws with what they are about; the base of estimates, plans and detection."""
+
+    question: Question
+    gathered: Gathered
+    target: Target
+    posterior: Posterior
+
+
+def answer(
+    statements: Sequence[Statement], question: Question, method: Method | None, seed: int
+) -> Answer:
+    """Draw what the statements leave possible; `method` None draws from the prior instead."""
+    gathered = gather(statements, question.grid, question.without)
+    laid, sources = terms(gathered.observations, question.grid, question.priors)
+    target = Target(world(question.grid, question.priors, sources), laid)
+    if method is None:
+        return Answer(question, gathered, target, prior(target, PRIOR_DRAWS // 2, seed))
+    return Answer(question, gathered, target, posterior(target, method, seed))
+
+
+def estimation(found: Answer) -> Estimation:
+    """Everything that the draws say."""
+    grid, draws = found.question.grid, found.posterior.flat
+    watch = Watch(found.posterior)
+    stocks: list[StockEstimate] = []
+    flows: list[FlowEstimate] = []
+    for area, drawn in series(found.target, draws):
+        watch.see(drawn)
+        stocks += stock_estimates(area.code, drawn, grid.months)
+        flows += flow_estimates(area.code, drawn, grid.months)
+    return Estimation(
+        places=grid.places,
+        months=grid.months,
+        stocks=tuple(stocks),
+        flows=tuple(flows),
+        hypotheses=hypothesis_weights(found),
+        sources=_sources(found),
+        claims=found.gathered.uses,
+        diagnostics=watch.diagnostics(),
+    )
+
+
+def hypothesis_weights(found: Answer) -> tuple[HypothesisWeight, ...]:
+    """The weights everywhere and in each country; none where the months leave the recall out."""
+    start = begins(found.target)
+    if start is None:
+        return ()
+    before = prior(found.target, PRIOR_DRAWS, seed=0).flat
+    prior_shares = recall_shares(found.target, before, start)
+    shares = recall_shares(found.target, found.posterior.flat, start)
+    return tuple(
+        weight
+        for i, (place, _) in enumerate(scopes(found.question.grid))
+        for weight in weigh(place, found.question.hypotheses, prior_shares[i], shares[i])
+    )
+
+
+def _sources(found: Answer) -> tuple[SourceEstimate, ...]:
+    """What was learned of each source, the most used first."""
+    if not found.gathered.observations:
+        return ()
+    bias, spread = _reporting(found)
+    used = [o.source for o in found.gathered.observations]
+    made = [
+        SourceEstimate(
+            source=name,
+            kind=kind,
+            used=used.count((name, kind)),
+            bias=float(f"{np.median(bias[:, j]):.3g}"),
+            bias_interval=interval(bias[:, j], 0.9),
+            spread=float(f"{np.median(spread[:, j]):.3g}"),
+        )
+        for j, (name, kind) in enumerate(sources_of(found.gathered.observations))
+    ]
+    return tuple(sorted(made, key=lambda one: (-one.used, one.source)))
+
+
+def _reporting(found: Answer) -> tuple[Array, Array]:
+    """Bias as a ratio and spread of every source [draw, source]."""
+    kind = found.target.terms.kind
+    rows = []
+    for theta in found.posterior.flat:
+        par = found.target.follow(theta)[0].reporting
+        rows.append((par.kind_bias[kind] + par.source_bias, par.source_spread.copy()))
+    bias, spread = zip(*rows, strict=True)
+    return np.exp(np.array(bias)), np.exp(np.array(spread))

@@ -1,0 +1,203 @@
+"""All statements together: echoes merged, the rest read, the arrays filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import product
+from math import log, log1p
+from typing import NamedTuple
+
+import numpy as np
+
+from tumen.estimate.dynamics.calendar import Integers
+from tumen.estimate.likelihood.terms import NO_SHARE, Cells, Terms
+from tumen.estimate.observations.reading import SHOWN, Counted, Says, reading
+from tumen.estimate.observations.span import Months, months_of
+from tumen.estimate.observations.statement import Statement
+from tumen.estimate.observations.weight import NO_LIKELIHOOD, precision
+from tumen.estimate.setting.grid import Grid
+from tumen.estimate.setting.priors import Priors
+from tumen.estimate.setting.world import Sources
+from tumen.model import ClaimUse, Use
+from tumen.model.quantity import Number
+
+CODES = {Says.FIGURE: 0, Says.AT_LEAST: 1, Says.AT_MOST: 2, Says.RANGE: 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One statement that enters the likelihood.
+
+    Attributes:
+        low, high: on the log scale of `Terms`.
+        places: of the grid.
+        firmness: factor on the spread.
+    """
+
+    statement: Statement
+    counted: Counted
+    says: Says
+    low: float
+    high: float
+    places: tuple[int, ...]
+    firmness: float
+
+    @property
+    def source(self) -> tuple[str, str]:
+        """Name and kind."""
+        return self.statement.source, self.statement.source_kind
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The observations, and what became of every claim, in the claims' order."""
+
+    observations: tuple[Observation, ...]
+    uses: tuple[ClaimUse, ...]
+
+
+def gather(
+    statements: Sequence[Statement], grid: Grid, without: frozenset[str] = frozenset()
+) -> Gathered:
+    """Read the statements, one for each origin, leaving out the sources named in `without`.
+
+    Of the statements of one origin that which comes first speaks; where it cannot be used, the
+    next of them that can, at the time of the first.
+    """
+    observed: dict[str, Observation] = {}
+    uses = {}
+    for statement in _first_ones_first(statements):
+        made = _observe(statement, grid, observed, without)
+        uses[statement.id] = _use(statement, made, months_of(statement, grid).edtf)
+        if isinstance(made, Observation):
+            observed[statement.root] = made
+    return Gathered(tuple(observed.values()), tuple(uses[one.id] for one in statements))
+
+
+def _first_ones_first(statements: Sequence[Statement]) -> list[Statement]:
+    """Firsts before their echoes, and all of one origin dated as of the first."""
+    by_id = {statement.id: statement for statement in statements}
+    dated = []
+    for statement in statements:
+        first = by_id.get(statement.root, statement)
+        as_of, published = first.as_of or statement.as_of, first.published or statement.published
+        dated.append(replace(statement, as_of=as_of, published=published))
+    return sorted(dated, key=lambda s: s.id != s.root)
+
+
+class _No(NamedTuple):
+    """A statement that does not enter, and why."""
+
+    use: Use
+    because: str
+
+
+def _observe(
+    statement: Statement, grid: Grid, observed: Mapping[str, Observation], without: frozenset[str]
+) -> Observation | _No:
+    if statement.source in without:
+        return _No(Use.LEFT_OUT, "its source was to be left out")
+    if statement.factuality in NO_LIKELIHOOD:
+        return _No(Use.SHOWN, NO_LIKELIHOOD[statement.factuality])
+    if statement.root in observed:
+        first = observed[statement.root].statement.id
+        return _No(Use.ECHO, f"it has the same origin as {first}, which counts once")
+    counted = reading(statement, grid)
+    if isinstance(counted, str):
+        return _No(Use.SHOWN if counted.endswith(SHOWN) else Use.UNUSABLE, counted)
+    return _laid(statement, counted, grid)
+
+
+def _laid(statement: Statement, counted: Counted, grid: Grid) -> Observation | _No:
+    """Lay what is counted on places, and its figure on the log scale."""
+    areas = [grid.within(*area) for area in statement.areas]
+    if not all(areas):
+        return _No(Use.UNUSABLE, "it speaks of places other than those asked for")
+    bounds = _bounds(statement, counted)
+    if isinstance(bounds, str):
+        return _No(Use.UNUSABLE, bounds)
+    places = tuple(sorted({place for area in areas for place in area}))
+    firmness = precision(statement, dated=months_of(statement, grid).dated)
+    return Observation(statement, counted, *bounds, places, firmness)
+
+
+def _bounds(statement: Statement, counted: Counted) -> tuple[Says, float, float] | str:
+    """How the figure bounds, and its logs."""
+    given = statement.share or statement
+    log_of = _log_share if statement.share else _log_count
+    low = None if given.low is None else log_of(given.low)
+    high = None if given.high is None else log_of(given.high)
+    match low, high, counted.bound:
+        case None, None, _:
+            return "it gives no number"
+        case None, float(), Says.AT_LEAST:
+            return "it bounds from above what its kind bounds from below"
+        case float(), None, Says.AT_MOST:
+            return "it bounds from below what its kind bounds from above"
+        case (None, float(at), _) | (float(), float(at), Says.AT_MOST):
+            return Says.AT_MOST, at, at
+        case (float(at), None, _) | (float(at), float(), Says.AT_LEAST):
+            return Says.AT_LEAST, at, at
+        case float(one), float(other), _:
+            return (Says.FIGURE if one == other else Says.RANGE), one, other
+    raise AssertionError(counted.bound)
+
+
+def _log_count(number: Number | Fraction) -> float:
+    return log1p(float(number))
+
+
+def _log_share(part: Number | Fraction) -> float:
+    return log(float(part) + NO_SHARE)
+
+
+def _use(statement: Statement, made: Observation | _No, as_of: str | None) -> ClaimUse:
+    reads = None
+    if isinstance(made, Observation):
+        reads = f"{made.says.replace('_', ' ')}: {made.counted.words}"
+        made = _No(Use.USED, "it is weighed")
+    use, because = made
+    return ClaimUse(statement.id, statement.kind, use, because, statement.source, as_of, reads)
+
+
+def sources_of(observations: Iterable[Observation]) -> tuple[tuple[str, str], ...]:
+    """Names and kinds, in order."""
+    return tuple(sorted({o.source for o in observations}))
+
+
+def terms(observations: Sequence[Observation], grid: Grid, priors: Priors) -> tuple[Terms, Sources]:
+    """The observations as arrays, and who made them."""
+    sources = sources_of(observations)
+    roots = {root: i for i, root in enumerate(sorted({o.statement.root for o in observations}))}
+    kinds = [line.kind for line in priors.sources]
+    at = {name: i for i, name in enumerate(sources)}
+    counted = [(o.counted, o.places) for o in observations]
+    made = Terms(
+        says=_integers(CODES[o.says] for o in observations),
+        low=np.array([o.low for o in observations], dtype=float),
+        high=np.array([o.high for o in observations], dtype=float),
+        precision=np.array([o.firmness for o in observations], dtype=float),
+        source=_integers(at[o.source] for o in observations),
+        origin=_integers(roots[o.statement.root] for o in observations),
+        kind=_integers(kinds.index(kind) for _, kind in sources),
+        functional=_cells([(c.rows, c.months, places) for c, places in counted], grid),
+        base=_cells([(c.base, c.base_months, places) for c, places in counted], grid),
+        floor=np.array([float(priors.floor)]),
+    )
+    return made, Sources(tuple(kind for _, kind in sources), len(roots))
+
+
+def _integers(values: Iterable[int]) -> Integers:
+    return np.array(list(values), dtype=np.int64)
+
+
+def _cells(sums: Iterable[tuple[Months, Months, tuple[int, ...]]], grid: Grid) -> Cells:
+    starts, cells, weights = [0], [], []
+    for rows, months, places in sums:
+        for row, place, month in product(rows, places, months):
+            cells.append((row * len(grid.places) + place) * grid.length + month)
+            weights.append(rows[row] * months[month])
+        starts.append(len(cells))
+    return Cells(np.array(starts), np.array(cells, dtype=np.int64), np.array(weights, dtype=float))

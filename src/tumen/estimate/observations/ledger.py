@@ -1,0 +1,67 @@
+"""Statements out of claims that were extracted from reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from tumen.estimate.observations.source import KINDS, kind_of
+from tumen.estimate.observations.statement import Statement
+from tumen.model import Claim, Document, Place, Role, Unit
+
+
+def from_claims(
+    claims: Iterable[Claim],
+    documents: Mapping[str, Document],
+    lineages: Mapping[str, str] | None = None,
+) -> tuple[Statement, ...]:
+    """Each claim as a statement; `lineages` gives the first claim of the same origin."""
+    found = lineages or {}
+    return tuple(
+        _statement(claim, documents[claim.document], found.get(claim.id, claim.id))
+        for claim in claims
+    )
+
+
+def _statement(claim: Claim, document: Document, root: str) -> Statement:
+    source, kind = _source(claim, document)
+    count, permit = claim.count, claim.permit
+    return Statement(
+        id=claim.id,
+        kind=claim.kind,
+        low=count.low if count else None,
+        high=count.high if count else None,
+        unit=Unit(count.unit) if count and count.unit in set(Unit) else Unit.OTHER,
+        per=count.per if count else None,
+        share=count.share if count else None,
+        areas=_areas(claim.places),
+        papers=(permit.permit_class, *permit.also) if permit else (),
+        mixed=permit is None,
+        as_of=claim.period.edtf if claim.period else None,
+        published=document.published,
+        factuality=claim.factuality,
+        approximate=bool(count and count.approximate),
+        source=source,
+        source_kind=kind,
+        root=root,
+    )
+
+
+def _source(claim: Claim, document: Document) -> tuple[str, str]:
+    """Public bodies by their name, all others by the outlet that trusted them."""
+    publisher = document.publisher or document.name
+    if claim.source is None:
+        return publisher, kind_of("", publisher)
+    words = (claim.source.resolved or claim.source.span).quote
+    kind = kind_of(words, "")
+    kind = kind if kind != "outlet" else KINDS[claim.source.kind]
+    return (words if kind in {"official", "intelligence", "organisation"} else publisher), kind
+
+
+def _areas(places: tuple[Place, ...]) -> tuple[tuple[str | None, str | None], ...]:
+    """Where the workers are: sites and destinations before places of no known role."""
+    there = [place for place in places if place.role in {Role.SITE, Role.DESTINATION}]
+    other = [place for place in places if place.role is None]
+    chosen = there or other
+    return tuple(dict.fromkeys((place.country, place.subdivision) for place in chosen)) or (
+        (None, None),
+    )
