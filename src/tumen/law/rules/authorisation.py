@@ -38,8 +38,8 @@ def _point(question: Question, claim: Claim) -> Point | None:
     inside = among(claim, _counting(question, claim))
     if inside is False:
         return _no_authorisation(claim)
-    if nil(claim) or claim.factuality is Factuality.DENIED or says("refused", claim):
-        return _not_given(claim)
+    if _none_given(claim) or _only_wanted(claim):
+        return _withheld(claim)
     return exempted(question, claim) or _authorised(question, claim, known=inside is True)
 
 
@@ -71,14 +71,26 @@ def _no_authorisation(claim: Claim) -> Point:
     )
 
 
-def _not_given(claim: Claim) -> Point:
+def _none_given(claim: Claim) -> bool:
+    """Whether it speaks against any having been given: a denial, or none counted."""
+    return nil(claim) or claim.factuality is Factuality.DENIED
+
+
+def _only_wanted(claim: Claim) -> bool:
+    """Whether a paper was refused, taken back, or asked for and not said to be given."""
+    return says("refused", claim) or (says("asked", claim) and not says("given", claim))
+
+
+def _withheld(claim: Claim) -> Point:
+    none = _none_given(claim)
     return Point(
         claim,
         Verdict.CONSISTENT,
-        "no authorisation was given: it is denied, none is counted, or it was refused, only asked "
-        "for or taken back",
+        "no authorisation was given"
+        if none
+        else "an authorisation was refused, taken back or only asked for",
         "no authorisation was given",
-        contests=True,
+        contests=none,
     )
 
 

@@ -26,6 +26,7 @@ class Words:
     lapsed: tuple[str, ...]
     given: tuple[str, ...]
     refused: tuple[str, ...]
+    asked: tuple[str, ...]
     old_contract: tuple[str, ...]
     committee_allowed: tuple[str, ...]
     own_national: tuple[str, ...]
