@@ -7,6 +7,7 @@ that it was not made public says nothing against it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from tumen.law.question import Opinion, Point, Question
 from tumen.law.weigh import weigh
@@ -17,21 +18,21 @@ from tumen.model import Claim, Factuality, Kind, Verdict
 
 WHICH = "which of the two reports it was"
 RECEIVED = "when the report reached the Committee"
+REASONS = "whether the report gives the reasons why fewer than half were sent home"
+HALF = Fraction(1, 2)
 
 
 def midterm_report(question: Question, claims: Sequence[Claim]) -> Opinion | None:
-    """Whether the State reported on the first twelve months."""
-    return _reported(question, [c for c in claims if not says("final", c)], "midterm")
+    """Whether the State reported on the first twelve months, with reasons if it sent few home."""
+    reports = (_point(question, c, "midterm") for c in claims if not says("final", c))
+    few = (_fewer_than_half(question, claim) for claim in claims)
+    return weigh(point for point in (*reports, *few) if point is not None)
 
 
 def final_report(question: Question, claims: Sequence[Claim]) -> Opinion | None:
     """Whether the State made its final report."""
-    return _reported(question, [c for c in claims if not says("midterm", c)], "final")
-
-
-def _reported(question: Question, claims: Sequence[Claim], which: str) -> Opinion | None:
-    points = (_point(question, claim, which) for claim in claims)
-    return weigh(point for point in points if point is not None)
+    reports = (_point(question, c, "final") for c in claims if not says("midterm", c))
+    return weigh(point for point in reports if point is not None)
 
 
 def _point(question: Question, claim: Claim, which: str) -> Point | None:
@@ -41,6 +42,25 @@ def _point(question: Question, claim: Claim, which: str) -> Point | None:
     if says("not_reported", claim) or (denied and says("reported", claim)):
         return _none(question, claim, which)
     return _made(question, claim, which) if says("reported", claim) else None
+
+
+def _fewer_than_half(question: Question, claim: Claim) -> Point | None:
+    """The midterm report owes reasons where fewer than half went home; a share says whether."""
+    share = claim.count.share if claim.count is not None else None
+    went = claim.kind is Kind.REPATRIATION and claim.factuality is not Factuality.DENIED
+    if not (went and is_fact(claim) and question.in_force(claim)):
+        return None
+    if share is None or share.high is None or share.high >= HALF:
+        return None
+    if question.when(claim, day(question.last_day)) is When.AFTER:
+        return None
+    return Point(
+        claim,
+        Verdict.CANNOT_TELL,
+        "fewer than half went home",
+        "fewer than half went home, for which the midterm report owes reasons",
+        (REASONS,),
+    )
 
 
 def _made(question: Question, claim: Claim, which: str) -> Point:
