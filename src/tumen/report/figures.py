@@ -6,6 +6,8 @@ from fractions import Fraction
 
 from tumen.model import Count, Number, PublicCount
 
+_MOST = 10**15
+
 _ONE = {
     "workers": "worker",
     "entries": "entry",
@@ -45,6 +47,11 @@ def bounds(low: Number | None, high: Number | None, *, approximate: bool = False
 def plain(number: Number) -> str:
     """A number with commas between the thousands."""
     return f"{number:,}" if isinstance(number, int) else f"{number:,g}"
+
+
+def magnitude(number: Number) -> float:
+    """The number as it is drawn and sorted; a number too large for any count stands at the end."""
+    return float(min(number, _MOST))
 
 
 def _approximate(count: Count | PublicCount) -> bool:

@@ -47,7 +47,7 @@ def _row(item: Numbered, cited: tuple[Backlink, ...]) -> ClaimRow:
         id=claim.id,
         kind=words.KIND[claim.kind],
         figure=figures.in_words(count),
-        amount=-1.0 if count is None else float(count.low or count.high or 0),
+        amount=-1.0 if count is None else figures.magnitude(count.low or count.high or 0),
         place=place_words(claim.places),
         country=next(iter(countries), ""),
         countries=tuple(words.sentence(words.country(code)) for code in countries or (None,)),

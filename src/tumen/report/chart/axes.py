@@ -17,7 +17,7 @@ _MOST_YEARS = 6
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A linear axis from the first of January of one year to that of another."""
+    """A linear axis from the first day of one year to the last day of the same or a later one."""
 
     first_year: int
     last_year: int
@@ -25,21 +25,21 @@ class Time:
     def x(self, day: int) -> float:
         """Where a day (proleptic Gregorian ordinal) stands."""
         first = date(self.first_year, 1, 1).toordinal()
-        last = date(self.last_year, 1, 1).toordinal()
+        last = date(self.last_year, 12, 31).toordinal()
         share = (day - first) / (last - first)
         return round(LEFT + min(max(share, 0), 1) * (RIGHT - LEFT), 1)
 
     def ticks(self) -> tuple[Tick, ...]:
         """Years, not more than fit."""
-        step = math.ceil((self.last_year - self.first_year) / _MOST_YEARS) or 1
-        years = range(self.first_year, self.last_year, step)
+        step = math.ceil((self.last_year - self.first_year + 1) / _MOST_YEARS)
+        years = range(self.first_year, self.last_year + 1, step)
         return tuple(Tick(self.x(date(year, 1, 1).toordinal()), str(year)) for year in years)
 
 
 def time(days: Iterable[int]) -> Time:
     """The axis that holds all these days in whole years."""
     years = [date.fromordinal(day).year for day in days]
-    return Time(min(years), min(max(years) + 1, 9999))
+    return Time(min(years), max(years))
 
 
 @dataclass(frozen=True, slots=True)

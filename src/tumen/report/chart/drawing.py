@@ -13,6 +13,7 @@ from tumen.report.chart.deadlines import deadlines, lines
 from tumen.report.chart.figures import Figure, of_claims, of_record
 from tumen.report.chart.records import Chart, Facet, Line, Mark, TableLine
 from tumen.report.citing import Numbered
+from tumen.report.figures import magnitude
 
 _MOST_SERIES = 4
 
@@ -81,7 +82,7 @@ def _facet(
     frame: tuple[axes.Time, tuple[Line, ...], Mapping[str, int]],
 ) -> Facet:
     axis, across, series = frame
-    ends = [float(n) for figure in figures for n in (figure.low, figure.high) if n is not None]
+    ends = [end for figure in figures for end in _ends(figure)]
     scale = axes.decades(ends)
     own = sum(figure.number is not None for figure in figures)
     return Facet(
@@ -104,15 +105,19 @@ def _description(own: int, known: int, ends: Sequence[float]) -> str:
     )
 
 
+def _ends(figure: Figure) -> list[float]:
+    """The bounds that are known, the upper first."""
+    return [magnitude(number) for number in (figure.high, figure.low) if number is not None]
+
+
 def _mark(figure: Figure, axis: axes.Time, scale: axes.Decades, series: Mapping[str, int]) -> Mark:
-    low, high = figure.low, figure.high
-    ends = [scale.y(float(number)) for number in (high, low) if number is not None]
+    ends = [scale.y(end) for end in _ends(figure)]
     return Mark(
         x=axis.x(figure.day),
         top=ends[0],
         bottom=ends[-1],
-        up=high is None,
-        down=low is None,
+        up=figure.high is None,
+        down=figure.low is None,
         series=series.get(figure.country, _MOST_SERIES),
         record=figure.number is None,
         negative=figure.negative,
