@@ -55,6 +55,13 @@ def _brought_in(document: Document, cue: str) -> Attribution:
         ("Apparently the workers left.", ("estimated", "Apparently")),
         ("My guess is that the workers left.", ("estimated", "guess")),
         ("The workers reportedly left.", ("reported", "reportedly")),
+        ("The number is false.", ("denied", "false")),
+        ("It is not true that the workers left.", ("denied", "not")),
+        ("Nor is it true that workers stay there.", ("denied", "Nor")),
+        ("It is possible that the North will send new people.", ("predicted", "possible")),
+        ("The request for visas was denied.", ("asserted", None)),
+        ("Two men were refused an extension.", ("asserted", None)),
+        ("Assemble at the gate at noon.", ("planned", "Assemble")),
     ],
 )
 def test_the_text_in_its_own_voice(text: str, expected: tuple[str, str | None]) -> None:

@@ -52,21 +52,28 @@ def _content(doc: Doc, clause: Tokens, attribution: Attribution | None) -> Token
 
 def _copula(head: Token, below: Token) -> bool:
     """Whether "be" only leads to an infinitive or a clause: "are to leave", "my guess is that"."""
-    subject = next((c for c in head.children if c.dep_ == "nsubj"), None)
-    weighs = subject is not None and governing(subject.lemma_) is not None
+    beside = (c for c in head.children if c.dep_ in {"nsubj", "acomp"})
+    weighs = any(governing(c.lemma_) is not None for c in beside)
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in below.children)
     return head.lemma_ == "be" and (weighs or infinitive)
 
 
-def event(doc: Doc, start: int, end: int, attribution: Attribution | None) -> Token | None:
+def event(
+    doc: Doc,
+    start: int,
+    end: int,
+    attribution: Attribution | None,
+    known: Token | None = None,
+) -> Token | None:
     """The head of what is claimed between `start` and `end`, below who says so.
 
     Words that only report or weigh ("he said", "they expect") lead down to their complement.
+    `known` is the head, where the clause's is known already.
     """
     clause = _tokens(doc, start, end)
     if clause is None:
         return None
-    head = _verb(_content(doc, clause, attribution).root, clause)
+    head = _verb(known or _content(doc, clause, attribution).root, clause)
     cue = attribution.cue if attribution else ()
     while (below := _complement(head, clause)) is not None and (
         _covered(head, cue) or governing(head.lemma_) is not None or _copula(head, below)

@@ -36,7 +36,16 @@ def _kept(found: Sequence[Signal], kind: Kind | None) -> list[Signal]:
         dropped |= {Sense.PLAN, Sense.FUTURE, Sense.PREDICTION}
     if kind is Kind.OBLIGATION:
         dropped |= {Sense.BELIEF}  # "goods are presumed to be made by force"
-    return [signal for signal in found if signal.sense not in dropped]
+    kept = [signal for signal in found if signal.sense not in dropped]
+    if kind is Kind.RECALL_ORDER:  # judged is whether it was given, and not whom it leaves out
+        return [s for s in kept if s.sense is not Sense.NEGATION or _empties_order(s.token)]
+    return kept
+
+
+def _empties_order(negation: Token) -> bool:
+    """Whether a negative says that there is no order: "no such order was given"."""
+    noun = negation.head
+    return negation.dep_ in {"det", "neg"} and noun.lemma_.lower() in words("orders")
 
 
 def _withdrawn(head: Token) -> Token | None:
@@ -131,6 +140,7 @@ def factuality(
     end: int,
     attribution: Attribution | None = None,
     kind: Kind | None = None,
+    known: Token | None = None,
 ) -> Judgement:
     """How sure the clause between `start` and `end` is, by whom it is vouched for.
 
@@ -140,12 +150,13 @@ def factuality(
         end: end, exclusive.
         attribution: who says so; None where the text speaks in its own voice.
         kind: the kind of claim, because a negative or a plan can be the very content of one.
+        known: the head of the event, where it is known.
 
     Returns:
         The class; the word that decided it, None for a plain clause; the rule's name.
     """
     doc = parse(document)
-    head = event(doc, start, end, attribution)
+    head = event(doc, start, end, attribution, known)
     if head is None:
         return Factuality.ASSERTED, None, "en.factuality.no-words"
     near = [s for s in signals(head) if _speaks(s, head, (start, end), attribution)]

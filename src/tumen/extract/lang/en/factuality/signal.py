@@ -163,12 +163,38 @@ def _weighed(governor: Token, below: Token) -> Iterator[Signal]:
             yield Signal(Sense.BELIEF, modal.token)  # "I would say three thousand"
 
 
+def _has_subject(event: Token) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass", "aux", "expl"} for child in event.children)
+
+
+def _refuted(event: Token) -> Iterator[Signal]:
+    """What the sentence says of what the clause belongs to: "a report that … is wrong"."""
+    for above in event.ancestors:
+        for child in above.children:
+            wrong = child.dep_ in {"attr", "acomp"} and child.lemma_.lower() in words("untrue")
+            if wrong and child.i > event.i:
+                yield Signal(Sense.DENIAL, child)
+        untrue = {c.lemma_.lower() for c in above.children if c.dep_ in {"acomp", "attr"}}
+        negation = _negation(above) if untrue & words("upheld") else None
+        if negation is not None:
+            yield Signal(Sense.NEGATION, negation)
+
+
 def _itself(event: Token) -> Iterator[Signal]:
     """The event's own sense, where it governs no clause: "expects 5,000", "was scheduled"."""
     sense = governing(event.lemma_)
     if any(child.dep_ in _GOVERNED for child in event.children):
         return
     passive = any(child.dep_ == "auxpass" for child in event.children)
+    if passive and event.lemma_ in words("done"):
+        return  # "the protest is denied", "six were refused it": an act, done
+    if event.lemma_ == "put" and any(c.lower_ == "at" for c in event.children):
+        yield Signal(Sense.BELIEF, event)
+    if event.tag_ == "VB" and event.dep_ == "ROOT" and not _has_subject(event):
+        yield Signal(Sense.PLAN, event)  # "assemble at noon"
+    for child in event.children:
+        if child.dep_ in {"attr", "acomp"} and child.lemma_.lower() in words("untrue"):
+            yield Signal(Sense.DENIAL, child)
     weighing = {Sense.DENIAL, Sense.DOUBT, Sense.PREDICTION, Sense.BELIEF}
     upheld = sense is Sense.DENIAL and _negation(event) is not None  # "was not rebutted"
     if (
@@ -192,7 +218,7 @@ def signals(event: Token) -> tuple[Signal, ...]:
     found = list(_own(event))
     if _shares(event):
         found += [s for s in _own(_first_conjunct(event)) if s.sense is not Sense.NEGATION]
-    found += [*_itself(event), *_aside(event)]
+    found += [*_itself(event), *_aside(event), *_refuted(event)]
     below, seen = event, 0
     governor = _governor(event)
     while governor is not None and seen < _DEEPEST:
@@ -208,5 +234,19 @@ def of_cue(cue: Token, event: Token) -> Iterator[Signal]:
     estimates how many left, and not that they worked.
     """
     sense = governing(cue.lemma_)
+    if cue.lemma_ == "put" and any(child.lower_ == "at" for child in cue.children):
+        sense = Sense.BELIEF
+    if _is_distorted(cue):
+        yield Signal(Sense.DOUBT, cue)
     if sense not in {None, Sense.REPORT, Sense.FAILURE, Sense.PLAN} and event.dep_ != "relcl":
         yield Signal(_of_fact(sense) if _is_fact(event) else sense, cue)
+
+
+def _is_distorted(cue: Token) -> bool:
+    """Whether the text says that who speaks has changed what was said: "turned this around and"."""
+    beside = [cue.head] if cue.dep_ == "conj" else [c for c in cue.children if c.dep_ == "conj"]
+    return any(
+        verb.lemma_ in words("distorting")
+        or (verb.lemma_ == "turn" and any(c.lower_ in {"around", "round"} for c in verb.children))
+        for verb in beside
+    )

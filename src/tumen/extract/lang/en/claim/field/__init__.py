@@ -6,20 +6,18 @@ Every field is grounded in words of the document, or its rule is named in `Field
 from __future__ import annotations
 
 from tumen.extract.lang.en.claim.event import Event
+from tumen.extract.lang.en.claim.field.certainty import certainty
 from tumen.extract.lang.en.claim.field.count import count_of
-from tumen.extract.lang.en.claim.field.permit import permit_of
+from tumen.extract.lang.en.claim.field.instrument import instruments_of
+from tumen.extract.lang.en.claim.field.permit import Permitted, permit_of
 from tumen.extract.lang.en.claim.field.place import places_of
 from tumen.extract.lang.en.claim.field.record import Context, Fields
+from tumen.extract.lang.en.claim.field.sector import sector_of
 from tumen.extract.lang.en.claim.field.setting import setting
 from tumen.extract.lang.en.claim.field.source import sourced
 from tumen.extract.lang.en.claim.field.voucher import chain, vouching
-from tumen.extract.lang.en.factuality import factuality
 from tumen.extract.lang.en.period.event import event_period
-from tumen.model import Attribution, Document, Factuality, Problem
-
-_HEDGED = frozenset(
-    {Factuality.ESTIMATED, Factuality.DOUBTED, Factuality.PREDICTED, Factuality.REPORTED}
-)
+from tumen.model import Document, Inference, Problem
 
 __all__ = ["Context", "Fields", "fields", "vouching"]
 
@@ -34,23 +32,34 @@ def fields(
     behind = chain(found, found.doc[event.head].idx)
     who = sourced(found, event, behind)
     period, _ = event_period(document, event.start, event.end)
-    deepest = behind[-1] if behind and not who.own else None
-    if deepest is None and who.source is not None and not who.own:
-        deepest = Attribution((who.source.span,), (), ())
-    sure, word, _ = factuality(document, event.start, event.end, deepest, event.kind)
+    sure = certainty(found, event, behind, who, period)
     counted = count_of(found, event)
-    inside = (
-        i for i in found.instruments if event.anchor_start <= i.spans[0].start < event.anchor_end
-    )
-    made = Fields(
-        factuality=sure,
+    located = places_of(found, event, context)
+    permitted = permit_of(found, event, context)
+    rules = {
+        "source": who.rule,
+        "count": counted.rule if counted else None,
+        "places": located.rule,
+        "permit": permitted.rule if permitted else None,
+        "factuality": sure.rule,
+    }
+    return Fields(
+        factuality=sure.factuality,
         count=counted.count if counted else None,
-        places=places_of(found, event, context).places,
+        places=located.places,
         period=period,
-        permit=permit_of(found, event),
+        permit=permitted.permit if permitted else None,
+        sector=sector_of(found, event),
         source=who.source,
-        cue=who.cue or (word if who.source is None and sure in _HEDGED else None),
+        cue=who.cue or sure.hedge,
         told_to=who.told_to,
-        instruments=tuple(inside),
-    )
-    return made, ()
+        instruments=instruments_of(found, event),
+        inferred=tuple(Inference(name, rule) for name, rule in rules.items() if rule is not None),
+        note=_note(permitted),
+    ), ()
+
+
+def _note(permitted: Permitted | None) -> str | None:
+    """What the fields cannot say: further classes of paper."""
+    also = permitted.permit.also if permitted else ()
+    return "also " + ", ".join(paper.value for paper in also) if also else None
