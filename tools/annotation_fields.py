@@ -19,6 +19,11 @@ from tools.annotation_source import Cell
 from tumen.model import PermitClass, Role, SourceKind, Unit
 from tumen.model.edtf import days
 
+SECTORS = {
+    *("agriculture", "art", "construction", "domestic", "fishing", "garment", "it", "logging"),
+    *("logistics", "manufacturing", "massage", "medical", "mining", "monuments", "port"),
+    *("restaurant", "seafood", "shipyard", "welding"),
+}
 RATES = {"day", "batch", "flight", "year", "team", "month", "week"}
 _COUNT = re.compile(
     r"(?P<approx>~?)(?:-|(?P<low>\d*)(?P<dots>\.\.)?(?P<high>\d*)) (?P<unit>\w+)"
@@ -162,7 +167,7 @@ def _permit(cell: Cell, scope: Scope) -> dict[str, Any]:
 
 def _sector(cell: Cell, scope: Scope) -> dict[str, Any]:
     words, name = _sides(cell)
-    return {"name": name, "span": scope.find(cell, words)}
+    return {"name": word(cell, name, SECTORS), "span": scope.find(cell, words)}
 
 
 def _source(cell: Cell, scope: Scope) -> dict[str, Any]:

@@ -137,7 +137,7 @@ def listing(rows: Iterable[dict[str, Any]]) -> str:
 
 
 def summary(rows: list[dict[str, Any]]) -> str:
-    """Reports and claims by half, by genre and by kind, as Markdown tables."""
+    """Reports and claims by half, kind, certainty and genre, and who is in which half."""
     claims = [claim for row in rows for claim in row["claims"]]
     halves = {half: [row for row in rows if split_of(row["id"]) == half] for half in SPLITS}
     by_half = {half: (len(own), _claims_in(own)) for half, own in halves.items()}
@@ -148,8 +148,14 @@ def summary(rows: list[dict[str, Any]]) -> str:
             *_table("kind | claims", Counter(c["kind"] for c in claims).most_common()),
             *_table("factuality | claims", Counter(c["factuality"] for c in claims).most_common()),
             *_table("genre | reports", sorted(genres.items())),
+            *(f"{half}: {', '.join(_short(own))}.\n" for half, own in halves.items()),
         ]
     )
+
+
+def _short(rows: list[dict[str, Any]]) -> list[str]:
+    """The ids without what they share."""
+    return [row["id"].removeprefix("report-") for row in rows]
 
 
 def _claims_in(rows: list[dict[str, Any]]) -> int:

@@ -120,6 +120,7 @@ def test_counts_are_ranges_of_a_unit(
         ("  cue: said", "  cue: said @3", 15, "@3 is none of them"),
         ("  cue: said", "  period: said -> 2019-13", 15, "is no EDTF"),
         ("  cue: said", "  instruments: said -> 2397", 15, "is no name of a rule"),
+        ("  cue: said", "  sector: women -> sewing", 15, "'sewing' is not in the vocabulary"),
         ("  cue: said", "  cue: [said]", 15, "one text is expected"),
         ("  cue: said", "  cue: 'said", 15, "no YAML"),
     ],

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tools.annotation_source import read_source
 from tools.compile_annotations import (
     COMPILED,
     FOLDER,
@@ -53,6 +54,11 @@ def test_the_halves_are_whole_and_apart(
         assert main(["--split", half]) == 0
         found += [json.loads(line)["id"] for line in capsys.readouterr().out.splitlines()]
     assert sorted(found) == [row["id"] for row in rows]
+
+
+def test_every_name_in_the_list_of_places_is_used(rows: list[dict[str, Any]]) -> None:
+    used = {place["name"] for row in rows for claim in row["claims"] for place in claim["places"]}
+    assert set(read_source(FOLDER / "places.yaml").table()) == used
 
 
 def test_claims_stand_in_reading_order(rows: list[dict[str, Any]]) -> None:
