@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.report.build import RETURN, assessment, claim, known
 
@@ -114,6 +114,7 @@ def test_milestones_of_one_day_share_a_line() -> None:
     assert deadlines([]) == ()
 
 
+@settings(deadline=None)
 @given(st.lists(st.dates(date(2015, 1, 1), date(2025, 1, 1)), min_size=1, max_size=26, unique=True))
 def test_letters_of_close_dates_stand_in_different_rows(days: list[date]) -> None:
     named = [(str(at), day.isoformat(), "") for at, day in enumerate(sorted(days))]
@@ -127,6 +128,7 @@ days = st.dates().map(date.toordinal)
 numbers = st.one_of(st.integers(0, 10**20), st.floats(0, 1e15))
 
 
+@settings(deadline=None)
 @given(st.lists(days, min_size=1))
 def test_time_runs_to_the_right_and_stays_in_the_frame(ordinals: list[int]) -> None:
     axis = axes.time(ordinals)
@@ -136,6 +138,7 @@ def test_time_runs_to_the_right_and_stays_in_the_frame(ordinals: list[int]) -> N
     assert 1 <= len(axis.ticks()) <= 6
 
 
+@settings(deadline=None)
 @given(st.lists(numbers, min_size=1))
 def test_larger_numbers_stand_higher_and_stay_in_the_frame(values: list[float]) -> None:
     scale = axes.decades(values)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.report.build import assessment, claim
 
@@ -42,17 +42,20 @@ def test_reports_on_each_side_become_a_word(
     assert likelihood(Fraction(in_favour), Fraction(against)).words == words
 
 
+@settings(deadline=None)
 @given(weights, weights)
 def test_swapping_the_sides_mirrors_the_band(one: Fraction, other: Fraction) -> None:
     here, there = likelihood(one, other), likelihood(other, one)
     assert (here.low, here.high) == (100 - there.high, 100 - there.low)
 
 
+@settings(deadline=None)
 @given(weights, weights, weights)
 def test_more_support_never_lowers_the_band(one: Fraction, more: Fraction, other: Fraction) -> None:
     assert BANDS.index(likelihood(one + more, other)) >= BANDS.index(likelihood(one, other))
 
 
+@settings(deadline=None)
 @given(weights, weights)
 def test_the_ends_of_the_scale_are_never_reached_by_counting(
     one: Fraction, other: Fraction

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.report.build import assessment, claim
 
@@ -86,6 +86,7 @@ def a_spot(draw: st.DrawFn) -> Spot:
     )
 
 
+@settings(deadline=None)
 @given(st.lists(a_spot(), max_size=12, unique_by=lambda spot: spot.name))
 def test_no_name_covers_another_name_or_leaves_the_map(made: list[Spot]) -> None:
     frame = Box(0, 0, 400, 400)

@@ -82,3 +82,22 @@ def test_likelihood_and_confidence_never_share_a_sentence() -> None:
     for node in page().xpath("//article[@class='judgement']/p"):
         for sentence in node.text_content().split(". "):
             assert not ("%" in sentence and "onfidence" in sentence)
+
+
+def test_all_verdicts_stand_on_one_table_with_rival_readings_that_differ() -> None:
+    glance = view(example()).glance
+    assert [citation for _, citation in glance.columns] == [
+        "S/RES/2375 (2017), para. 17",
+        "S/RES/2397 (2017), para. 8",
+    ]
+    cells = {
+        (row.state, at): (cell.verdict, cell.others)
+        for row in glance.rows
+        for at, cell in enumerate(row.cells)
+        if cell is not None
+    }
+    assert cells == {
+        ("China", 0): ("Consistent", ()),
+        ("China", 1): ("Cannot tell", ("Consistent",)),
+        ("Russia", 1): ("Inconsistent", ()),
+    }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.report.build import claim
 
@@ -60,6 +60,7 @@ def squeezed(text: str) -> str:
 anchors = st.lists(st.tuples(st.integers(0, 59), st.integers(1, 60)), max_size=6)
 
 
+@settings(deadline=None)
 @given(texts, anchors)
 def test_each_claim_is_marked_by_its_own_words_however_they_overlap(
     text: str, places: list[tuple[int, int]]
@@ -70,6 +71,7 @@ def test_each_claim_is_marked_by_its_own_words_however_they_overlap(
     }
 
 
+@settings(deadline=None)
 @given(texts, anchors)
 def test_no_word_of_a_short_text_is_left_out_or_said_twice(
     text: str, places: list[tuple[int, int]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tumen.model import Count, PublicCount, Share, Unit
@@ -85,6 +85,7 @@ def test_countries_have_names(code: str | None, name: str) -> None:
     assert words.country(code) == name
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_shown_text_has_the_same_length_and_nothing_that_reorders_or_hides(text: str) -> None:
     safe = shown(text)

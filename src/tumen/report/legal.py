@@ -19,9 +19,12 @@ from tumen.report.shown import on_one_line, shown
 
 Numbers = Mapping[str, int]
 
+COUNCIL = "UNSC/"
+
 
 def law(assessment: Assessment, numbers: Numbers) -> tuple[ProvisionView, ...]:
-    """Each provision in the order given, with its findings by State."""
+    """Each provision with its findings by State: those of the Council first, else as given."""
+    ordered = sorted(assessment.provisions, key=lambda one: not one.id.startswith(COUNCIL))
     return tuple(
         _provision(
             f"law-{at}",
@@ -29,7 +32,7 @@ def law(assessment: Assessment, numbers: Numbers) -> tuple[ProvisionView, ...]:
             [one for one in assessment.findings if one.provision == provision.id],
             numbers,
         )
-        for at, provision in enumerate(assessment.provisions, 1)
+        for at, provision in enumerate(ordered, 1)
     )
 
 
@@ -68,7 +71,7 @@ def _provision(
 def _title(provision: Provision) -> str:
     """The instrument with its paragraph, and what of it where an id names a part."""
     part = provision.id.partition("#")[2].partition("/")[2]
-    sort = "paragraph" if provision.id.startswith("UNSC/") else "section"
+    sort = "paragraph" if provision.id.startswith(COUNCIL) else "section"
     number = f", {sort} {provision.paragraph}" if provision.paragraph else ""
     return f"{provision.instrument}{number}{f' ({part} report)' if part else ''}"
 

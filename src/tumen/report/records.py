@@ -165,6 +165,33 @@ class ProvisionView:
 
 
 @dataclass(frozen=True, slots=True)
+class GlanceCell:
+    """One State's verdict under the plain reading; `others` are those of rivals that differ."""
+
+    target: str
+    sign: str
+    verdict: str
+    verdict_class: str
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlanceRow:
+    """One State; None where a provision was not tested for it."""
+
+    state: str
+    cells: tuple[GlanceCell | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """All verdicts; `columns` are id and citation of the provisions."""
+
+    columns: tuple[tuple[str, str], ...]
+    rows: tuple[GlanceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CorrectionView:
     """What a report says of the law, and what the instruments say."""
 
@@ -220,6 +247,7 @@ class View:
     left_out: int
     chart: Chart
     map: Map
+    glance: Glance
     law: tuple[ProvisionView, ...]
     corrections: tuple[CorrectionView, ...]
     reports: tuple[Report, ...]

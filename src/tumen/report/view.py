@@ -8,6 +8,7 @@ from itertools import chain
 from tumen.model import Assessment
 from tumen.report.chart import chart
 from tumen.report.citing import Footnotes, by_id, numbered
+from tumen.report.glance import glance
 from tumen.report.headline import headline
 from tumen.report.judge import QUESTIONS, Judgement, confidence, judgements, scale
 from tumen.report.legal import corrections, law
@@ -34,6 +35,7 @@ def view(assessment: Assessment) -> View:
         left_out=left_out,
         chart=chart(assessment, claims),
         map=places_map(claims, numbers),
+        glance=glance(provisions),
         law=provisions,
         corrections=corrected,
         reports=speaking,
