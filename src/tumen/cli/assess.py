@@ -30,7 +30,7 @@ FORMATS = ("html", "json", "csv", "md")
     help="What to write; without it the ending of FILE decides, else html.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Show no progress.")
-@takes_settings("ledger", *READING, "seed")
+@takes_settings("ledger", "record", *READING, "seed")
 @takes_read_options
 def assess(
     reports: tuple[str, ...],

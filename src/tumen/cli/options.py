@@ -50,11 +50,16 @@ _SETTINGS = {
         default=None,
         help="Let addresses lead to this machine and its network.",
     ),
+    "record": click.option(
+        "--record/--no-record",
+        default=None,
+        help="Hold claims beside the public record that ships (the default), or not.",
+    ),
     "seed": click.option(
         "--seed",
         type=int,
         metavar="N",
-        help=f"Of what draws at random; nothing does yet. [{_DEFAULT.seed}]",
+        help=f"Of what is sampled: letters by which texts are compared. [{_DEFAULT.seed}]",
     ),
 }
 READING = ("max_bytes", "max_pages", "max_seconds", "max_redirects", "allow_private")

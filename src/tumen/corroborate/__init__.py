@@ -7,7 +7,8 @@ chance. Evidence of named kinds is weighed in bits, joined into lineages, and co
 from __future__ import annotations
 
 from tumen.corroborate.claims import from_claims
+from tumen.corroborate.narrow import narrowed
 from tumen.corroborate.public import from_public
 from tumen.corroborate.view import corroborate
 
-__all__ = ["corroborate", "from_claims", "from_public"]
+__all__ = ["corroborate", "from_claims", "from_public", "narrowed"]

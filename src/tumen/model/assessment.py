@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tumen.model.claim import Claim
+from tumen.model.corroboration import Corroboration
 from tumen.model.document import Document
 from tumen.model.finding import Correction, Finding
 from tumen.model.instrument import Provision
@@ -29,7 +30,8 @@ class Assessment:
     nothing relevant". `unread` holds one failed problem for each source that could not be
     read; `problems` what the later stages noticed, with positions. `record` holds rows of the
     public record to show beside the claims, so that a reader sees what was known before;
-    nothing is concluded from them.
+    nothing is concluded from them. `corroboration` says where the claims come from and how they
+    stand to one another and to the record; None where that was not asked.
     """
 
     documents: tuple[Document, ...]
@@ -41,3 +43,4 @@ class Assessment:
     problems: tuple[Problem, ...]
     method: Method
     record: tuple[PublicClaim, ...] = ()
+    corroboration: Corroboration | None = None

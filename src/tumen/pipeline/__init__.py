@@ -1,8 +1,9 @@
-"""The order of the stages, and nothing else: read, extract, keep, hold against the law."""
+"""The order of the stages, and nothing else: read, extract, keep, corroborate, judge by law."""
 
 from __future__ import annotations
 
 from tumen.pipeline.choosing import Chosen, choose
+from tumen.pipeline.corroborating import Known, corroborated, known
 from tumen.pipeline.examine import outcomes
 from tumen.pipeline.outcome import Examined, Gathered, Outcome, Unwatched, Watch
 from tumen.pipeline.run import Run, assess
@@ -12,6 +13,7 @@ __all__ = [
     "Chosen",
     "Examined",
     "Gathered",
+    "Known",
     "Outcome",
     "Run",
     "Stages",
@@ -19,5 +21,7 @@ __all__ = [
     "Watch",
     "assess",
     "choose",
+    "corroborated",
+    "known",
     "outcomes",
 ]

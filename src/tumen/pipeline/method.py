@@ -20,6 +20,8 @@ OWN = {
     "rules of extraction": "extract",
     "gazetteer": "extract/gazetteer",
     "instruments": "law",
+    "rules of corroboration": "corroborate",
+    "public record": "record",
 }
 """Parts of tumen that decide what is found, each with its folder."""
 SHOWN = 16

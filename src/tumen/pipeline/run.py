@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from tumen.ledger import Ledger, open_ledger
 from tumen.model import Assessment, Document, Problem, Severity
 from tumen.pipeline.choosing import Chosen
+from tumen.pipeline.corroborating import Known, known, traces
 from tumen.pipeline.examine import outcomes
 from tumen.pipeline.guard import guarded
 from tumen.pipeline.method import method
 from tumen.pipeline.outcome import Examined, Gathered, Outcome, Unwatched, Watch
 from tumen.pipeline.stages import Stages
 from tumen.read import ReadOptions
-from tumen.record import public_claims
 from tumen.settings import Settings
 
 
@@ -34,7 +34,7 @@ def assess(
     stages: Stages | None = None,
     watch: Watch | None = None,
 ) -> Run:
-    """Read the reports, keep their claims, and hold them against the law.
+    """Read the reports, keep their claims, and hold them against the law and one another.
 
     Each report is one transaction of the ledger. Ctrl-C ends the reading: what was done by then
     is kept and assessed, and the rest is named in `Gathered.left`.
@@ -55,13 +55,16 @@ def assess(
                 raise
         watch.finish()
         gathered = Gathered(tuple(done), chosen.problems, chosen.sources[len(done) :])
-        assessment = judged(gathered, settings, stages)
+        assessment = judged(gathered, settings, stages, known(ledger, record=settings.record))
         ledger.add_findings(assessment.findings, assessment.corrections)
     return Run(assessment, gathered)
 
 
-def judged(gathered: Gathered, settings: Settings, stages: Stages) -> Assessment:
-    """What was gathered, held against the law."""
+def judged(
+    gathered: Gathered, settings: Settings, stages: Stages, beside: Known | None = None
+) -> Assessment:
+    """What was gathered, held against the law, and against what is known beside it."""
+    beside = beside or Known()
     examined, copies = _once(found for outcome in gathered.outcomes for found in outcome.examined)
     claims = tuple(claim for found in examined for claim in found.claims)
     documents = tuple(found.document for found in examined)
@@ -69,6 +72,9 @@ def judged(gathered: Gathered, settings: Settings, stages: Stages) -> Assessment
     findings, unjudged = guarded("law", lambda: stages.evaluate(claims, provisions, documents))
     corrections, unchecked = guarded(
         "law", lambda: stages.corrections(claims, provisions, documents)
+    )
+    traced, untraced = guarded(
+        "corroborate", lambda: (traces(documents, claims, beside, settings.seed), ())
     )
     of_sources = (
         *gathered.problems,
@@ -86,9 +92,10 @@ def judged(gathered: Gathered, settings: Settings, stages: Stages) -> Assessment
         corrections=corrections,
         provisions=provisions,
         unread=tuple(p for p in of_sources if p.severity is Severity.FAILED),
-        problems=(*noticed, *unjudged, *unchecked),
+        problems=(*noticed, *unjudged, *unchecked, *untraced),
         method=method(settings),
-        record=public_claims(),
+        record=beside.near(claims),
+        corroboration=traced[0] if traced else None,
     )
 
 

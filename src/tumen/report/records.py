@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tumen.report.chart.records import Chart
 from tumen.report.citing import Footnotes
 from tumen.report.judge.records import Judgement
+from tumen.report.lineage.records import TracedView
 from tumen.report.map.records import Map
 
 
@@ -254,4 +255,5 @@ class View:
     silent: tuple[Report, ...]
     unread: tuple[tuple[str, str], ...]
     problems: tuple[ProblemGroup, ...]
+    lineage: TracedView | None
     method: MethodView

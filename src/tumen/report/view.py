@@ -12,6 +12,7 @@ from tumen.report.glance import glance
 from tumen.report.headline import headline
 from tumen.report.judge import QUESTIONS, Judgement, confidence, judgements, scale
 from tumen.report.legal import corrections, law
+from tumen.report.lineage import TracedView, traced
 from tumen.report.map import places_map
 from tumen.report.records import Backlink, CorrectionView, MethodView, ProvisionView, View
 from tumen.report.reports import grouped, reports, unread
@@ -42,6 +43,7 @@ def view(assessment: Assessment) -> View:
         silent=silent,
         unread=unread(assessment.unread),
         problems=grouped(assessment.problems),
+        lineage=_lineage(assessment, numbers),
         method=MethodView(
             version=assessment.method.version,
             seed=assessment.method.seed,
@@ -50,6 +52,12 @@ def view(assessment: Assessment) -> View:
             questions=tuple((one.label, one.rule) for one in QUESTIONS),
         ),
     )
+
+
+def _lineage(assessment: Assessment, numbers: Mapping[str, int]) -> TracedView | None:
+    if assessment.corroboration is None:
+        return None
+    return traced(assessment.corroboration, (claim.id for claim in assessment.claims), numbers)
 
 
 def _cited(

@@ -19,7 +19,7 @@ from tumen.report.view import view
 def html_form(assessment: Assessment) -> str:
     """The assessment as one HTML file."""
     style, script = _asset("page.css"), _asset("page.js")
-    template = _environment().get_template("page.html.j2")
+    template = environment().get_template("page.html.j2")
     return template.render(
         view=view(assessment),
         style=Markup(style),  # noqa: S704 - our own files, not text of others
@@ -50,8 +50,9 @@ def _asset(name: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """The templates, with the filters that they use."""
+    made = Environment(
         loader=PackageLoader("tumen.report", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -59,7 +60,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["link"] = link
-    environment.filters["some"] = words.some
-    environment.filters["capital"] = words.sentence
-    return environment
+    made.filters["link"] = link
+    made.filters["some"] = words.some
+    made.filters["capital"] = words.sentence
+    made.filters["cut"] = words.cut
+    return made

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from tumen.model import Assessment, Claim, Kind
+from tumen.model import Assessment, Claim, Kind, OriginSets, count_origins
+from tumen.model.origins import sentence
 from tumen.report import dates, figures, words
 from tumen.report.citing import Footnotes, footnotes
 from tumen.report.hosts import hosts
@@ -44,7 +45,8 @@ def _cases(assessment: Assessment) -> Iterable[Case]:
         for country in hosts(claim) or ("",):
             by_country.setdefault(country, []).append(claim)
     for country, claims in sorted(by_country.items(), key=lambda item: item[0] or "~"):
-        yield Case(country, claims, assessment.provisions)
+        found = assessment.corroboration
+        yield Case(country, claims, assessment.provisions, found.origins if found else None)
 
 
 def _answer(question: Question, case: Case, numbers: Mapping[str, int]) -> Judgement | None:
@@ -61,7 +63,7 @@ def _answer(question: Question, case: Case, numbers: Mapping[str, int]) -> Judge
         country=words.sentence(words.country(case.country or None)),
         likelihood=likelihood(weight(evidence.supporting), weight(evidence.against)),
         statement=question.state(case, evidence),
-        basis=_basis(evidence),
+        basis=_basis(evidence, case.origins),
         supporting=_notes(f"{place}-for", evidence.supporting, numbers),
         against=_notes(f"{place}-against", evidence.against, numbers),
         conflict=_conflict(evidence),
@@ -81,9 +83,13 @@ def _notes(place: str, claims: Sequence[Claim], numbers: Mapping[str, int]) -> F
     return footnotes(place, (claim.id for claim in claims), numbers)
 
 
-def _basis(evidence: Evidence) -> str:
-    claims = words.some(len(evidence.claims), "claim")
+def _basis(evidence: Evidence, origins: OriginSets | None) -> str:
+    """How many claims, of how many reports, and of how many origins where that is known."""
     reports = words.some(evidence.reports, "report")
+    if origins is not None:
+        counted = count_origins(origins, (claim.id for claim in evidence.claims))
+        return words.sentence(f"{sentence(counted)}, in {reports}")
+    claims = words.some(len(evidence.claims), "claim")
     return words.sentence(f"{claims} in {reports}, which is not the number of independent origins")
 
 

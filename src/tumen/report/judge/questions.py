@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tumen.model import Claim, Kind, PermitClass, Provision, Trigger
+from tumen.model import Claim, Kind, OriginSets, PermitClass, Provision, Trigger
 from tumen.model.edtf import days
 from tumen.report import dates, words
 from tumen.report.judge.evidence import Evidence, is_negative
@@ -24,12 +24,14 @@ _PRESENT = frozenset({Kind.STOCK, Kind.ARRIVAL, Kind.OVERSTAY})
 class Case:
     """One question put to the claims about one host country.
 
-    `country` is an ISO code, empty where the claims name no host.
+    `country` is an ISO code, empty where the claims name no host. `origins` puts claims together
+    by origin, where that was asked.
     """
 
     country: str
     claims: Sequence[Claim]
     provisions: Sequence[Provision]
+    origins: OriginSets | None = None
 
     def there(self, preposition: str = "in") -> str:
         """The country in a sentence: "in China", "to China", "abroad"."""

@@ -1,0 +1,66 @@
+"""Claims beside the public record: who took what from whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tumen import corroborate
+from tumen.corroborate import text
+from tumen.ledger import Ledger
+from tumen.model import Claim, Corroboration, Document, LineageReview, PublicClaim, SourceProfile
+from tumen.record import public_claims
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known beside the reports: the public record, and what people decided.
+
+    `rows` are of the public record; `reviews` and `profiles` come from the ledger, oldest first.
+    """
+
+    rows: tuple[PublicClaim, ...] = ()
+    reviews: tuple[LineageReview, ...] = ()
+    profiles: tuple[SourceProfile, ...] = ()
+
+    def near(self, claims: Iterable[Claim]) -> tuple[PublicClaim, ...]:
+        """The rows about States that claims are about."""
+        states = {place.country for claim in claims for place in claim.places} - {None}
+        return tuple(row for row in self.rows if row.place.country in states)
+
+
+def known(ledger: Ledger | None, *, record: bool) -> Known:
+    """What a ledger holds of decisions, and the record where it is wanted."""
+    rows = public_claims() if record else ()
+    if ledger is None:
+        return Known(rows)
+    return Known(rows, ledger.lineage_reviews(), ledger.source_profiles())
+
+
+def traces(
+    documents: Sequence[Document], claims: Sequence[Claim], beside: Known, seed: int
+) -> tuple[Corroboration]:
+    """What concerns the claims of these documents, out of all that can be said."""
+    found = corroborated(documents, claims, beside, seed)
+    return (corroborate.narrowed(found, (claim.id for claim in claims)),)
+
+
+def corroborated(
+    documents: Sequence[Document], claims: Iterable[Claim], beside: Known, seed: int = 0
+) -> Corroboration:
+    """Everything that can be said of where the claims come from.
+
+    `seed` moves which letters of the documents are sampled when their words are compared.
+    """
+    of: dict[str, list[Claim]] = {}
+    for claim in claims:
+        of.setdefault(claim.document, []).append(claim)
+    statements = [
+        statement
+        for document in documents
+        for statement in corroborate.from_claims(document, of.get(document.id, ()))
+    ]
+    statements += map(corroborate.from_public, beside.rows)
+    shared = text.copies(documents, seed)
+    grounds = text.grounds_of(shared, {document.id: document for document in documents})
+    return corroborate.corroborate(statements, grounds, beside.reviews, beside.profiles)
