@@ -155,6 +155,23 @@ def test_nil_speaks_against_presence() -> None:
     assert found.figures == ()
 
 
+@pytest.mark.parametrize(
+    ("when", "sentence"),
+    [
+        ("2016", None),
+        ("2018", None),
+        ("2017", "One further claim may be of an earlier time and is not counted."),
+        ("../2019", "One further claim may be of an earlier time and is not counted."),
+        (None, "One further claim may be of an earlier time and is not counted."),
+    ],
+)
+def test_claims_that_may_be_of_before_are_named(when: str | None, sentence: str | None) -> None:
+    found = answer(judged([SENT, {**SENT, "when": when}]), "dispatch-cn")
+    assert found is not None
+    assert found.undecided == sentence
+    assert [mark.number for mark in found.undecided_notes.marks] == ([2] if sentence else [])
+
+
 def test_the_best_founded_country_is_the_key_judgement() -> None:
     russia = {**SENT, "at": ("Russia",)}
     shown = judged([SENT], [russia], [russia])

@@ -22,10 +22,14 @@ _NEGATIVE = frozenset({Factuality.DENIED, Factuality.DOUBTED})
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The claims that bear on one statement, by the side they are on."""
+    """The claims that bear on one statement, by the side they are on.
+
+    `undecided` are those left out because their time may lie before or after the day asked about.
+    """
 
     supporting: tuple[Claim, ...]
     against: tuple[Claim, ...]
+    undecided: tuple[Claim, ...] = ()
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -69,6 +69,8 @@ def _answer(question: Question, case: Case, numbers: Mapping[str, int]) -> Judge
         conflict=_conflict(evidence),
         figures=drawn,
         more_figures=more,
+        undecided=_undecided(evidence),
+        undecided_notes=_notes(f"{place}-undecided", evidence.undecided, numbers),
         caveat=caveat,
         caveat_notes=notes,
         confidence=level,
@@ -100,6 +102,14 @@ def _conflict(evidence: Evidence) -> str | None:
     deny = "denies or doubts" if len(evidence.against) == 1 else "deny or doubt"
     supporting = words.sentence(words.some(len(evidence.supporting), "claim"))
     return f"{supporting} {say} so; {words.some(len(evidence.against), 'claim')} {deny} it."
+
+
+def _undecided(evidence: Evidence) -> str | None:
+    if not evidence.undecided:
+        return None
+    some = words.sentence(words.some(len(evidence.undecided), "further claim"))
+    verb = "is" if len(evidence.undecided) == 1 else "are"
+    return f"{some} may be of an earlier time and {verb} not counted."
 
 
 def _figures(

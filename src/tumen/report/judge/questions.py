@@ -7,7 +7,7 @@ Nothing here knows a number, a country or a report.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tumen.model import Claim, Kind, OriginSets, PermitClass, Provision, Trigger
@@ -68,9 +68,21 @@ def of_kind(kind: Kind) -> Callable[[Case], Evidence | None]:
     return lambda case: sides([claim for claim in case.claims if claim.kind is kind])
 
 
-def _starts_on_or_after(claim: Claim, first: date) -> bool:
+def is_since(claim: Claim, first: date) -> bool | None:
+    """Whether the claim's period begins on or after the day; None where it may be either."""
     covered = days(claim.period.edtf) if claim.period else None
-    return covered is not None and covered.first is not None and covered.first >= first
+    if covered is None:
+        return None
+    if covered.first is not None and covered.first >= first:
+        return True
+    return False if covered.last is not None and covered.last < first else None
+
+
+def from_day(claims: Sequence[Claim], first: date) -> Evidence | None:
+    """The sides of the claims since a day; those that may be of before are named as undecided."""
+    found = sides([claim for claim in claims if is_since(claim, first) is True])
+    undecided = tuple(claim for claim in claims if is_since(claim, first) is None)
+    return replace(found, undecided=undecided) if found else None
 
 
 def _ban(case: Case) -> Provision | None:
@@ -84,8 +96,7 @@ def _dispatch(case: Case) -> Evidence | None:
     if ban is None or ban.applies_from is None:
         return None
     since = date.fromisoformat(ban.applies_from)
-    arrivals = (claim for claim in case.claims if claim.kind is Kind.ARRIVAL)
-    return sides([claim for claim in arrivals if _starts_on_or_after(claim, since)])
+    return from_day([claim for claim in case.claims if claim.kind is Kind.ARRIVAL], since)
 
 
 def _state_dispatch(case: Case, _: Evidence) -> str:
@@ -135,8 +146,7 @@ def _presence(case: Case) -> Evidence | None:
     if deadline is None:
         return None
     after = date.fromisoformat(deadline) + timedelta(days=1)
-    present = (claim for claim in case.claims if claim.kind in _PRESENT)
-    return sides([claim for claim in present if _starts_on_or_after(claim, after)])
+    return from_day([claim for claim in case.claims if claim.kind in _PRESENT], after)
 
 
 def _state_presence(case: Case, _: Evidence) -> str:
@@ -148,7 +158,8 @@ QUESTIONS = (
         "presence",
         "After the deadline",
         "Claims of workers present, arriving or overstaying, in a period that lies wholly after "
-        "the day by which the Security Council wanted them home.",
+        "the day by which the Security Council wanted them home. Claims that may be of before are "
+        "left out and named.",
         _presence,
         _state_presence,
     ),
@@ -156,7 +167,7 @@ QUESTIONS = (
         "dispatch",
         "Dispatch",
         "Claims of arrivals in a period that begins on or after the day from which no new work "
-        "authorisation may be given. Arrivals without a date are left out.",
+        "authorisation may be given. Arrivals that may be of before are left out and named.",
         _dispatch,
         _state_dispatch,
     ),

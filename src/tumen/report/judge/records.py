@@ -33,8 +33,9 @@ class Judgement:
 
     `statement` follows the words of likelihood; `basis` and `confidence` are sentences of
     their own, because ICD 203 keeps likelihood and confidence apart. `conflict` is the sentence
-    that says that claims contradict each other, None where they do not. `reports` and `claims`
-    are what the judgement rests on.
+    that says that claims contradict each other, None where they do not; `undecided` the one that
+    says how many are left out because their time cannot be told well enough. `reports` and
+    `claims` are what the judgement rests on.
     """
 
     id: str
@@ -48,6 +49,8 @@ class Judgement:
     conflict: str | None
     figures: tuple[FigureLine, ...]
     more_figures: int
+    undecided: str | None
+    undecided_notes: Footnotes
     caveat: str | None
     caveat_notes: Footnotes
     confidence: str
