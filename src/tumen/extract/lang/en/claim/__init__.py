@@ -49,9 +49,9 @@ def _events(document: Document, finder: Finder) -> list[Event]:
         if chosen:
             heads = [c.head for c in chosen]
             vouched = [vouching(document, t.idx, t.idx + len(t)) for t in heads]
-            counted = [tuple(finder.counts(c.clause)) for c in chosen]
+            counted = [[(n, finder.unit(n)) for n in finder.counts(c.clause)] for c in chosen]
             before = next((e.kind for e in found[::-1] if e.kind not in _ABOUT_CLAIMS), None)
-            told = Telling(sentence, offered, before)
+            told = Telling(document.text, sentence, offered, before)
             found += anchored(told, chosen, counted, vouched)
     return found
 

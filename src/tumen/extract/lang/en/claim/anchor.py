@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from tumen.extract.lang.en.claim.event import Event
 from tumen.extract.lang.en.claim.find import Candidate
-from tumen.extract.lang.en.claim.part import Extent, parts
-from tumen.model import Attribution, Count, Kind
+from tumen.extract.lang.en.claim.part import Counted, Extent, parts
+from tumen.model import Attribution, Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -72,8 +72,9 @@ def _with_attribution(own: Extent, attribution: Attribution | None, sentence: Ex
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A sentence, every candidate in it, and the kind of the event before it."""
+    """A sentence of a text, every candidate in it, and the kind of the event before it."""
 
+    text: str
     sentence: Sentence
     offered: Sequence[Candidate]
     before: Kind | None
@@ -82,17 +83,17 @@ class Telling:
 def events(
     told: Telling,
     found: Sequence[Candidate],
-    counts: Sequence[Sequence[Count]],
+    counts: Sequence[Sequence[Counted]],
     attributions: Sequence[Attribution | None],
 ) -> list[Event]:
     """The events of one sentence: the whole of it where there is only one.
 
     `counts` and `attributions` are those of the clauses of the candidates that were `found`.
     """
-    text = told.sentence.doc.text
+    text = told.text
     whole = (told.sentence.start_char, told.sentence.end_char)
     owns = [trimmed(text, *_own(candidate, found)) for candidate in found]
-    split = [parts(c, n, own) for c, n, own in zip(found, counts, owns, strict=True)]
+    split = [parts(text, c, n, own) for c, n, own in zip(found, counts, owns, strict=True)]
     single = sum(map(len, split)) == 1
     result: list[Event] = []
     for candidate, pieces, attribution in zip(found, split, attributions, strict=True):

@@ -19,7 +19,6 @@ class Direction(Enum):
 
     HOME = auto()
     ABROAD = auto()
-    FROM_HOME = auto()
     UNSAID = auto()
 
 
@@ -64,15 +63,17 @@ class Goals:
         ]
         if "KP" in goals:
             return Direction.HOME
-        if goals:
-            return Direction.ABROAD
+        return Direction.ABROAD if goals else Direction.UNSAID
+
+    def is_outward(self, clause: Clause) -> bool:
+        """Whether it starts from the DPRK."""
         starts = {c for word in clause.tokens if word.lower_ == "from" for c in self._named(word)}
         starts |= {
             self._countries.get(word.idx)
             for word in clause.tokens
             if word.dep_ == "dobj" and word.head.lemma_ in _LEAVE
         }
-        return Direction.FROM_HOME if "KP" in starts else Direction.UNSAID
+        return "KP" in starts
 
     def is_homeward(self, clause: Clause) -> bool:
         """Whether it leads home by its own words or, where they say nothing, by those before."""

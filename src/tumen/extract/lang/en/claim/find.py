@@ -68,19 +68,23 @@ class Finder:
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
         self.doc = setting.doc
+        self.text = setting.document.text  # spaCy builds it anew each time
+        self._units: dict[int, Unit] = {}
         self.referents = Referents(setting)
         self._goals = Goals(setting)
-        self._sources = [
-            (s.start, s.end)
+        self._sources = {
+            at
             for attribution in setting.attributions
             if attribution.content
             for s in attribution.source
-        ]
+            for at in range(s.start, s.end)
+        }
         self._cues = {
-            (s.start, s.end)
+            at
             for attribution in setting.attributions
             if attribution.source and self._is_told(attribution)
             for s in attribution.cue
+            for at in range(s.start, s.end)
         }
         self._clauses: dict[int, Clause] = {}
         self._counts = {count.spans[0].start: count for count in setting.counts}
@@ -93,7 +97,7 @@ class Finder:
 
     def _names_source(self, token: Token) -> bool:
         """Whether a word only says who speaks."""
-        return any(start <= token.idx < end for start, end in self._sources)
+        return token.idx in self._sources
 
     def clause(self, token: Token) -> Clause:
         """The clause that a word stands in."""
@@ -142,11 +146,7 @@ class Finder:
 
     def _only_cue(self, token: Token, frame: Frame) -> bool:
         """Whether a verb only brings in what somebody says."""
-        return (
-            frame.strength < _SURE
-            and not frame.object
-            and any(start <= token.idx < end for start, end in self._cues)
-        )
+        return frame.strength < _SURE and not frame.object and token.idx in self._cues
 
     def _fits(self, token: Token, clause: Clause, frame: Frame) -> bool:
         return (
@@ -203,7 +203,7 @@ class Finder:
     def _stands_for(self, noun: Token, wanted: frozenset[Referent]) -> bool:
         """Whether a noun is one of these; whom "they" are is told by what they do, too."""
         found = self.referents.of(noun)
-        if noun.lower_ in {"they", "them"} and found and Referent.OTHERS not in found:
+        if _is_they(noun) and found and Referent.OTHERS not in found:
             found |= {Referent.WORKERS}
         return not found.isdisjoint(wanted)
 
@@ -212,6 +212,12 @@ class Finder:
 
     def unit(self, count: Count) -> Unit:
         """What a number counts; where no noun tells, what the number before it does."""
+        at = count.spans[0].start
+        if at not in self._units:
+            self._units[at] = self._unit(count)
+        return self._units[at]
+
+    def _unit(self, count: Count) -> Unit:
         found = self._counted_as(count)
         if count.unit and not self._is_borrowed(count):
             named = unit_of(count)
@@ -227,19 +233,21 @@ class Finder:
 
     def _is_borrowed(self, count: Count) -> bool:
         """Whether the noun stands elsewhere and is none that claims count."""
-        behind = self.doc.text[count.spans[-1].end :][: len(count.unit) + _GAP]
+        behind = self.text[count.spans[-1].end :][: len(count.unit) + _GAP]
         return unit_of(count) is Unit.OTHER and count.unit not in behind
 
     def _acts(self, count: Count) -> bool:
         """Whether a bare number is the subject of a verb, as persons are."""
         words = self.setting.tokens(count.spans[0].start, count.spans[-1].end) or ()
-        return any(t.dep_ in {"nsubj", "nsubjpass"} or t.head.pos_ == "VERB" for t in words)
+        return any(
+            t.dep_ in _SUBJECT or (t.dep_ == "nummod" and t.head.pos_ == "VERB") for t in words
+        )
 
     def _before(self, count: Count) -> Count | None:
         """The number before another one in its paragraph."""
         start = count.spans[0].start
         before = [c for c in self.setting.counts if c.spans[0].start < start]
-        if not before or "\n\n" in self.doc.text[before[-1].spans[-1].end : start]:
+        if not before or "\n\n" in self.text[before[-1].spans[-1].end : start]:
             return None
         return before[-1]
 
@@ -257,9 +265,15 @@ class Finder:
             case "abroad":
                 return self._goals.direction(clause) is Direction.ABROAD
             case "outward":
-                return self._goals.direction(clause) is Direction.FROM_HOME
+                return self._goals.is_outward(clause)
             case _:
                 return self._goals.direction(clause) is not Direction.HOME
+
+
+def _is_they(noun: Token) -> bool:
+    """Whether it is "they", "them" or "30 of them"."""
+    whole = [w for c in noun.children if c.lower_ == "of" for w in c.children]
+    return any(word.lower_ in {"they", "them"} for word in (noun, *whole))
 
 
 def _is_background(token: Token) -> bool:

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tumen.extract.lang.en.claim.find import Candidate
-from tumen.extract.lang.en.count import unit_of
 from tumen.model import Count, Kind, Unit
 
 Extent = tuple[int, int]
+Counted = tuple[Count, Unit]
 
 # What each kind counts, the likeliest first.
 _COUNTED = {
@@ -32,9 +32,8 @@ _BASE = re.compile(
 )
 
 
-def parts(candidate: Candidate, counts: Sequence[Count], own: Extent) -> list[Extent]:
-    """The extents of the parts of a clause, or the clause itself."""
-    text = candidate.head.doc.text
+def parts(text: str, candidate: Candidate, counts: Sequence[Counted], own: Extent) -> list[Extent]:
+    """The extents of the parts of a clause, or the clause itself; `counts` with their units."""
     members = list(_members(text, candidate.frame.kind, counts))
     starts = [own[0]]
     for before, member in pairwise(members):
@@ -45,11 +44,11 @@ def parts(candidate: Candidate, counts: Sequence[Count], own: Extent) -> list[Ex
     return list(zip(starts, [*starts[1:], own[1]], strict=True))
 
 
-def _members(text: str, kind: Kind | None, counts: Sequence[Count]) -> Iterator[Count]:
+def _members(text: str, kind: Kind | None, counts: Sequence[Counted]) -> Iterator[Count]:
     """The counts that are of one thing, bases left out."""
     units = _COUNTED.get(kind, (Unit.WORKERS,)) if kind else (Unit.WORKERS,)
-    real = [c for c in counts if not _BASE.search(text, 0, c.spans[0].start)]
-    named = {unit_of(c) for c in real if c.unit}
-    unit = next((u for u in units if u in named), units[0])
-    wanted = _PAPERS if unit in _PAPERS else {unit}
-    return (c for c in real if not c.unit or unit_of(c) in wanted)
+    real = [(c, unit) for c, unit in counts if not _BASE.search(text, 0, c.spans[0].start)]
+    named = {unit for _, unit in real}
+    first = next((unit for unit in units if unit in named), units[0])
+    wanted = _PAPERS if first in _PAPERS else {first}
+    return (count for count, unit in real if unit in wanted)

@@ -93,7 +93,9 @@ class Referents:
         self._counts = {
             at for c in setting.counts for at in range(c.spans[0].start, c.spans[-1].end)
         }
-        self._rules = [(i.spans[0].start, i.spans[-1].end) for i in setting.instruments]
+        self._rules = {
+            at for i in setting.instruments for at in range(i.spans[0].start, i.spans[-1].end)
+        }
         self.in_scope = self._names_workers()
 
     def of(self, token: Token) -> frozenset[Referent]:
@@ -126,7 +128,7 @@ class Referents:
         pointed = self._pointed_at(token)
         if pointed is not None:
             return pointed
-        if any(start <= token.idx < end for start, end in self._rules):
+        if token.idx in self._rules:
             return frozenset({Referent.RULES})
         found = _nouns().get(token.lemma_.lower(), frozenset())
         if any(c.dep_ == "compound" and c.lemma_ in nouns("authorities") for c in token.children):

@@ -23,6 +23,7 @@ _ABSORBS: dict[Kind | None, frozenset[Kind]] = {
     Kind.RENEWAL: frozenset({Kind.DEPARTURE, Kind.REPATRIATION, Kind.ARRIVAL}),
     Kind.OVERSTAY: frozenset({Kind.STOCK, Kind.PERMIT}),
 }
+_WHEN = frozenset({"since", "after", "before", "until", "till", "once"})
 _TIMES = frozenset({"hour", "day", "night", "week", "month", "year"})
 _OPENING = frozenset({"how", "whether"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -44,7 +45,8 @@ def per_clause(found: Iterable[Candidate]) -> list[Candidate]:
 
 def independent(found: Iterable[Candidate]) -> list[Candidate]:
     """Without hypotheses, and without those that only fill in what another says."""
-    best = [c for c in per_clause(found) if not is_hypothesis(c.clause.head)]
+    real = (c for c in per_clause(found) if not is_hypothesis(c.clause.head))
+    best = [c for c in real if not _is_when(c.clause.head) or _has_number(c)]
     heads = {candidate.clause.head.i: candidate for candidate in best}
     dropped: set[int] = set()
     for candidate in best:
@@ -61,6 +63,11 @@ def _without_absorbed(found: list[Candidate]) -> list[Candidate]:
     kinds = {candidate.frame.kind for candidate in found}
     absorbed = {kind for main in kinds & _ABSORBS.keys() for kind in _ABSORBS[main]}
     return [c for c in found if c.frame.kind not in absorbed or _has_number(c)]
+
+
+def _is_when(head: Token) -> bool:
+    """Whether a clause only says when something was."""
+    return head.dep_ == "advcl" and not _marks(head).isdisjoint(_WHEN)
 
 
 def _has_number(candidate: Candidate) -> bool:
@@ -119,6 +126,8 @@ def _counts_anew(head: Token) -> bool:
 
 def _outweighs(below: Candidate, above: Candidate) -> bool:
     """Whether what hangs on the object or the purpose says more than the clause itself."""
+    if any(child.lower_ == "as" for child in below.clause.head.children):
+        return False  # "as the resolution requires"
     return below.clause.head.i > above.head.i and below.frame.strength > above.frame.strength
 
 
