@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.lang.en.claim.field.events import event_in
 
-from tumen.extract.lang.en.claim.event import Event
 from tumen.extract.lang.en.claim.field import Context, Fields, fields, vouching
-from tumen.extract.lang.en.parse import parse
-from tumen.model import Document, Kind
+from tumen.model import Kind
 from tumen.read import from_text
-
-
-def event(document: Document, clause: str, head: str, kind: Kind = Kind.STOCK) -> Event:
-    """The event whose clause has these words and this head."""
-    start = document.text.index(clause)
-    end = start + len(clause)
-    at = document.text.index(head, start)
-    token = next(token for token in parse(document) if token.idx == at)
-    return Event(kind, token.i, start, end, start, end, "test")
 
 
 def of(text: str, clause: str, head: str, kind: Kind = Kind.STOCK) -> Fields:
     document = from_text(text, published="2024-03-05", language="en")
-    found = event(document, clause, head, kind)
+    found = event_in(document, clause, head, kind)
     return fields(document, found, Context((found,)))[0]
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from tumen.extract.gazetteer import subdivision
 from tumen.extract.lang.en.claim.event import Event
-from tumen.extract.lang.en.claim.field.place.mention import named
-from tumen.extract.lang.en.claim.field.place.role import HOST, role_of
+from tumen.extract.lang.en.claim.field.place.mention import Named, named
+from tumen.extract.lang.en.claim.field.place.role import HOST, MOVING, role_of
 from tumen.extract.lang.en.claim.field.place.scene import Scene
 from tumen.extract.lang.en.claim.field.record import Context
 from tumen.extract.lang.en.claim.field.setting import Setting
@@ -20,7 +20,7 @@ from tumen.model import Kind, Place, Role
 
 __all__ = ["Located", "places_of"]
 
-# A rule holds where it holds, and a check is made of papers: neither inherits a scene.
+# A rule holds where it says and inherits no scene; a check is made of figures and papers.
 _PLACELESS = frozenset({Kind.OBLIGATION, Kind.VERIFICATION})
 HOME = "KP"
 
@@ -47,9 +47,11 @@ def places_of(found: Setting, event: Event, context: Context) -> Located:
 
 
 def _located(found: Setting, event: Event, context: Context) -> Located:
+    if event.kind is Kind.VERIFICATION:
+        return Located(())
     own = tuple(_finest(_own(found, event)))
     host = HOST.get(event.kind, Role.SITE)
-    needs_host = event.kind is Kind.ARRIVAL and all(p.country == HOME for p in own)
+    needs_host = event.kind in MOVING and all(p.country == HOME for p in own)
     if event.kind in _PLACELESS or (own and not needs_host):
         return Located(own)
     lent, rule = Scene(found, event, context).lent(host)
@@ -65,8 +67,20 @@ def _own(found: Setting, event: Event) -> Iterator[Place]:
     names = [(n, role) for n, role in placed if role is not None and not n.adjective]
     if not names:
         names = [(n, role) for n, role in placed if role is not None and n.describes_site]
-    for mention, role in names:
+    nearer = [(n, role) for n, role in names if not _is_aside(found, n, event)]
+    for mention, role in nearer or names:
         yield mention.at(role)
+
+
+def _is_aside(found: Setting, mention: Named, event: Event) -> bool:
+    """Whether a relative clause stands between a place and the head of the event."""
+    head = found.doc[event.head]
+    for above in (mention.token, *mention.token.ancestors):
+        if above == head:
+            return False
+        if above.dep_ == "relcl":
+            return True
+    return False
 
 
 def _finest(places: Iterable[Place]) -> Iterator[Place]:

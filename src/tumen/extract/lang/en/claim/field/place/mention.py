@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tumen.extract.gazetteer import Kind, matches
 from tumen.extract.lang.en.claim.field.setting import Setting
+from tumen.extract.lang.en.claim.field.voucher import vouches
 from tumen.extract.lang.en.count import unit_of_noun
 from tumen.extract.lang.en.place import Form, form_of
 from tumen.model import Place, Role, Unit
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 HOME = "KP"
 _INSIDE = frozenset({"compound", "nmod", "amod", "poss", "appos"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# "Fijian permits" are those of the state that issued them.
+_PAPERS = frozenset({"permit", "visa", "card", "pass", "authorization", "authorisation"})
 _OFFICES = frozenset(
     {"consulate", "embassy", "ministry", "office", "bureau", "headquarters", "department", "centre",
      "center", "forum", "institute", "university", "mission", "committee", "service"}
@@ -83,14 +86,15 @@ class Named:
     def describes_site(self) -> bool:
         """Whether it is an adjective of something that stands in the place."""
         noun = self.noun
-        return noun != self.token and noun.lemma_.lower() in _SITES and not self.marks_persons
+        known = noun.lemma_.lower() in _SITES | _PAPERS
+        return noun != self.token and known and not self.marks_persons
 
     @property
     def is_government(self) -> bool:
-        """Whether a capital or country acts ("has Moscow missed", "Moscow's own account")."""
-        token = self.token
-        acts = token.dep_ in _SUBJECTS or token.dep_ in {"poss", "agent"}
-        return acts and (_is_capital(self.place) or token.dep_ in _SUBJECTS)
+        """Whether a capital stands for who rules there ("has Moscow missed")."""
+        acts = self.token.dep_ in _SUBJECTS or self.token.dep_ in {"poss", "agent"}
+        rules = self.place.country == HOME or is_capital(self.place)
+        return acts and rules and not self.in_dateline
 
     def at(self, role: Role) -> Place:
         """The place in its role."""
@@ -108,7 +112,8 @@ def _is_person(noun: Token) -> bool:
     return unit_of_noun(noun.text) is Unit.WORKERS or noun.ent_type_ in {"PERSON", "NORP"}
 
 
-def _is_capital(place: Place) -> bool:
+def is_capital(place: Place) -> bool:
+    """Whether it is the capital of a country."""
     return any(
         reading.entry.kind is Kind.CAPITAL and reading.entry.name == place.name
         for match in matches(place.name, "en")
@@ -124,7 +129,8 @@ def named(found: Setting) -> tuple[Named, ...]:
 
 
 def _named(found: Setting) -> Iterator[Named]:
-    sources = [(s.start, s.end) for a in found.attributions for s in a.source]
+    vouching = [a for a in found.attributions if vouches(found, a)]
+    sources = [(s.start, s.end) for a in vouching for s in a.source]
     for place in found.places:
         span = place.spans[0]
         token = found.root(span.start, span.end)

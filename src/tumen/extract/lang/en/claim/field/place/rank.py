@@ -18,11 +18,19 @@ _PROVINCE = frozenset({"province", "region", "oblast", "krai", "prefecture", "em
 _PLACES = frozenset(
     {"city", "town", "county", "district", "port", "post", "there", "here", "plant"}
 )
+SITES = frozenset(
+    {"plant", "factory", "works", "mine", "farm", "restaurant", "hotel", "camp", "site", "shop",
+     "yard", "shipyard", "building", "hospital", "clinic", "mill", "dormitory", "school", "college",
+     "village", "workshop", "company", "firm", "kiln", "warehouse", "stadium", "vessel"}
+)  # fmt: skip
 _POINTING = frozenset({"the", "that", "this", "its", "their"})
 
 
 def ranked(found: Setting, event: Event) -> tuple[Span, str] | None:
-    """The first such words of an event's clause, and ``country``, ``province`` or ``place``."""
+    """The first such words of an event's clause, and their rank.
+
+    A rank is ``country``, ``province``, ``place`` for a town or less, or ``anywhere``.
+    """
     for token in found.tokens(event.start, event.end) or ():
         rank = _rank(token)
         if rank is not None:
@@ -31,10 +39,21 @@ def ranked(found: Setting, event: Event) -> tuple[Span, str] | None:
     return None
 
 
+def site_noun(found: Setting, event: Event) -> str | None:
+    """The noun of a site that the clause takes for known: "the works", "that plant"."""
+    for token in found.tokens(event.start, event.end) or ():
+        noun = token.lower_ if token.lower_ in SITES else token.lemma_.lower()
+        if noun in SITES and any(c.lower_ in _POINTING for c in token.children):
+            return noun
+    return None
+
+
 def _rank(token: Token) -> str | None:
     word = token.lower_
     if word in {"there", "here"} and token.dep_ != "expl":
-        return "place"
+        return "anywhere"
+    if token.dep_ == "dobj" and token.head.lemma_ == "leave":
+        return None  # "to leave the country" says not which
     if not any(child.lower_ in _POINTING for child in token.children):
         return None
     for words, rank in ((_COUNTRY, "country"), (_PROVINCE, "province"), (_PLACES, "place")):

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MOVING = frozenset({Kind.ARRIVAL, Kind.DEPARTURE, Kind.REPATRIATION, Kind.RECALL_ORDER})
+_HOMEWARD = frozenset({Kind.REPATRIATION, Kind.RECALL_ORDER})
 # Where the event is, seen from the host.
 HOST = {
     Kind.ARRIVAL: Role.DESTINATION,
@@ -41,7 +42,8 @@ def role_of(mention: Named, kind: Kind) -> Role | None:
 
     North Korea is where workers come from and go back to, and never where they work abroad.
     """
-    if mention.marks_persons or (mention.adjective and mention.place.country == HOME):
+    home = mention.place.country == HOME
+    if mention.marks_persons or mention.is_government or (mention.adjective and home):
         return None
     direction = _direction(mention.noun)
     if _is_gate(mention.noun) or kind is Kind.CROSSING:
@@ -49,9 +51,14 @@ def role_of(mention: Named, kind: Kind) -> Role | None:
     if direction is Role.BORDER_POINT:
         return Role.BORDER_POINT if kind is Kind.RENEWAL else None
     if kind not in MOVING:
-        return None if mention.place.country == HOME else Role.SITE
-    if mention.place.country == HOME:
-        return _at_home(kind, direction)
+        return None if home else Role.SITE
+    return _at_home(kind, direction) if home else _abroad(kind, direction)
+
+
+def _abroad(kind: Kind, direction: Role | None) -> Role | None:
+    """The role of a place abroad; on the way home it can only be left, or passed through."""
+    if kind in _HOMEWARD and direction is Role.DESTINATION:
+        return None
     return direction or HOST[kind]
 
 

@@ -1,8 +1,8 @@
 """The scene: what place an event inherits when its own clause names none.
 
 The nearest earlier mention that plainly says where things are, in this order: what words that
-point back point at; the names of the same paragraph; what was claimed there before; the state that
-speaks; the seat of whoever speaks; earlier claims; the dateline and the header.
+point back point at; the names of the same paragraph; the seat of whoever speaks; what was claimed
+in the paragraph before; the state that speaks; earlier claims; the dateline and the header.
 """
 
 from __future__ import annotations
@@ -13,17 +13,20 @@ from typing import TYPE_CHECKING
 
 from tumen.extract.lang.en.attribution import kind_of, resolve
 from tumen.extract.lang.en.claim.event import Event
-from tumen.extract.lang.en.claim.field.place.mention import HOME, Named, named
-from tumen.extract.lang.en.claim.field.place.rank import raised, ranked
+from tumen.extract.lang.en.claim.field.place.mention import HOME, Named, is_capital, named
+from tumen.extract.lang.en.claim.field.place.rank import raised, ranked, site_noun
 from tumen.extract.lang.en.claim.field.place.role import MOVING
 from tumen.extract.lang.en.claim.field.record import Context
 from tumen.extract.lang.en.claim.field.setting import Setting
 from tumen.extract.lang.en.claim.field.voucher import chain
-from tumen.model import Kind, Place, Role, SourceKind
+from tumen.extract.lang.en.count import unit_of_noun
+from tumen.model import Kind, Place, Role, SourceKind, Unit
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# No workers from the North are let in there, though much is written there about them.
+_NO_HOSTS = frozenset({HOME, "KR", "JP", "US"})
 _DETERMINING = frozenset({"det", "nummod", "poss", "predet"})
 _PLACELESS = frozenset({Kind.OBLIGATION, Kind.VERIFICATION})
 # Words that point back to those, or to that, of which the text has just told.
@@ -40,8 +43,10 @@ class Scene:
 
     def lent(self, role: Role) -> tuple[tuple[Place, ...], str | None]:
         """The places that the event inherits, in a role, and the rule; none where none is plain."""
+        ranks = ranked(self.found, self.event)
+        town = ranks is not None and ranks[1] == "place"
         for rule, places in () if self._is_generic() else self._offers():
-            if places:
+            if places and not (town and any(p.subdivision is None for p in places)):
                 return tuple(self._in_role(places, role)), rule
         return (), None
 
@@ -54,19 +59,36 @@ class Scene:
 
     def _offers(self) -> Iterator[tuple[str, tuple[Place, ...]]]:
         start = self._paragraph()
-        if self._points_back() or self.event.kind is Kind.CROSSING:
+        if self._points_back():
             yield "place-of-what-is-meant", self._claimed(0)
+        if self.event.kind is Kind.CROSSING:
+            yield "place-of-what-is-meant", self._claimed(start)
+        yield "place-of-same-site", self._same_site()
         yield "place-of-paragraph", self._nearest(start, seats=False)
+        yield "place-of-speaker", self._seat()
         yield "place-of-earlier-claim", self._claimed(start)
         yield "place-of-state", self._state()
-        yield "place-of-speaker", self._seat()
+        if _is_digest(self.found):
+            return  # each paragraph is another's post
         yield "place-of-earlier-claim", self._claimed(0)
         yield "place-of-text", self._nearest(0, seats=False)
         yield "place-of-text", self._nearest(0, seats=True)
 
+    def _same_site(self) -> tuple[Place, ...]:
+        """The places of the last event at the site that "the works" takes for known."""
+        noun = site_noun(self.found, self.event)
+        earlier = (e for e in reversed(self.context.events) if e.end <= self.event.start)
+        for event in earlier if noun is not None else ():
+            words = self.found.tokens(event.start, event.end) or ()
+            if event in self.found.located and any(
+                noun in {t.lower_, t.lemma_.lower()} for t in words
+            ):
+                return tuple(p for p in self.found.located[event].places if p.country != HOME)
+        return ()
+
     def _is_generic(self) -> bool:
         """Whether a movement is told of workers in general: "workers who go out each month"."""
-        if self.event.kind not in MOVING | {Kind.RENEWAL}:
+        if self.event.kind not in MOVING | {Kind.RENEWAL, Kind.CROSSING}:
             return False
         head = self.found.doc[self.event.head]
         return any(
@@ -79,7 +101,8 @@ class Scene:
 
     def _points_back(self) -> bool:
         words = self.found.tokens(self.event.start, self.event.end) or ()
-        return any(token.lower_ in _BACK for token in words)
+        subjects = (token for token in words if token.dep_ in {"nsubj", "nsubjpass"})
+        return any(token.lower_ in _BACK for subject in subjects for token in subject.subtree)
 
     def _claimed(self, after: int) -> tuple[Place, ...]:
         """The places of the last event before this one that has any abroad."""
@@ -89,6 +112,10 @@ class Scene:
                 continue
             if earlier.kind in _PLACELESS or earlier not in self.found.located:
                 continue
+            if earlier.kind is Kind.INCIDENT is not self.event.kind and not self._has_people(
+                earlier
+            ):
+                continue  # where goods were held, nobody works
             places: tuple[Place, ...] = self.found.located[earlier].places
             if border and any(p.role is Role.BORDER_POINT for p in places):
                 return places
@@ -99,15 +126,35 @@ class Scene:
                 return abroad
         return ()
 
+    def _has_people(self, event: Event) -> bool:
+        words = self.found.tokens(event.start, event.end) or ()
+        return any(unit_of_noun(token.text) is Unit.WORKERS for token in words)
+
     def _nearest(self, after: int, *, seats: bool) -> tuple[Place, ...]:
         """The last name before the event, from `after` on, that says where things are."""
         for mention in reversed(named(self.found)):
             if after <= mention.start < self.event.start and self._sets(mention, seats=seats):
-                return (self._finer(mention),)
+                return self._beside(mention) or (self._finer(mention),)
         return ()
 
+    def _beside(self, mention: Named) -> tuple[Place, ...]:
+        """All of "Liaoning and Jilin", of which the mention is one."""
+        others = {token.i for token in mention.token.conjuncts}
+        beside = [m.place for m in named(self.found) if m.token.i in others]
+        return (*beside, mention.place) if beside else ()
+
+    def _was_passed_over(self, mention: Named) -> bool:
+        """Whether an event told before stands round the mention and does not take place there."""
+        for event in self.context.events:
+            if event.start <= mention.start < event.end and event in self.found.located:
+                taken: tuple[Place, ...] = self.found.located[event].places
+                return all(mention.place.name != place.name for place in taken)
+        return False
+
     def _sets(self, mention: Named, *, seats: bool) -> bool:
-        if mention.adjective or mention.place.country == HOME or mention.is_government:
+        if mention.adjective or mention.place.country in _NO_HOSTS or mention.is_government:
+            return False
+        if self._was_passed_over(mention):
             return False
         # "A Dandong cook" is of the place, but only where nothing says so more plainly.
         return seats or not (mention.of_speaker or mention.marks_persons)
@@ -134,20 +181,34 @@ class Scene:
     def _state(self) -> tuple[Place, ...]:
         """The state that speaks, or whose organ does, for what is in its own territory."""
         behind = chain(self.found, self.found.doc[self.event.head].idx)
-        sources = behind[-1].source[:1] if behind else ()
-        for span in sources:
-            if kind_of(self.found.document, span) is not SourceKind.OFFICIAL:
-                continue
+        for span in behind[-1].source[:1] if behind else ():
+            kind = kind_of(self.found.document, span)
             for place in self.found.places:
                 inside = span.start <= place.spans[0].start < span.end
-                if inside and place.country != HOME:
-                    return (place,)
+                # Of papers, those of a state: "statistics of the Russian border service".
+                states = kind is SourceKind.OFFICIAL or (
+                    kind is SourceKind.DOCUMENT and place.subdivision is None
+                )
+                if inside and states and place.country not in _NO_HOSTS:
+                    capital = is_capital(place)
+                    return (raised(place, place.spans[0], "country") if capital else place,)
         return ()
 
 
+def _is_digest(found: Setting) -> bool:
+    """Whether the text is made of posts, each with its own scene."""
+    posts = {s.quote for a in found.attributions for s in a.source if a.rule == "label"}
+    return sum(name.startswith("@") for name in posts) > 1
+
+
 def _is_anybody(subject: Token) -> bool:
-    """Whether a subject is a bare plural or "anyone"."""
+    """Whether a subject is a bare plural, "anyone", or "a worker" of whom things are always so."""
     if subject.lower_ in {"anyone", "anybody"}:
         return True
+    any_one = any(c.lower_ in {"a", "an"} for c in subject.children)
+    if any_one and subject.head.tag_ in {"VBZ", "VBP"} and subject.tag_ == "NN":
+        return True
+    if unit_of_noun(subject.text) is not Unit.WORKERS:
+        return False
     bare = not any(c.dep_ in _DETERMINING or c.pos_ == "NUM" for c in subject.children)
     return subject.tag_ == "NNS" and bare

@@ -1,0 +1,137 @@
+"""The places of events and their roles; all sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.lang.en.claim.field.events import events_in
+
+from tumen.extract.lang.en.claim.field import Context, fields
+from tumen.model import Kind
+from tumen.read import from_text
+
+
+def placed(text: str, *clauses: tuple[str, str, Kind]) -> list[tuple[str, str]]:
+    """Name and role of each place of the last of the events."""
+    document = from_text(text, published="2024-03-05", language="en")
+    events = events_in(document, *clauses)
+    made, _ = fields(document, events[-1], Context(events))
+    return [(place.name, place.role or "") for place in made.places]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "head", "kind", "expected"),
+    [
+        (
+            "About 40 women left Doha for Muscat in May.",
+            "About 40 women left Doha for Muscat in May",
+            "left",
+            Kind.DEPARTURE,
+            [("Doha", "origin"), ("Muscat", "destination")],
+        ),
+        (
+            "They came to Hunchun through the Quanhe customs post.",
+            "They came to Hunchun through the Quanhe customs post",
+            "came",
+            Kind.ARRIVAL,
+            [("Hunchun", "destination"), ("Quanhe", "border_point")],
+        ),
+        (
+            "Some 90 workers flew from Vladivostok to Sinuiju.",
+            "Some 90 workers flew from Vladivostok to Sinuiju",
+            "flew",
+            Kind.REPATRIATION,
+            [("Vladivostok", "origin"), ("Sinuiju", "destination")],
+        ),
+        (
+            "Some 90 workers flew home from Ulaanbaatar to Beijing.",
+            "Some 90 workers flew home from Ulaanbaatar to Beijing",
+            "flew",
+            Kind.REPATRIATION,
+            [("Ulaanbaatar", "origin")],
+        ),
+        (
+            "About 40 women from the North sew coats in Dandong, in Liaoning Province.",
+            "About 40 women from the North sew coats in Dandong, in Liaoning Province",
+            "sew",
+            Kind.STOCK,
+            [("Dandong", "site")],
+        ),
+        (
+            "About 40 North Korean welders work at Polish shipyards.",
+            "About 40 North Korean welders work at Polish shipyards",
+            "work",
+            Kind.STOCK,
+            [("Poland", "site")],
+        ),
+        (
+            "A driver in Yanji said that 40 women worked in Tumen.",
+            "40 women worked in Tumen",
+            "worked",
+            Kind.STOCK,
+            [("Tumen", "site")],
+        ),
+        (
+            "Resolution 2397 obliges every state to send workers home, said a cook in Yanji.",
+            "Resolution 2397 obliges every state to send workers home",
+            "obliges",
+            Kind.OBLIGATION,
+            [],
+        ),
+    ],
+)
+def test_places_of_the_clause(
+    text: str, clause: str, head: str, kind: Kind, expected: list[tuple[str, str]]
+) -> None:
+    assert placed(text, (clause, head, kind)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses", "expected"),
+    [
+        (
+            "DANDONG, China — About 40 women arrived on Monday.",
+            [("About 40 women arrived on Monday", "arrived", Kind.ARRIVAL)],
+            [("Dandong", "destination")],
+        ),
+        (
+            "About 40 women work in Tumen. In May 12 of them went home.",
+            [
+                ("About 40 women work in Tumen", "work", Kind.STOCK),
+                ("In May 12 of them went home", "went", Kind.REPATRIATION),
+            ],
+            [("Tumen", "origin")],
+        ),
+        (
+            "About 40 women work in Tumen. The police of the province look away.",
+            [
+                ("About 40 women work in Tumen", "work", Kind.STOCK),
+                ("The police of the province look away", "look", Kind.TOLERANCE),
+            ],
+            [("Jilin", "site")],
+        ),
+        (
+            "Qatar told the Committee that it would renew no contract.",
+            [("it would renew no contract", "renew", Kind.RENEWAL)],
+            [("Qatar", "site")],
+        ),
+        (
+            "About 40 women work in Tumen. Workers go out each month for a stamp.",
+            [
+                ("About 40 women work in Tumen", "work", Kind.STOCK),
+                ("Workers go out each month for a stamp", "go", Kind.RENEWAL),
+            ],
+            [],
+        ),
+    ],
+)
+def test_places_lent_by_the_scene(
+    text: str, clauses: list[tuple[str, str, Kind]], expected: list[tuple[str, str]]
+) -> None:
+    assert placed(text, *clauses) == expected
+
+
+def test_a_lent_place_names_its_rule() -> None:
+    document = from_text("DANDONG, China — About 40 women arrived on Monday.", language="en")
+    events = events_in(document, ("About 40 women arrived on Monday", "arrived", Kind.ARRIVAL))
+    made, _ = fields(document, events[0], Context(events))
+    assert [i.rule for i in made.inferred if i.field == "places"] == ["place-of-paragraph"]
