@@ -71,10 +71,7 @@ def test_words_of_icd_203(probability: float, words: str) -> None:
             "overlap",
         ),
         (
-            (
-                "hypotheses: [{name: a, statement: A, prior: 0, work: {above: 0.5}}, "
-                "{name: b, statement: B, prior: 1, work: {below: 0.5}}]"
-            ),
+            "hypotheses: [{name: a, statement: A, prior: 0}, {name: b, statement: B, prior: 1}]",
             "above nought",
         ),
         ("hypotheses: [{name: a, statement: A, prior: 1, wrok: {above: 0.5}}]", "wrok"),

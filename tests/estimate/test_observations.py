@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from tumen.estimate.observations import testimony as form
 from tumen.estimate.observations.gather import gather, terms
 from tumen.estimate.observations.record import from_record
 from tumen.estimate.observations.share import share_in
 from tumen.estimate.observations.source import source_of
-from tumen.estimate.observations.statement import Statement
 from tumen.estimate.observations.weight import precision
 from tumen.estimate.setting.grid import Grid, grid
 from tumen.estimate.setting.priors import load_priors
@@ -21,8 +21,8 @@ WORK = (PermitClass.WORK,)
 GRID = grid(["CN-JL", "CN-LN", "RU"], "2017-01..2020-12")
 
 
-def statement(**changes: object) -> Statement:
-    plain = Statement(
+def saying(**changes: object) -> form.Testimony:
+    plain = form.Testimony(
         id="one",
         kind=Kind.STOCK,
         low=2000,
@@ -85,7 +85,7 @@ def statement(**changes: object) -> Statement:
     ],
 )
 def test_reading(changes: dict[str, object], reads: str) -> None:
-    (use,) = gather([statement(**changes)], GRID).uses
+    (use,) = gather([saying(**changes)], GRID).uses
     assert (use.use, use.reads) == (Use.USED, reads)
 
 
@@ -109,14 +109,14 @@ def test_reading(changes: dict[str, object], reads: str) -> None:
     ],
 )
 def test_what_does_not_enter(changes: dict[str, object], use: Use, because: str) -> None:
-    (found,) = gather([statement(**changes)], GRID, frozenset({"someone else"})).uses
+    (found,) = gather([saying(**changes)], GRID, frozenset({"someone else"})).uses
     assert found.use is use
     assert because in found.because
 
 
 def test_echoes_count_once_and_are_dated_as_of_their_origin() -> None:
-    first = statement(id="first", as_of="2018-12")
-    echo = statement(id="echo", root="first", as_of="2020-02", published="2020-02-01")
+    first = saying(id="first", as_of="2018-12")
+    echo = saying(id="echo", root="first", as_of="2020-02", published="2020-02-01")
     gathered = gather([echo, first], GRID)
     assert [use.use for use in gathered.uses] == [Use.ECHO, Use.USED]
     assert [use.as_of for use in gathered.uses] == ["2018-12", "2018-12"]
@@ -124,25 +124,25 @@ def test_echoes_count_once_and_are_dated_as_of_their_origin() -> None:
 
 
 def test_an_echo_speaks_where_its_origin_cannot_be_used() -> None:
-    first = statement(id="first", low=None, high=None, as_of="2018-12")
-    echo = statement(id="echo", root="first", as_of="2020-02")
+    first = saying(id="first", low=None, high=None, as_of="2018-12")
+    echo = saying(id="echo", root="first", as_of="2020-02")
     gathered = gather([first, echo], GRID)
     assert [use.use for use in gathered.uses] == [Use.UNUSABLE, Use.USED]
     assert set(gathered.observations[0].counted.months) == {23}
 
 
 def test_a_country_is_the_sum_of_its_places() -> None:
-    (observation,) = gather([statement(areas=(("CN", None),))], GRID).observations
+    (observation,) = gather([saying(areas=(("CN", None),))], GRID).observations
     assert observation.places == (0, 1)
 
 
 def test_a_day_lies_between_two_ends_of_months() -> None:
-    (observation,) = gather([statement(as_of="2019-12-22")], GRID).observations
+    (observation,) = gather([saying(as_of="2019-12-22")], GRID).observations
     assert observation.counted.months == pytest.approx({34: 9 / 31, 35: 22 / 31})
 
 
 def test_an_undated_stock_may_be_of_any_month_of_the_year_before() -> None:
-    (observation,) = gather([statement(as_of=None)], GRID).observations
+    (observation,) = gather([saying(as_of=None)], GRID).observations
     assert observation.counted.months == pytest.approx(dict.fromkeys(range(19, 31), 1 / 12))
 
 
@@ -156,7 +156,7 @@ def test_an_undated_stock_may_be_of_any_month_of_the_year_before() -> None:
     ],
 )
 def test_what_is_vague_weighs_less(firm: dict[str, object], vague: dict[str, object]) -> None:
-    weights = [precision(statement(**changes), dated=True) for changes in (firm, vague)]
+    weights = [precision(saying(**changes), dated=True) for changes in (firm, vague)]
     assert weights[0] < weights[1]
 
 
@@ -195,10 +195,10 @@ def test_source(origin: str, publisher: str, source: tuple[str, str]) -> None:
 
 
 def test_no_row_of_the_record_goes_without_a_word() -> None:
-    statements = from_record(public_claims())
+    testimonies = from_record(public_claims())
     everywhere: Grid = grid(["CN", "CN-JL", "CN-LN", "RU", "KW"], "2012-01..2025-12")
-    gathered = gather(statements, everywhere)
-    assert [use.claim for use in gathered.uses] == [one.id for one in statements]
+    gathered = gather(testimonies, everywhere)
+    assert [use.claim for use in gathered.uses] == [one.id for one in testimonies]
     assert all(use.because for use in gathered.uses)
     laid, sources = terms(gathered.observations, everywhere, load_priors())
     assert len(laid.says) == sum(use.use is Use.USED for use in gathered.uses) > 60

@@ -12,6 +12,7 @@ import click
 from tumen import __version__
 from tumen.cli.assess import assess
 from tumen.cli.claims import claims
+from tumen.cli.estimate import estimate
 from tumen.cli.extract import extract
 from tumen.cli.record import record
 from tumen.cli.terminal import shown
@@ -51,7 +52,7 @@ def cli() -> None:
     """
 
 
-for command in (assess, extract, claims, record):
+for command in (assess, extract, claims, record, estimate):
     cli.add_command(command)
 
 

@@ -30,8 +30,10 @@ from tumen.errors.estimate import (
     BadObservations,
     BadPlaces,
     BadPriors,
+    CannotReadClaims,
     EstimateError,
     NoSuchSource,
+    NothingToEstimate,
     NotToBeTrusted,
 )
 from tumen.errors.extract import (
@@ -114,6 +116,7 @@ __all__ = [
     "BadTransfer",
     "BadUrl",
     "BrokeDown",
+    "CannotReadClaims",
     "CannotWriteOutput",
     "DamagedPdf",
     "EmptySource",
@@ -136,6 +139,7 @@ __all__ = [
     "NotAReport",
     "NotToBeTrusted",
     "NothingThere",
+    "NothingToEstimate",
     "NothingToRead",
     "OtherScheme",
     "OutputError",

@@ -54,7 +54,7 @@ class NoSuchSource(EstimateError):
 
     def __init__(self, source: str, known: tuple[str, ...]) -> None:
         some = ", ".join(known[:8])
-        super().__init__(f"no statement is by {source!r}; the sources are {some} and so on.")
+        super().__init__(f"no testimony is by {source!r}; the sources are {some} and so on.")
 
 
 class NotToBeTrusted(EstimateError):
@@ -64,3 +64,19 @@ class NotToBeTrusted(EstimateError):
 
     def __init__(self, complaints: tuple[str, ...]) -> None:
         super().__init__(f"the answer is not to be trusted: {' '.join(complaints)}")
+
+
+class CannotReadClaims(EstimateError):
+    """A file of claims that cannot be read."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path} cannot be read ({reason}); give a file of lines of JSON.")
+
+
+class NothingToEstimate(EstimateError):
+    """No claim that enters the likelihood."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "no claim says anything about these places and months; give others, or --prior-only."
+        )

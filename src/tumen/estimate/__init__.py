@@ -1,25 +1,27 @@
 """How many workers are where, on which papers; whether the recall happened; what would tell.
 
-Reports become statements (`observations`), statements become terms of a likelihood over a model of
-stocks and flows (`dynamics`, `likelihood`), draws of what they leave possible (`inference`) become
-estimates (`answer`), weights (`hypotheses`) and plans (`planning`). What is believed before any
-report is one file (`setting/priors.yaml`).
+Claims become testimonies (`observations`), testimonies become terms of a likelihood over a model
+of stocks and flows (`dynamics`, `likelihood`), draws of what they leave possible (`inference`)
+become estimates (`answer`) and weights (`hypotheses`). What is believed before any report is one
+file (`setting/priors.yaml`).
 
 This package imports numba; load it only where an estimate is made.
 """
 
+from tumen.estimate.cover import places_of
 from tumen.estimate.hypotheses.region import Hypothesis, load_hypotheses
-from tumen.estimate.inference.sampling import FULL, QUICK, Method
+from tumen.estimate.inference.sampling import FULL, ONE_CHAIN, QUICK, Method
 from tumen.estimate.make import Answer, Question, answer, estimation, hypothesis_weights
 from tumen.estimate.observations.gather import gather
 from tumen.estimate.observations.ledger import from_claims
 from tumen.estimate.observations.record import from_record
-from tumen.estimate.observations.statement import Statement
+from tumen.estimate.observations.testimony import Testimony
 from tumen.estimate.setting.grid import Grid, grid
 from tumen.estimate.setting.priors import Priors, load_priors
 
 __all__ = [
     "FULL",
+    "ONE_CHAIN",
     "QUICK",
     "Answer",
     "Grid",
@@ -27,7 +29,7 @@ __all__ = [
     "Method",
     "Priors",
     "Question",
-    "Statement",
+    "Testimony",
     "answer",
     "estimation",
     "from_claims",
@@ -37,4 +39,5 @@ __all__ = [
     "hypothesis_weights",
     "load_hypotheses",
     "load_priors",
+    "places_of",
 ]

@@ -17,7 +17,7 @@ from tumen.estimate.hypotheses.weigh import weigh
 from tumen.estimate.inference.sampling import Method, Posterior, posterior, prior
 from tumen.estimate.inference.target import Target
 from tumen.estimate.observations.gather import Gathered, gather, sources_of, terms
-from tumen.estimate.observations.statement import Statement
+from tumen.estimate.observations.testimony import Testimony
 from tumen.estimate.setting.grid import Grid
 from tumen.estimate.setting.priors import Priors
 from tumen.estimate.setting.world import world
@@ -47,10 +47,10 @@ class Answer:
 
 
 def answer(
-    statements: Sequence[Statement], question: Question, method: Method | None, seed: int
+    testimonies: Sequence[Testimony], question: Question, method: Method | None, seed: int
 ) -> Answer:
-    """Draw what the statements leave possible; `method` None draws from the prior instead."""
-    gathered = gather(statements, question.grid, question.without)
+    """Draw what the testimonies leave possible; `method` None draws from the prior instead."""
+    gathered = gather(testimonies, question.grid, question.without)
     laid, sources = terms(gathered.observations, question.grid, question.priors)
     target = Target(world(question.grid, question.priors, sources), laid)
     if method is None:

@@ -36,6 +36,7 @@ class Method:
 
 
 QUICK = Method("quick", 0, Plan(60, 100, 2.0, 0.75), Plan(0, 0))
+ONE_CHAIN = Method("one chain", 0, Plan(100, 400, 2.0), Plan(0, 0))
 FULL = Method("full", 4, Plan(150, 100), Plan(100, 500, 2.2))
 
 

@@ -1,4 +1,4 @@
-"""All statements together: echoes merged, the rest read, the arrays filled."""
+"""All testimonies together: echoes merged, the rest read, the arrays filled."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tumen.estimate.dynamics.calendar import Integers
 from tumen.estimate.likelihood.terms import NO_SHARE, Cells, Terms
 from tumen.estimate.observations.reading import SHOWN, Counted, Says, reading
 from tumen.estimate.observations.span import Months, months_of
-from tumen.estimate.observations.statement import Statement
+from tumen.estimate.observations.testimony import Testimony
 from tumen.estimate.observations.weight import NO_LIKELIHOOD, precision
 from tumen.estimate.setting.grid import Grid
 from tumen.estimate.setting.priors import Priors
@@ -28,7 +28,7 @@ CODES = {Says.FIGURE: 0, Says.AT_LEAST: 1, Says.AT_MOST: 2, Says.RANGE: 3}
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One statement that enters the likelihood.
+    """One testimony that enters the likelihood.
 
     Attributes:
         low, high: on the log scale of `Terms`.
@@ -36,7 +36,7 @@ class Observation:
         firmness: factor on the spread.
     """
 
-    statement: Statement
+    testimony: Testimony
     counted: Counted
     says: Says
     low: float
@@ -47,7 +47,7 @@ class Observation:
     @property
     def source(self) -> tuple[str, str]:
         """Name and kind."""
-        return self.statement.source, self.statement.source_kind
+        return self.testimony.source, self.testimony.source_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,74 +59,74 @@ class Gathered:
 
 
 def gather(
-    statements: Sequence[Statement], grid: Grid, without: frozenset[str] = frozenset()
+    testimonies: Sequence[Testimony], grid: Grid, without: frozenset[str] = frozenset()
 ) -> Gathered:
-    """Read the statements, one for each origin, leaving out the sources named in `without`.
+    """Read the testimonies, one for each origin, leaving out the sources named in `without`.
 
-    Of the statements of one origin that which comes first speaks; where it cannot be used, the
+    Of the testimonies of one origin that which comes first speaks; where it cannot be used, the
     next of them that can, at the time of the first.
     """
     observed: dict[str, Observation] = {}
     uses = {}
-    for statement in _first_ones_first(statements):
-        made = _observe(statement, grid, observed, without)
-        uses[statement.id] = _use(statement, made, months_of(statement, grid).edtf)
+    for testimony in _first_ones_first(testimonies):
+        made = _observe(testimony, grid, observed, without)
+        uses[testimony.id] = _use(testimony, made, months_of(testimony, grid).edtf)
         if isinstance(made, Observation):
-            observed[statement.root] = made
-    return Gathered(tuple(observed.values()), tuple(uses[one.id] for one in statements))
+            observed[testimony.root] = made
+    return Gathered(tuple(observed.values()), tuple(uses[one.id] for one in testimonies))
 
 
-def _first_ones_first(statements: Sequence[Statement]) -> list[Statement]:
+def _first_ones_first(testimonies: Sequence[Testimony]) -> list[Testimony]:
     """Firsts before their echoes, and all of one origin dated as of the first."""
-    by_id = {statement.id: statement for statement in statements}
+    by_id = {testimony.id: testimony for testimony in testimonies}
     dated = []
-    for statement in statements:
-        first = by_id.get(statement.root, statement)
-        as_of, published = first.as_of or statement.as_of, first.published or statement.published
-        dated.append(replace(statement, as_of=as_of, published=published))
+    for testimony in testimonies:
+        first = by_id.get(testimony.root, testimony)
+        as_of, published = first.as_of or testimony.as_of, first.published or testimony.published
+        dated.append(replace(testimony, as_of=as_of, published=published))
     return sorted(dated, key=lambda s: s.id != s.root)
 
 
 class _No(NamedTuple):
-    """A statement that does not enter, and why."""
+    """A testimony that does not enter, and why."""
 
     use: Use
     because: str
 
 
 def _observe(
-    statement: Statement, grid: Grid, observed: Mapping[str, Observation], without: frozenset[str]
+    testimony: Testimony, grid: Grid, observed: Mapping[str, Observation], without: frozenset[str]
 ) -> Observation | _No:
-    if statement.source in without:
+    if testimony.source in without:
         return _No(Use.LEFT_OUT, "its source was to be left out")
-    if statement.factuality in NO_LIKELIHOOD:
-        return _No(Use.SHOWN, NO_LIKELIHOOD[statement.factuality])
-    if statement.root in observed:
-        first = observed[statement.root].statement.id
+    if testimony.factuality in NO_LIKELIHOOD:
+        return _No(Use.SHOWN, NO_LIKELIHOOD[testimony.factuality])
+    if testimony.root in observed:
+        first = observed[testimony.root].testimony.id
         return _No(Use.ECHO, f"it has the same origin as {first}, which counts once")
-    counted = reading(statement, grid)
+    counted = reading(testimony, grid)
     if isinstance(counted, str):
         return _No(Use.SHOWN if counted.endswith(SHOWN) else Use.UNUSABLE, counted)
-    return _laid(statement, counted, grid)
+    return _laid(testimony, counted, grid)
 
 
-def _laid(statement: Statement, counted: Counted, grid: Grid) -> Observation | _No:
+def _laid(testimony: Testimony, counted: Counted, grid: Grid) -> Observation | _No:
     """Lay what is counted on places, and its figure on the log scale."""
-    areas = [grid.within(*area) for area in statement.areas]
+    areas = [grid.within(*area) for area in testimony.areas]
     if not all(areas):
         return _No(Use.UNUSABLE, "it speaks of places other than those asked for")
-    bounds = _bounds(statement, counted)
+    bounds = _bounds(testimony, counted)
     if isinstance(bounds, str):
         return _No(Use.UNUSABLE, bounds)
     places = tuple(sorted({place for area in areas for place in area}))
-    firmness = precision(statement, dated=months_of(statement, grid).dated)
-    return Observation(statement, counted, *bounds, places, firmness)
+    firmness = precision(testimony, dated=months_of(testimony, grid).dated)
+    return Observation(testimony, counted, *bounds, places, firmness)
 
 
-def _bounds(statement: Statement, counted: Counted) -> tuple[Says, float, float] | str:
+def _bounds(testimony: Testimony, counted: Counted) -> tuple[Says, float, float] | str:
     """How the figure bounds, and its logs."""
-    given = statement.share or statement
-    log_of = _log_share if statement.share else _log_count
+    given = testimony.share or testimony
+    log_of = _log_share if testimony.share else _log_count
     low = None if given.low is None else log_of(given.low)
     high = None if given.high is None else log_of(given.high)
     match low, high, counted.bound:
@@ -153,13 +153,13 @@ def _log_share(part: Number | Fraction) -> float:
     return log(float(part) + NO_SHARE)
 
 
-def _use(statement: Statement, made: Observation | _No, as_of: str | None) -> ClaimUse:
+def _use(testimony: Testimony, made: Observation | _No, as_of: str | None) -> ClaimUse:
     reads = None
     if isinstance(made, Observation):
         reads = f"{made.says.replace('_', ' ')}: {made.counted.words}"
         made = _No(Use.USED, "it is weighed")
     use, because = made
-    return ClaimUse(statement.id, statement.kind, use, because, statement.source, as_of, reads)
+    return ClaimUse(testimony.id, testimony.kind, use, because, testimony.source, as_of, reads)
 
 
 def sources_of(observations: Iterable[Observation]) -> tuple[tuple[str, str], ...]:
@@ -170,7 +170,7 @@ def sources_of(observations: Iterable[Observation]) -> tuple[tuple[str, str], ..
 def terms(observations: Sequence[Observation], grid: Grid, priors: Priors) -> tuple[Terms, Sources]:
     """The observations as arrays, and who made them."""
     sources = sources_of(observations)
-    roots = {root: i for i, root in enumerate(sorted({o.statement.root for o in observations}))}
+    roots = {root: i for i, root in enumerate(sorted({o.testimony.root for o in observations}))}
     kinds = [line.kind for line in priors.sources]
     at = {name: i for i, name in enumerate(sources)}
     counted = [(o.counted, o.places) for o in observations]
@@ -180,7 +180,7 @@ def terms(observations: Sequence[Observation], grid: Grid, priors: Priors) -> tu
         high=np.array([o.high for o in observations], dtype=float),
         precision=np.array([o.firmness for o in observations], dtype=float),
         source=_integers(at[o.source] for o in observations),
-        origin=_integers(roots[o.statement.root] for o in observations),
+        origin=_integers(roots[o.testimony.root] for o in observations),
         kind=_integers(kinds.index(kind) for _, kind in sources),
         functional=_cells([(c.rows, c.months, places) for c, places in counted], grid),
         base=_cells([(c.base, c.base_months, places) for c, places in counted], grid),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from tumen.estimate.observations.source import KINDS, kind_of
-from tumen.estimate.observations.statement import Statement
+from tumen.estimate.observations.testimony import Testimony
 from tumen.model import Claim, Document, Place, Role, Unit
 
 
@@ -13,19 +13,19 @@ def from_claims(
     claims: Iterable[Claim],
     documents: Mapping[str, Document],
     lineages: Mapping[str, str] | None = None,
-) -> tuple[Statement, ...]:
-    """Each claim as a statement; `lineages` gives the first claim of the same origin."""
+) -> tuple[Testimony, ...]:
+    """Each claim as a testimony; `lineages` gives the first claim of the same origin."""
     found = lineages or {}
     return tuple(
-        _statement(claim, documents[claim.document], found.get(claim.id, claim.id))
+        _testimony(claim, documents[claim.document], found.get(claim.id, claim.id))
         for claim in claims
     )
 
 
-def _statement(claim: Claim, document: Document, root: str) -> Statement:
+def _testimony(claim: Claim, document: Document, root: str) -> Testimony:
     source, kind = _source(claim, document)
     count, permit = claim.count, claim.permit
-    return Statement(
+    return Testimony(
         id=claim.id,
         kind=claim.kind,
         low=count.low if count else None,

@@ -1,7 +1,7 @@
-"""What a statement is taken to count: the rules by kind of claim, each with its reason.
+"""What a testimony is taken to count: the rules by kind of claim, each with its reason.
 
 A rule returns what is counted (a functional of the accounts) or a sentence that says why the
-statement cannot be used. Nobody's figure is bent to fit: a rule that doubts weakens "exactly" to
+testimony cannot be used. Nobody's figure is bent to fit: a rule that doubts weakens "exactly" to
 "at least" or "at most".
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from tumen.estimate.observations.span import Months, months_of
-from tumen.estimate.observations.statement import Statement
+from tumen.estimate.observations.testimony import Testimony
 from tumen.estimate.setting.grid import Grid
 from tumen.model import Kind, PermitClass, Unit
 
@@ -63,140 +63,140 @@ COMPLETE = frozenset({"official", "intelligence", "organisation"})  # who may co
 SHOWN = "shown and not weighed"
 LONG = 3  # months over which a count of movements is a total rather than a batch
 
-Rule = Callable[[Statement, Grid], Counted | str]
+Rule = Callable[[Testimony, Grid], Counted | str]
 
 
-def reading(statement: Statement, grid: Grid) -> Counted | str:
-    """What a statement counts, or why it cannot be used."""
-    rule = _RULES.get(statement.kind)
+def reading(testimony: Testimony, grid: Grid) -> Counted | str:
+    """What a testimony counts, or why it cannot be used."""
+    rule = _RULES.get(testimony.kind)
     if rule is None:
-        return f"a {statement.kind.replace('_', ' ')} counts nobody: it is {SHOWN}"
-    return rule(statement, grid)
+        return f"its kind ({testimony.kind.replace('_', ' ')}) counts nobody: it is {SHOWN}"
+    return rule(testimony, grid)
 
 
-def stock(statement: Statement, grid: Grid) -> Counted | str:
+def stock(testimony: Testimony, grid: Grid) -> Counted | str:
     """Persons present. Papers named narrow the count; no papers named means all of them.
 
     Without a date of its own a stock may be of any time in the year before it was published.
     """
-    if statement.unit not in {Unit.WORKERS, Unit.PERMITS, Unit.VISAS}:
-        return f"{statement.unit} are not persons"
-    if statement.per is not None:
-        return f"a number per {statement.per} is no stock"
-    months = months_of(statement, grid).level()
+    if testimony.unit not in {Unit.WORKERS, Unit.PERMITS, Unit.VISAS}:
+        return f"{testimony.unit} are not persons"
+    if testimony.per is not None:
+        return f"a number per {testimony.per} is no stock"
+    months = months_of(testimony, grid).level()
     if isinstance(months, str):
         return months
-    rows = dict.fromkeys(_classes(statement), 1.0)
-    counted = Counted(rows, months, f"persons present ({_named(statement)})")
-    if statement.share is None:
+    rows = dict.fromkeys(_classes(testimony), 1.0)
+    counted = Counted(rows, months, f"persons present ({_named(testimony)})")
+    if testimony.share is None:
         return counted
     return replace(counted, base=dict.fromkeys(range(5), 1.0), base_months=months)
 
 
-def permit(statement: Statement, grid: Grid) -> Counted | str:
+def permit(testimony: Testimony, grid: Grid) -> Counted | str:
     """Papers. Those valid on a day are about as many as the persons who hold them.
 
     Those issued over a time are at least as many as the new arrivals that they let in, because
     papers are renewed and some are not used; so they bound arrivals from above.
     """
-    if statement.unit not in {Unit.WORKERS, Unit.PERMITS, Unit.VISAS}:
-        return f"{statement.unit} are not papers"
-    span = months_of(statement, grid)
+    if testimony.unit not in {Unit.WORKERS, Unit.PERMITS, Unit.VISAS}:
+        return f"{testimony.unit} are not papers"
+    span = months_of(testimony, grid)
     if span.is_instant:
-        return stock(statement, grid)
+        return stock(testimony, grid)
     months = span.change()
     if isinstance(months, str):
         return months
-    rows = {_ARRIVALS[s]: 1.0 for s in _classes(statement) if s in _ARRIVALS}
-    return Counted(rows, months, f"papers issued ({_named(statement)})", Says.AT_MOST)
+    rows = {_ARRIVALS[s]: 1.0 for s in _classes(testimony) if s in _ARRIVALS}
+    return Counted(rows, months, f"papers issued ({_named(testimony)})", Says.AT_MOST)
 
 
-def arrival(statement: Statement, grid: Grid) -> Counted | str:
+def arrival(testimony: Testimony, grid: Grid) -> Counted | str:
     """Persons who came within a time."""
-    rows = {_ARRIVALS[s]: 1.0 for s in _classes(statement) if s in _ARRIVALS}
-    return _movement(statement, grid, rows, "arrivals")
+    rows = {_ARRIVALS[s]: 1.0 for s in _classes(testimony) if s in _ARRIVALS}
+    return _movement(testimony, grid, rows, "arrivals")
 
 
-def exit_(statement: Statement, grid: Grid) -> Counted | str:
+def exit_(testimony: Testimony, grid: Grid) -> Counted | str:
     """Persons who left within a time; home or elsewhere, they are no longer there."""
-    rows = {_EXITS[s]: 1.0 for s in _classes(statement)}
-    counted = _movement(statement, grid, rows, "exits")
-    if statement.share is None or isinstance(counted, str):
+    rows = {_EXITS[s]: 1.0 for s in _classes(testimony)}
+    counted = _movement(testimony, grid, rows, "exits")
+    if testimony.share is None or isinstance(counted, str):
         return counted
-    before = months_of(statement, grid).before()
+    before = months_of(testimony, grid).before()
     if isinstance(before, str):
         return before
-    present = dict.fromkeys(_classes(statement), 1.0)
+    present = dict.fromkeys(_classes(testimony), 1.0)
     return replace(counted, bound=Says.FIGURE, base=present, base_months=before)
 
 
-def overstay(statement: Statement, grid: Grid) -> Counted | str:
+def overstay(testimony: Testimony, grid: Grid) -> Counted | str:
     """Persons whose papers have run out, present at a time."""
-    if statement.unit is not Unit.WORKERS:
-        return f"{statement.unit} are not persons"
-    months = months_of(statement, grid).level()
+    if testimony.unit is not Unit.WORKERS:
+        return f"{testimony.unit} are not persons"
+    months = months_of(testimony, grid).level()
     if isinstance(months, str):
         return months
     return Counted({_OVERSTAYED: 1.0}, months, "persons overstaying")
 
 
-def crossing(statement: Statement, grid: Grid) -> Counted | str:
+def crossing(testimony: Testimony, grid: Grid) -> Counted | str:
     """Entries at the border. They are not persons: who renews by going out enters every month.
 
     Entries of one class other than visitors bound its arrivals from above; visitors' entries are
     all entries less the other classes' arrivals; a figure that mixes in others than workers
     bounds the workers' entries from above.
     """
-    months = months_of(statement, grid).change()
+    months = months_of(testimony, grid).change()
     if isinstance(months, str):
         return months
-    classes = set(_classes(statement))
-    if not statement.papers or len(classes & set(_ARRIVALS)) == len(_ARRIVALS):
-        bound = Says.AT_MOST if statement.mixed else Says.FIGURE
+    classes = set(_classes(testimony))
+    if not testimony.papers or len(classes & set(_ARRIVALS)) == len(_ARRIVALS):
+        bound = Says.AT_MOST if testimony.mixed else Says.FIGURE
         return Counted({_CROSSINGS: 1.0}, months, "entries at the border", bound)
     if 1 not in classes:
         rows = {_ARRIVALS[s]: 1.0 for s in classes if s in _ARRIVALS}
-        return Counted(rows, months, f"entries ({_named(statement)})", Says.AT_MOST)
+        return Counted(rows, months, f"entries ({_named(testimony)})", Says.AT_MOST)
     others = {row: -1.0 for s, row in _ARRIVALS.items() if s not in classes}
-    return Counted({_CROSSINGS: 1.0, **others}, months, f"entries ({_named(statement)})")
+    return Counted({_CROSSINGS: 1.0, **others}, months, f"entries ({_named(testimony)})")
 
 
-def renewal(statement: Statement, grid: Grid) -> Counted | str:
+def renewal(testimony: Testimony, grid: Grid) -> Counted | str:
     """Visitors who go out and in again to renew: entries less arrivals."""
-    months = months_of(statement, grid).change()
+    months = months_of(testimony, grid).change()
     if isinstance(months, str):
         return months
     return Counted({_CROSSINGS: 1.0, **dict.fromkeys(range(5, 9), -1.0)}, months, "renewals")
 
 
 def _movement(
-    statement: Statement, grid: Grid, rows: Mapping[int, float], words: str
+    testimony: Testimony, grid: Grid, rows: Mapping[int, float], words: str
 ) -> Counted | str:
     """Movements within whole months.
 
     Only authorities, intelligence and panels may know all of them: an outlet's or an eyewitness's
     figure for a month or two is a batch that was seen, and so is anybody's for a few days.
     """
-    if statement.unit is not Unit.WORKERS:
-        return f"{statement.unit} are not persons"
+    if testimony.unit is not Unit.WORKERS:
+        return f"{testimony.unit} are not persons"
     if not rows:
         return "nobody arrives on such papers"
-    span = months_of(statement, grid)
+    span = months_of(testimony, grid)
     months = span.change()
     if isinstance(months, str):
         return months
-    batch = not span.is_whole or (statement.source_kind not in COMPLETE and span.length < LONG)
+    batch = not span.is_whole or (testimony.source_kind not in COMPLETE and span.length < LONG)
     bound = Says.AT_LEAST if batch else Says.FIGURE
-    return Counted(rows, months, f"{words} ({_named(statement)})", bound)
+    return Counted(rows, months, f"{words} ({_named(testimony)})", bound)
 
 
-def _classes(statement: Statement) -> tuple[int, ...]:
-    found = tuple(dict.fromkeys(STOCKS[papers] for papers in statement.papers))
+def _classes(testimony: Testimony) -> tuple[int, ...]:
+    found = tuple(dict.fromkeys(STOCKS[papers] for papers in testimony.papers))
     return found or (0, 1, 2, 3, 4)
 
 
-def _named(statement: Statement) -> str:
-    return ", ".join(papers.replace("_", " ") for papers in statement.papers) or "all papers"
+def _named(testimony: Testimony) -> str:
+    return ", ".join(papers.replace("_", " ") for papers in testimony.papers) or "all papers"
 
 
 _RULES: Mapping[Kind, Rule] = {

@@ -6,29 +6,29 @@ from collections.abc import Iterable, Mapping
 
 from tumen.estimate.observations.share import share_in
 from tumen.estimate.observations.source import source_of
-from tumen.estimate.observations.statement import Statement
+from tumen.estimate.observations.testimony import Testimony
 from tumen.model import PublicClaim
 
 
 def from_record(
     rows: Iterable[PublicClaim], lineages: Mapping[str, str] | None = None
-) -> tuple[Statement, ...]:
-    """Each row as a statement, with the first row of its origin.
+) -> tuple[Testimony, ...]:
+    """Each row as a testimony, with the first row of its origin.
 
     `lineages` gives the first row for rows whose descent was found rather than written down in
     `same_origin_as`.
     """
     by_id = {row.id: row for row in rows}
-    return tuple(_statement(row, by_id, lineages or {}) for row in by_id.values())
+    return tuple(_testimony(row, by_id, lineages or {}) for row in by_id.values())
 
 
-def _statement(
+def _testimony(
     row: PublicClaim, rows: Mapping[str, PublicClaim], lineages: Mapping[str, str]
-) -> Statement:
+) -> Testimony:
     root = _root(row, rows, lineages)
     source, kind = source_of(root.origin, root.publisher)
     no_number = row.count.low is None and row.count.high is None
-    return Statement(
+    return Testimony(
         id=row.id,
         kind=row.kind,
         low=row.count.low,

@@ -1,4 +1,4 @@
-"""The months that a statement speaks of, as weights on the accounts."""
+"""The months that a testimony speaks of, as weights on the accounts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from tumen.estimate.observations.statement import Statement
+from tumen.estimate.observations.testimony import Testimony
 from tumen.estimate.setting.grid import Grid, month_name
 from tumen.model.edtf import Days, days
 
@@ -98,12 +98,12 @@ class Spoken:
         return {month - 1: 1.0 - passed, month: passed}
 
 
-def months_of(statement: Statement, grid: Grid) -> Spoken:
-    """The time of a statement: its own, else the year before it was published."""
-    own = days(statement.as_of)
+def months_of(testimony: Testimony, grid: Grid) -> Spoken:
+    """The time of a testimony: its own, else the year before it was published."""
+    own = days(testimony.as_of)
     if own is not None:
         return Spoken(grid, own.first, own.last, dated=True)
-    return Spoken(grid, *_year_before(days(statement.published)), dated=False)
+    return Spoken(grid, *_year_before(days(testimony.published)), dated=False)
 
 
 def _year_before(published: Days | None) -> tuple[date | None, date | None]:

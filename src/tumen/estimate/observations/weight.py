@@ -1,8 +1,8 @@
-"""How firm a statement is: a factor on the spread of its source."""
+"""How firm a testimony is: a factor on the spread of its source."""
 
 from __future__ import annotations
 
-from tumen.estimate.observations.statement import Statement
+from tumen.estimate.observations.testimony import Testimony
 from tumen.model import Factuality
 
 NO_LIKELIHOOD = {
@@ -22,14 +22,14 @@ UNDATED = 1.5
 MIXED = 1.2
 
 
-def precision(statement: Statement, *, dated: bool) -> float:
+def precision(testimony: Testimony, *, dated: bool) -> float:
     """The factor: 1 for an exact figure that is asserted, of a known time and known papers."""
-    figure = statement.low if statement.low is not None else statement.high
-    factor = _FIRMNESS[statement.factuality]
+    figure = testimony.low if testimony.low is not None else testimony.high
+    factor = _FIRMNESS[testimony.factuality]
     factor *= _ROUND.get(_digits(figure), 1.0) if figure is not None else _ROUND[1]
-    factor *= APPROXIMATE if statement.approximate else 1.0
+    factor *= APPROXIMATE if testimony.approximate else 1.0
     factor *= 1.0 if dated else UNDATED
-    return factor * (MIXED if statement.mixed else 1.0)
+    return factor * (MIXED if testimony.mixed else 1.0)
 
 
 def _digits(figure: float) -> int:

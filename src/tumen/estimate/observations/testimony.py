@@ -9,7 +9,7 @@ from tumen.model.quantity import Number
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class Testimony:
     """Who said how many, of what, where, when.
 
     Attributes:

@@ -1,0 +1,78 @@
+"""`tumen estimate`, from the shell's side."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tumen.cli import cli
+from tumen.model.codec import to_json
+from tumen.record import RecordQuery, public_claims, select
+
+
+@pytest.fixture
+def claims(tmp_path: Path) -> Path:
+    """The rows of the record on Russia before 2021, as a file."""
+    path = tmp_path / "claims.jsonl"
+    rows = select(public_claims(), RecordQuery(place="RU", period="2017/2020"))
+    roots = [row for row in rows if row.same_origin_as is None]
+    lines = [json.dumps(to_json(row), ensure_ascii=False) for row in roots]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def run(*words: str | Path) -> Result:
+    return CliRunner().invoke(cli, ["estimate", *map(str, words)], catch_exceptions=True)
+
+
+def test_json_holds_everything(claims: Path) -> None:
+    result = run(claims, "--places", "RU", "--months", "2017-06..2020-06", "--quick", "--json")
+    found = json.loads(result.stdout)
+    assert result.exit_code == 0
+    assert len(found["stocks"]) == 6 * 37
+    assert {one["use"] for one in found["claims"]} >= {"used", "unusable"}
+    assert sum(one["probability"] for one in found["hypotheses"]) == pytest.approx(1, abs=1e-3)
+    for stock in found["stocks"]:
+        half, most = stock["intervals"]
+        assert most["low"] <= half["low"] <= stock["median"] <= half["high"] <= most["high"]
+
+
+def test_the_same_seed_gives_the_same_bytes(claims: Path) -> None:
+    asked = (claims, "--places", "RU", "--months", "2019-01..2020-06", "--quick", "--json")
+    assert run(*asked).stdout == run(*asked).stdout
+    assert run(*asked).stdout != run(*asked, "--seed", "1").stdout
+
+
+def test_a_rough_answer_fails_where_it_must_be_trusted(claims: Path) -> None:
+    result = run(claims, "--places", "RU", "--months", "2019-01..2020-06", "--quick", "--strict")
+    assert result.exit_code != 0
+    assert "not to be trusted" in str(result.exception)
+
+
+def test_before_any_report(claims: Path) -> None:
+    result = run(claims, "--places", "RU", "--months", "2019-01..2020-06", "--prior-only")
+    assert result.exit_code == 0
+    assert "prior only" in result.stdout
+    assert "roughly" not in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--places", "Russia"), "codes such as"),
+        (("--places", "RU", "--months", "2019"), "2017-01..2020-12"),
+        (("--places", "RU", "--leave-out", "nobody"), "no testimony is by"),
+        (("--places", "FR"), "no claim says anything"),
+    ],
+)
+def test_what_cannot_be_asked(claims: Path, words: tuple[str, ...], said: str) -> None:
+    result = run(claims, *words)
+    assert result.exit_code != 0
+    assert said in str(result.exception)
+
+
+def test_a_file_that_is_not_there() -> None:
+    assert "cannot be read" in str(run("nowhere.jsonl", "--places", "RU").exception)
