@@ -7,20 +7,19 @@ from tumen.report import words
 from tumen.report.judge.evidence import Evidence
 
 RULE = (
-    "Confidence is moderate where three reports or more and two kinds of source or more stand "
-    "behind a judgement and do not contradict each other, and low otherwise. High confidence is "
-    "never given by rule: it needs independent origins, and a person who has read the passages."
+    "Confidence is moderate where three reports or more, each of another probable origin, and two "
+    "kinds of source or more stand behind a judgement and do not contradict each other, and low "
+    "otherwise. High confidence is never given by rule: it needs somebody who read the passages."
 )
 
 _OWN_VOICE = "the reports' own voice"
 
 
-def confidence(evidence: Evidence) -> tuple[str, str]:
-    """The level, and the sentence that says what it rests on."""
+def confidence(evidence: Evidence, voices: int) -> tuple[str, str]:
+    """The level, and the sentence that says what it rests on; `voices` is their number."""
     kinds = sorted({_kind(claim.source) for claim in evidence.claims})
-    enough = (
-        evidence.reports >= 3 and len(kinds) >= 2 and not (evidence.supporting and evidence.against)
-    )
+    agreed = not (evidence.supporting and evidence.against)
+    enough = voices >= 3 and len(kinds) >= 2 and agreed
     rests = f"It rests on {words.some(evidence.reports, 'report')}"
     return "moderate" if enough else "low", f"{rests} and on {words.listed(kinds)}."
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -48,10 +48,11 @@ def is_negative(claim: Claim) -> bool:
     return nil or claim.factuality in _NEGATIVE
 
 
-def weight(claims: Iterable[Claim]) -> Fraction:
-    """The weight of one side: each report once, with its firmest claim."""
+def weight(claims: Iterable[Claim], voice: Mapping[str, str]) -> Fraction:
+    """The weight of one side: each voice once, with its firmest claim; see `voices`."""
     firmest: dict[str, Fraction] = {}
     for claim in claims:
-        heaviest = firmest.get(claim.document, Fraction(0))
-        firmest[claim.document] = max(heaviest, _WEIGHT[claim.factuality])
+        speaker = voice[claim.document]
+        heaviest = firmest.get(speaker, Fraction(0))
+        firmest[speaker] = max(heaviest, _WEIGHT[claim.factuality])
     return sum(firmest.values(), Fraction(0))

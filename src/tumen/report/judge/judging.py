@@ -14,6 +14,7 @@ from tumen.report.judge.evidence import Evidence, weight
 from tumen.report.judge.questions import QUESTIONS, Case, Question
 from tumen.report.judge.records import FigureLine, Judgement
 from tumen.report.judge.scale import likelihood
+from tumen.report.judge.voices import voices
 
 _MOST_FIGURES = 6
 
@@ -54,14 +55,15 @@ def _answer(question: Question, case: Case, numbers: Mapping[str, int]) -> Judge
     if evidence is None:
         return None
     place = f"{question.id}-{case.country.lower() or 'abroad'}"
-    level, because = confidence(evidence)
+    voice = voices(evidence.claims, case.origins)
+    level, because = confidence(evidence, len(set(voice.values())))
     drawn, more = _figures(place, evidence, numbers)
     caveat, notes = _caveat(place, question, case, numbers)
     return Judgement(
         id=place,
         question=question.label,
         country=words.sentence(words.country(case.country or None)),
-        likelihood=likelihood(weight(evidence.supporting), weight(evidence.against)),
+        likelihood=likelihood(weight(evidence.supporting, voice), weight(evidence.against, voice)),
         statement=question.state(case, evidence),
         basis=_basis(evidence, case.origins),
         supporting=_notes(f"{place}-for", evidence.supporting, numbers),

@@ -20,10 +20,11 @@ BANDS = (
 RULE = (
     "The likelihood of a statement is (F + 1) / (F + A + 2), Laplace's rule of succession, put in "
     "the words of ICD 203. F is the weight of the reports that say so and A of those that say the "
-    "opposite; a report counts once on each side, with its firmest claim. A claim stated as fact, "
-    "by a report or by a source, weighs 1; an estimate or a doubt 1/2; a plan or an expectation "
-    "1/4. A denial, a doubt or a count of nil stands on the other side. The words stop at very "
-    "likely and very unlikely, because copies of one report are not told from independent ones."
+    "opposite; a report counts once on each side, with its firmest claim, and reports that "
+    "probably go back to one origin count once together. A claim stated as fact, by a report or by "
+    "a source, weighs 1; an estimate or a doubt 1/2; a plan or an expectation 1/4. A denial, a "
+    "doubt or a count of nil stands on the other side. The words stop at very likely and very "
+    "unlikely, because no counting of reports tells how far their sources can be believed."
 )
 
 _FLOOR, _CEILING = Fraction(6, 100), Fraction(94, 100)
