@@ -50,7 +50,7 @@ def _events(document: Document, finder: Finder) -> list[Event]:
             heads = [c.head for c in chosen]
             vouched = [vouching(document, t.idx, t.idx + len(t)) for t in heads]
             counted = [[(n, finder.unit(n)) for n in finder.counts(c.clause)] for c in chosen]
-            before = next((e.kind for e in found[::-1] if e.kind not in _ABOUT_CLAIMS), None)
+            before = next((e.kind for e in found[::-1] if e.kind not in _ABOUT_CLAIMS), Kind.STOCK)
             told = Telling(document.text, sentence, offered, before)
             found += anchored(told, chosen, counted, vouched)
     return found

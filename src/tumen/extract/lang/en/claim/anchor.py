@@ -77,7 +77,7 @@ class Telling:
     text: str
     sentence: Sentence
     offered: Sequence[Candidate]
-    before: Kind | None
+    before: Kind
 
 
 def events(
@@ -104,9 +104,8 @@ def events(
             if not single and near == (candidate.head.i, number):
                 anchor = _with_attribution(own, attribution, whole)
             heading = _heading(told, candidate, own)
-            before = result[-1].kind if result else told.before
-            if kind := heading.frame.kind or before:
-                result.append(_event(kind, heading, own, trimmed(text, *anchor)))
+            kind = heading.frame.kind or (result[-1].kind if result else told.before)
+            result.append(_event(kind, heading, own, trimmed(text, *anchor)))
     return result
 
 

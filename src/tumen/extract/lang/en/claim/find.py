@@ -88,6 +88,7 @@ class Finder:
         }
         self._clauses: dict[int, Clause] = {}
         self._counts = {count.spans[0].start: count for count in setting.counts}
+        self._placed = {place.spans[0].start for place in setting.places}
         self._papers = {permit.spans[0].start for permit in setting.permits}
 
     def _is_told(self, attribution: Attribution) -> bool:
@@ -129,13 +130,19 @@ class Finder:
         count = self._counts.get(token.idx)
         if count is not None and self._is_telling(count):
             unit = self.unit(count)
-            return tuple(f for f in known.get(("", "count"), ()) if unit in f.counted)
+            bare = known.get(("", "bare"), ()) if self._is_bare(token, count) else ()
+            return tuple(f for f in (*bare, *known.get(("", "count"), ())) if unit in f.counted)
         if token.idx in self._papers and not _is_heading(token):
             return known.get(("", "paper"), ())
         if token.dep_ in _SUBJECT and token.pos_ in _NOMINAL:
             standing = self.referents.of(token)
             return tuple(f for sort in standing for f in known.get(("", sort.value), ()))
         return ()
+
+    def _is_bare(self, token: Token, count: Count) -> bool:
+        """Whether a number has no noun of its own, and its clause no place."""
+        placed = any(t.idx in self._placed for t in self.clause(token).tokens)
+        return not placed and (not count.unit or self._is_borrowed(count))
 
     def _is_telling(self, count: Count) -> bool:
         """Whether a number may be a claim on its own: no "one", no small bare number."""
@@ -264,6 +271,8 @@ class Finder:
                 return self._goals.is_homeward(clause)
             case "abroad":
                 return self._goals.direction(clause) is Direction.ABROAD
+            case "unsaid":
+                return self._goals.direction(clause) is Direction.UNSAID
             case "outward":
                 return self._goals.is_outward(clause)
             case _:

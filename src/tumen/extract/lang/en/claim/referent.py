@@ -27,6 +27,7 @@ class Referent(StrEnum):
     FIGURES = "figures"
     SITES = "sites"
     ORDERS = "orders"
+    PASSAGES = "passages"
 
 
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
@@ -42,6 +43,7 @@ _THINGS = {
     Referent.FIGURES: "figures",
     Referent.SITES: "sites",
     Referent.ORDERS: "orders",
+    Referent.PASSAGES: "passages",
 }
 # The rules that are made for these workers, and words for them.
 _RULED = ("UNSC/2371", "UNSC/2375", "UNSC/2397", "US/CAATSA#321")

@@ -25,6 +25,7 @@ _ABSORBS: dict[Kind | None, frozenset[Kind]] = {
 }
 _WHEN = frozenset({"since", "after", "before", "until", "till", "once"})
 _TIMES = frozenset({"hour", "day", "night", "week", "month", "year"})
+_WAYS = {Kind.ARRIVAL, Kind.REPATRIATION}
 _OPENING = frozenset({"how", "whether"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
@@ -53,7 +54,7 @@ def independent(found: Iterable[Candidate]) -> list[Candidate]:
         above, aside = _above(candidate, heads)
         if above is None:
             continue
-        outweighs = aside and _outweighs(candidate, above)
+        outweighs = aside and (candidate.clause.head.dep_ == "conj" or _outweighs(candidate, above))
         dropped.add((above if outweighs else candidate).clause.head.i)
     return _without_absorbed([c for c in best if c.clause.head.i not in dropped])
 
@@ -96,6 +97,8 @@ def _above(candidate: Candidate, heads: dict[int, Candidate]) -> tuple[Candidate
             return above, False
         if goes_on and _is_same(candidate, above):
             return above, False
+        if goes_on and {candidate.frame.kind, above.frame.kind} == _WAYS:
+            return above, candidate.frame.kind is Kind.REPATRIATION
     return None, False
 
 
