@@ -134,7 +134,7 @@ class Finder:
             return tuple(f for f in (*bare, *known.get(("", "count"), ())) if unit in f.counted)
         if token.idx in self._papers and not _is_heading(token):
             return known.get(("", "paper"), ())
-        if token.dep_ in _SUBJECT and token.pos_ in _NOMINAL:
+        if token.dep_ in _SUBJECT and token.pos_ in {"NOUN", "PROPN"}:
             standing = self.referents.of(token)
             return tuple(f for sort in standing for f in known.get(("", sort.value), ()))
         return ()

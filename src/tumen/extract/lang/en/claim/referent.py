@@ -33,6 +33,8 @@ class Referent(StrEnum):
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _SINGULAR = frozenset({"it", "this"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+# What plural nouns for persons end in; enough where "North Korean" stands before them.
+_PERSONAL = ("koreans", "ers", "ors", "ists", "men", "women", "maids")
 _TOPICS = _SUBJECT | {"ROOT"}
 _ITS = frozenset({Referent.RULES, Referent.ORDERS, Referent.FIGURES, Referent.PAPERS})
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
@@ -181,7 +183,7 @@ class Referents:
         if lemma in nouns("others"):
             return frozenset({Referent.OTHERS})
         if self._marked(token) and token.pos_ in {"NOUN", "PROPN", "ADJ"}:
-            known = _is_person(lemma) or token.lower_ == "koreans"
+            known = _is_person(lemma) or token.lower_.endswith(_PERSONAL)
             return frozenset({Referent.WORKERS}) if known else frozenset()
         if _is_person(lemma) and self.in_scope:
             return self._foreign(token) or self._group(token)
