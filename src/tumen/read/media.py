@@ -95,12 +95,12 @@ def media_type(raw: Raw) -> str:
             raise NotAReport(what, advice)
     if _MIME_HEADER.search(raw.data[:HEAD]):
         raise NotAReport("a web page saved as MHTML or an e-mail", "save it as HTML and give that")
+    _refuse_binary(raw.data)
     named = SUFFIXES.get(raw.suffix) or DECLARED.get(raw.declared or "")
     if named:
         return named
     if _MARKUP.search(raw.data[:PROLOGUE].replace(b"\x00", b"")) and raw.suffix != ".txt":
         return HTML
-    _refuse_binary(raw.data)
     return TEXT
 
 

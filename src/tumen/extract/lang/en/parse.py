@@ -7,6 +7,7 @@ from collections import OrderedDict
 from functools import cache
 from typing import TYPE_CHECKING
 
+from tumen.extract.lang.en.pieces import pieces
 from tumen.extract.lang.en.repair import mended
 from tumen.model import Document
 
@@ -54,6 +55,13 @@ def _blocks(doc: Doc) -> Doc:
     return doc
 
 
+def _parsed(text: str) -> Doc:
+    from spacy.tokens import Doc  # noqa: PLC0415 - heavy
+
+    made = [model()(_blocks(model().make_doc(piece))) for piece in pieces(text)]
+    return made[0] if len(made) == 1 else Doc.from_docs(made, ensure_whitespace=False)
+
+
 def parse(document: Document) -> Doc:
     """The document's tokens, tags, dependencies and entities; token offsets are code points.
 
@@ -62,7 +70,7 @@ def parse(document: Document) -> Doc:
     if document.text in _parses:
         _parses.move_to_end(document.text)
         return _parses[document.text]
-    parsed = mended(model()(_blocks(model().make_doc(document.text))))
+    parsed = mended(_parsed(document.text))
     _parses[document.text] = parsed
     if len(_parses) > _KEPT:
         _parses.popitem(last=False)
