@@ -82,7 +82,7 @@ def _lineage(
         tellings.append(_telling(told[name], link, places, changed.get(name, ()), numbers))
     first = told[rows[0]]
     return LineageView(
-        id=f"lineage-{lineage.id[:16]}",
+        id=f"lineage-{lineage.id}",
         title=f"{first.figure}: {_place(first)}",
         description=(
             f"{words.sentence(words.some(len(rows), 'claim'))} of one origin, from "
