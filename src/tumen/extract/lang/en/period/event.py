@@ -75,7 +75,7 @@ class _Event:
     def is_fragment(self) -> bool:
         """Whether the words have no finite verb of their own: "16,613 tourist"."""
         words = self._doc.char_span(self.start, self.end, alignment_mode="expand") or ()
-        return not any(token.tag_ in _FINITE for token in words)
+        return not any(token.tag_ in _FINITE and not _is_relative(token) for token in words)
 
     def shares_sentence(self, period: Period) -> bool:
         """Whether the period stands in the sentence of the clause's head."""
@@ -146,6 +146,11 @@ class _Event:
             if token.i in self._above:
                 return way
         return []
+
+
+def _is_relative(token: Token) -> bool:
+    """Whether a verb, or the one it helps, is that of a relative clause."""
+    return token.dep_ in _ASIDE or token.head.dep_ in _ASIDE
 
 
 def _sets_time(verb: Token) -> bool:

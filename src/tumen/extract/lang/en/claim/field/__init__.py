@@ -9,6 +9,7 @@ from tumen.extract.lang.en.claim.event import Event
 from tumen.extract.lang.en.claim.field.certainty import certainty
 from tumen.extract.lang.en.claim.field.count import count_of
 from tumen.extract.lang.en.claim.field.instrument import instruments_of
+from tumen.extract.lang.en.claim.field.period import period_of
 from tumen.extract.lang.en.claim.field.permit import Permitted, permit_of
 from tumen.extract.lang.en.claim.field.place import places_of
 from tumen.extract.lang.en.claim.field.record import Context, Fields
@@ -16,7 +17,6 @@ from tumen.extract.lang.en.claim.field.sector import sector_of
 from tumen.extract.lang.en.claim.field.setting import setting
 from tumen.extract.lang.en.claim.field.source import sourced
 from tumen.extract.lang.en.claim.field.voucher import chain, vouching
-from tumen.extract.lang.en.period.event import event_period
 from tumen.model import Document, Inference, Problem
 
 __all__ = ["Context", "Fields", "fields", "vouching"]
@@ -31,8 +31,8 @@ def fields(
     found = setting(document)
     behind = chain(found, found.doc[event.head].idx)
     who = sourced(found, event, behind)
-    period, _ = event_period(document, event.start, event.end)
-    sure = certainty(found, event, behind, who, period)
+    timed = period_of(found, event, context)
+    sure = certainty(found, event, behind, who, timed.period)
     counted = count_of(found, event)
     located = places_of(found, event, context)
     permitted = permit_of(found, event, context)
@@ -40,6 +40,7 @@ def fields(
         "source": who.rule,
         "count": counted.rule if counted else None,
         "places": located.rule,
+        "period": timed.rule,
         "permit": permitted.rule if permitted else None,
         "factuality": sure.rule,
     }
@@ -47,7 +48,7 @@ def fields(
         factuality=sure.factuality,
         count=counted.count if counted else None,
         places=located.places,
-        period=period,
+        period=timed.period,
         permit=permitted.permit if permitted else None,
         sector=sector_of(found, event),
         source=who.source,

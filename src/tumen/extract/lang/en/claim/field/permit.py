@@ -1,13 +1,35 @@
-"""The paper of a claim."""
+"""The paper of a claim: the one its clause names, or the one that its number is a number of."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from tumen.extract.lang.en.claim.event import Event
 from tumen.extract.lang.en.claim.field.record import Context
 from tumen.extract.lang.en.claim.field.setting import Setting
-from tumen.model import Permit
+from tumen.model import Kind, Permit, PermitClass
+
+# Resolutions that stop papers for work: what they call a permit is one for work.
+_ON_WORK = frozenset({"UNSC/2371", "UNSC/2375"})
+_BARE = re.compile(r"\b(?:permits?|authori[sz]ations?)\b", re.IGNORECASE)
+# Statistics of a border give the purpose of entry for the paper.
+_PURPOSE = re.compile(
+    r"\b(?:for|purpose\W+(?:of|is|was|being)?|as)\s+[“\"]?(?P<what>study|studies|education|work|tourism)\b"
+    r"|[“\"](?P<quoted>study|education|work|tourism)[”\"]\s+(?:is|was|as)\b",
+    re.IGNORECASE,
+)
+_CLASSES = {
+    "study": PermitClass.STUDENT,
+    "studies": PermitClass.STUDENT,
+    "education": PermitClass.STUDENT,
+    "work": PermitClass.WORK,
+    "tourism": PermitClass.SHORT_TERM,
+}
+_MISNAMED = frozenset({"call", "name", "label"})
+# Of these the number or the pronoun is one of papers, so that the paper may stand before.
+_OF_PAPERS = frozenset({Kind.PERMIT, Kind.RENEWAL})
+_PRONOUNS = frozenset({"those", "these", "they", "them", "it", "such"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +40,92 @@ class Permitted:
     rule: str | None = None
 
 
-def permit_of(found: Setting, event: Event, context: Context) -> Permitted | None:  # noqa: ARG001
-    """The first paper named in the event's clause."""
-    for permit in found.permits:
-        if event.start <= permit.spans[0].start < event.end:
-            return Permitted(permit)
-    return None
+def permit_of(found: Setting, event: Event, context: Context) -> Permitted | None:
+    """The paper of an event; None where no class is named."""
+    own = [p for p in _between(found, event.start, event.end) if not _is_misnamed(found, p)]
+    if own:
+        return Permitted(_with_others(own))
+    return _by_law(found, event) or _by_purpose(found, event) or _before(found, event, context)
+
+
+def _between(found: Setting, start: int, end: int) -> list[Permit]:
+    return [p for p in found.permits if start <= p.spans[0].start < end]
+
+
+def _with_others(named: list[Permit]) -> Permit:
+    """The first, with the other classes named beside it."""
+    first = named[0]
+    others = [p.permit_class for p in named[1:] if p.permit_class is not first.permit_class]
+    return replace(first, also=tuple(dict.fromkeys([*first.also, *others])))
+
+
+def _is_misnamed(found: Setting, permit: Permit) -> bool:
+    """Whether the text says that a paper is not called so."""
+    word = found.root(permit.spans[0].start, permit.spans[0].end)
+    verb = word.head if word is not None else None
+    if verb is None or verb.lemma_ not in _MISNAMED:
+        return False
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def _by_law(found: Setting, event: Event) -> Permitted | None:
+    """A bare "permit" in a statement on a resolution that stops papers for work."""
+    laws = (
+        law.instrument.partition("#")[0]
+        for law in found.instruments
+        if event.anchor_start <= law.spans[0].start < event.anchor_end
+    )
+    word = _BARE.search(found.text, event.start, event.end)
+    if event.kind is not Kind.OBLIGATION or word is None or _ON_WORK.isdisjoint(laws):
+        return None
+    return Permitted(Permit((found.document.span(*word.span()),), PermitClass.WORK))
+
+
+def _by_purpose(found: Setting, event: Event) -> Permitted | None:
+    if event.kind is not Kind.CROSSING:
+        return None
+    word = _PURPOSE.search(found.text, event.start, event.end)
+    if word is None:
+        return None
+    group = "what" if word["what"] else "quoted"
+    span = found.document.span(*word.span(group))
+    return Permitted(Permit((span,), _CLASSES[word[group].lower()]))
+
+
+def _before(found: Setting, event: Event, context: Context) -> Permitted | None:
+    """The paper named before: for a number of a series, and for "those could not be renewed"."""
+    if event.kind not in _OF_PAPERS or not _leaves_out(found, event):
+        return None
+    sentence = found.doc[event.head].sent
+    named = _between(found, sentence.start_char, event.start)
+    if named:
+        return Permitted(_respective(found, event, context, named), "permit-of-sentence")
+    paragraph = found.text.rfind("\n", 0, event.start) + 1
+    named = _between(found, paragraph, event.start)
+    return Permitted(named[-1], "permit-of-paragraph") if named else None
+
+
+def _leaves_out(found: Setting, event: Event) -> bool:
+    """Whether the clause leaves its paper to what stands before: a bare number, a pronoun."""
+    words = found.tokens(event.start, event.end) or ()
+    if event.kind is Kind.RENEWAL:
+        return any(t.dep_ in {"nsubj", "nsubjpass"} and t.lower_ in _PRONOUNS for t in words)
+    return not any(_BARE.fullmatch(t.text) or t.lower_ in {"card", "cards"} for t in words)
+
+
+def _respective(found: Setting, event: Event, context: Context, named: list[Permit]) -> Permit:
+    """The paper in the same place of its list as the number has in its own.
+
+    "16,000 tourist and 10,000 student visas, against 2,000 and 3,000 the year before".
+    """
+    sentence = found.doc[event.head].sent
+    bare = [
+        e
+        for e in context.events
+        if sentence.start_char <= e.start < sentence.end_char
+        and e.kind is event.kind
+        and not _between(found, e.start, e.end)
+    ]
+    if len(named) == len(bare) > 1 and event in bare:
+        return named[bare.index(event)]
+    return named[-1]

@@ -50,6 +50,7 @@ class Setting:
     datelines: tuple[tuple[int, int], ...]
     reaches: dict[tuple[Words, ...], tuple[tuple[int, int], ...]] = field(default_factory=dict)
     located: dict[Event, Any] = field(default_factory=dict)
+    timed: dict[Event, Any] = field(default_factory=dict)
     named: list[Any] = field(default_factory=list)
 
     def tokens(self, start: int, end: int) -> Span | None:
