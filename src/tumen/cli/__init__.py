@@ -12,9 +12,12 @@ import click
 from tumen import __version__
 from tumen.cli.assess import assess
 from tumen.cli.claims import claims
+from tumen.cli.corroborate import corroborate
 from tumen.cli.estimate import estimate
 from tumen.cli.extract import extract
+from tumen.cli.lineage import lineage
 from tumen.cli.record import record
+from tumen.cli.sources import grade, sources
 from tumen.cli.terminal import shown
 from tumen.errors import TumenError
 
@@ -52,7 +55,18 @@ def cli() -> None:
     """
 
 
-for command in (assess, extract, claims, record, estimate):
+COMMANDS = (
+    assess,
+    extract,
+    claims,
+    corroborate,
+    lineage,
+    sources,
+    grade,
+    record,
+    estimate,
+)
+for command in COMMANDS:
     cli.add_command(command)
 
 

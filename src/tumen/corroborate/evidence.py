@@ -20,13 +20,14 @@ from tumen.corroborate.figure import (
     significant_digits,
     values,
 )
+from tumen.corroborate.names import named
 from tumen.corroborate.rarity import Rarity
 from tumen.corroborate.traits import Traits
-from tumen.model import Evidence, Ground, Kind
+from tumen.model import Evidence, Ground, Kind, Unit
 from tumen.model.edtf import Days
 from tumen.model.statement import Where
 
-NAMED = 6.0
+NAMED = 8.0
 SHARED_AGENCY = 4.0
 SAME_HOUSE = 2.0
 MOST_FROM_WORDS = 5.0
@@ -36,8 +37,10 @@ RIVAL = -3.0
 OTHER_TIME = -5.0
 OTHER_THING = -6.0
 OTHER_PLACE = -10.0
+NOT_ONE_THING = -10.0
 NOT_ONE_FIGURE = -20.0
 NO_FIGURE = -10.0
+NO_FIGURE_BUT_NAMED = -4.0
 MOST_FROM_CONTEXT = 5.0
 """Speaking of one matter is not having it from one source: all of place, time, kind and topic
 together weigh no more than this."""
@@ -73,7 +76,7 @@ def same_credit(one: Traits, other: Traits, rarity: Rarity) -> Ground | None:
     bits = (SHARED_AGENCY if rooms else 0.0) + rarity.of_credit(marks, MOST_FROM_WORDS)
     if not bits:
         return None
-    shared = ", ".join(sorted(rooms) + sorted(mark.lstrip("@") for mark in marks))
+    shared = ", ".join(sorted(rooms) + sorted(named(mark) for mark in marks))
     return Ground(Evidence.SAME_CREDIT, bits, f"both go back to {shared}")
 
 
@@ -99,11 +102,12 @@ def address(one: Traits, other: Traits, _: Rarity) -> Ground | None:
     return None
 
 
-def figure(one: Traits, other: Traits, _: Rarity) -> Ground:
+def figure(one: Traits, other: Traits, rarity: Rarity) -> Ground:
     """One figure: log2(10) bits for each significant digit, less where rounded or derived.
 
     Two figures that are not one speak against it with `NOT_ONE_FIGURE`, which only a copied
-    passage outweighs; where a side gives no number, the rest must carry more (`NO_FIGURE`).
+    passage outweighs; where a side gives no number, the rest must carry more (`NO_FIGURE`), but
+    less so where neither does and one names the other for the same kind of thing.
     """
     same = _same(one, other)
     words = f"“{one.statement.figure}” and “{other.statement.figure}”"
@@ -111,7 +115,9 @@ def figure(one: Traits, other: Traits, _: Rarity) -> Ground:
         passages = (one.statement.passage, other.statement.passage)
         return Ground(Evidence.SAME_FIGURE, same.bits, _how(same, words), passages)
     if _numberless(one) or _numberless(other):
-        return Ground(Evidence.AGAINST, NO_FIGURE, f"{words}: no number to compare")
+        like = one.statement.kind is other.statement.kind and _numberless(one) is _numberless(other)
+        bits = NO_FIGURE_BUT_NAMED if like and credit(one, other, rarity) else NO_FIGURE
+        return Ground(Evidence.AGAINST, bits, f"{words}: no number to compare")
     return Ground(Evidence.AGAINST, NOT_ONE_FIGURE, f"{words} are two figures")
 
 
@@ -202,10 +208,15 @@ def published(one: Traits, other: Traits, _: Rarity) -> Ground | None:
 
 
 def thing(one: Traits, other: Traits, _: Rarity) -> Ground | None:
-    """One kind of event and unit: 1 bit. Kinds that are not put for one another: against."""
+    """One kind of event and unit: 1 bit. Kinds that are not put for one another: against.
+
+    What no unit of the vocabulary counts, troops or tourists, is another thing than workers.
+    """
     a, b = one.statement, other.statement
     if a.kind is b.kind and a.unit == b.unit:
         return Ground(Evidence.SAME_TOPIC, 1.0, f"both count {a.unit} ({a.kind})")
+    if a.unit != b.unit and not {a.unit, b.unit} <= set(Unit):
+        return Ground(Evidence.AGAINST, NOT_ONE_THING, f"{a.unit} are not {b.unit}")
     if a.kind is b.kind or any({a.kind, b.kind} <= like for like in _LIKE):
         return None
     same = _same(one, other)

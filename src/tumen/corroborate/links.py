@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tumen.corroborate.direction import takes_from, told
@@ -11,7 +11,7 @@ from tumen.corroborate.names import Newsrooms
 from tumen.corroborate.pairs import candidates
 from tumen.corroborate.rarity import rarity
 from tumen.corroborate.traits import Traits, traits
-from tumen.model import Evidence, Ground, Joining, LineageReview, Link, Strength
+from tumen.model import Evidence, Ground, Joining, Kind, LineageReview, Link, Strength
 from tumen.model.statement import Statement
 
 CERTAIN = 12.0
@@ -23,6 +23,9 @@ PROBABLE = 7.5
 
 POSSIBLE = 6.0
 """Bits at which a link is worth showing as possible: one pair in sixty."""
+
+MOST_GIVERS = 200
+"""Claims of a newsroom on one matter that are compared with one that names it."""
 
 Copies = Mapping[tuple[str, str], Ground]
 """Pairs of pages, lesser first, that share words, and the ground that says so."""
@@ -82,7 +85,7 @@ def link_statements(
     decided = decisions(reviews)
     shared = copies or {}
     links = []
-    for one, other in candidates(ordered, shared):
+    for one, other in sorted({*candidates(ordered, shared), *_credited(read)}):
         if _decided(decided, ordered[one], ordered[other]) is not None:
             continue
         found = grounds(read[one], read[other], told_apart, _copy(shared, read[one], read[other]))
@@ -93,6 +96,25 @@ def link_statements(
     links += forced(decided, ordered, names)
     apart = frozenset(pair for pair, review in decided.items() if review.joining is Joining.APART)
     return Linked(names, tuple(links), apart)
+
+
+def _credited(read: Sequence[Traits]) -> Iterator[tuple[int, int]]:
+    """Places of pairs of one kind and country of which one names the other's newsroom."""
+    published: dict[tuple[str, Kind, str | None], list[int]] = {}
+    for at, one in enumerate(read):
+        for matter in _matters(one, one.houses):
+            published.setdefault(matter, []).append(at)
+    for at, one in enumerate(read):
+        for matter in _matters(one, frozenset(one.credited) - one.houses):
+            for giver in published.get(matter, ())[:MOST_GIVERS]:
+                if read[giver].statement.document != one.statement.document:
+                    yield min(at, giver), max(at, giver)
+
+
+def _matters(one: Traits, houses: frozenset[str]) -> list[tuple[str, Kind, str | None]]:
+    """What a statement is about, once for each newsroom and country."""
+    countries = {place.country for place in one.statement.places}
+    return [(house, one.statement.kind, country) for house in houses for country in countries]
 
 
 def decisions(reviews: Iterable[LineageReview]) -> dict[frozenset[str], LineageReview]:

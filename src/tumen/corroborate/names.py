@@ -80,6 +80,11 @@ def issuers_in(text: str) -> frozenset[str]:
     return frozenset(table[found[0]] for found in pattern.finditer(text))
 
 
+def named(mark: str) -> str:
+    """A body or State, by the name it is written under most fully; a word is its own name."""
+    return _fullest().get(mark, mark)
+
+
 def words_in(text: str) -> frozenset[str]:
     """What remains of a credit when outlets, bodies and what is said of any source are gone."""
     bare = _issuers()[1].sub(" ", _outlets()[1].sub(" ", text))
@@ -122,6 +127,15 @@ def _outlets() -> tuple[dict[str, Outlet], re.Pattern[str]]:
         outlet = Outlet(row["name"], row.get("house", row["name"]), row.get("agency", False))
         table |= dict.fromkeys([row["name"], *row.get("also", ())], outlet)
     return table, _pattern(table)
+
+
+@cache
+def _fullest() -> dict[str, str]:
+    return {
+        mark: names[0]
+        for source in ("countries", "issuers")
+        for mark, names in _table(source).items()
+    }
 
 
 @cache

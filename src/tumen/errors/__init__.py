@@ -45,6 +45,7 @@ from tumen.errors.law import (
     LawError,
 )
 from tumen.errors.ledger import (
+    AmbiguousStatement,
     BadQuery,
     LedgerError,
     LedgerFolderMissing,
@@ -53,6 +54,7 @@ from tumen.errors.ledger import (
     LedgerReadOnly,
     LedgerTooNew,
     NotALedger,
+    UnknownStatement,
 )
 from tumen.errors.output import (
     CannotWriteOutput,
@@ -102,6 +104,7 @@ from tumen.errors.settings import (
 )
 
 __all__ = [
+    "AmbiguousStatement",
     "BadHypotheses",
     "BadLawFile",
     "BadLine",
@@ -159,6 +162,7 @@ __all__ = [
     "TooSlow",
     "TumenError",
     "UnknownSetting",
+    "UnknownStatement",
     "Unreachable",
     "UnreadableFile",
     "WalledPage",

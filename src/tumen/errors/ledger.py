@@ -59,6 +59,26 @@ class LedgerTooNew(LedgerError):
         )
 
 
+class UnknownStatement(LedgerError):
+    """No claim, page or row of the record has such an id."""
+
+    exit_code = 2
+
+    def __init__(self, given: str) -> None:
+        super().__init__(
+            f"{given}: no claim, page or row of the record; take an id from `tumen corroborate`."
+        )
+
+
+class AmbiguousStatement(LedgerError):
+    """The beginning of an id that several have."""
+
+    exit_code = 2
+
+    def __init__(self, given: str, number: int) -> None:
+        super().__init__(f"{given}: {number:,} ids begin so; give more of it.")
+
+
 class BadQuery(LedgerError):
     """A filter cannot be understood."""
 

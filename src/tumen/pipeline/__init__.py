@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tumen.pipeline.choosing import Chosen, choose
-from tumen.pipeline.corroborating import Known, corroborated, known
+from tumen.pipeline.corroborating import Known, corroborated, known, statement_id
 from tumen.pipeline.examine import outcomes
 from tumen.pipeline.outcome import Examined, Gathered, Outcome, Unwatched, Watch
 from tumen.pipeline.run import Run, assess
@@ -24,4 +24,5 @@ __all__ = [
     "corroborated",
     "known",
     "outcomes",
+    "statement_id",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tumen import corroborate
 from tumen.corroborate import text
+from tumen.errors import AmbiguousStatement, UnknownStatement
 from tumen.ledger import Ledger
 from tumen.model import Claim, Corroboration, Document, LineageReview, PublicClaim, SourceProfile
 from tumen.record import public_claims
@@ -29,20 +30,12 @@ class Known:
         return tuple(row for row in self.rows if row.place.country in states)
 
 
-def known(ledger: Ledger | None, *, record: bool) -> Known:
-    """What a ledger holds of decisions, and the record where it is wanted."""
-    rows = public_claims() if record else ()
+def known(ledger: Ledger | None, *, record: bool, rows: Iterable[PublicClaim] = ()) -> Known:
+    """What a ledger holds of decisions, further rows, and the record where it is wanted."""
+    every = (*rows, *(public_claims() if record else ()))
     if ledger is None:
-        return Known(rows)
-    return Known(rows, ledger.lineage_reviews(), ledger.source_profiles())
-
-
-def traces(
-    documents: Sequence[Document], claims: Sequence[Claim], beside: Known, seed: int
-) -> tuple[Corroboration]:
-    """What concerns the claims of these documents, out of all that can be said."""
-    found = corroborated(documents, claims, beside, seed)
-    return (corroborate.narrowed(found, (claim.id for claim in claims)),)
+        return Known(every)
+    return Known(every, ledger.lineage_reviews(), ledger.source_profiles())
 
 
 def corroborated(
@@ -64,3 +57,36 @@ def corroborated(
     shared = text.copies(documents, seed)
     grounds = text.grounds_of(shared, {document.id: document for document in documents})
     return corroborate.corroborate(statements, grounds, beside.reviews, beside.profiles)
+
+
+def traces(
+    documents: Sequence[Document], claims: Sequence[Claim], beside: Known, seed: int
+) -> tuple[Corroboration]:
+    """What concerns the claims of these documents, out of all that can be said."""
+    found = corroborated(documents, claims, beside, seed)
+    return (corroborate.narrowed(found, (claim.id for claim in claims)),)
+
+
+def statement_id(given: str, ledger: Ledger) -> str:
+    """The claim, document, page or row of the record that an id, or its beginning, means.
+
+    Raises:
+        UnknownStatement: nothing has such an id.
+        AmbiguousStatement: several have.
+    """
+    rows = public_claims()
+    documents = tuple(ledger.documents(all_versions=True))
+    ids = {
+        *(row.id for row in rows),
+        *(row.url for row in rows),
+        *(claim.id for claim in ledger.claims()),
+        *(corroborate.page_of(document) for document in documents),
+    }
+    if given in ids:
+        return given
+    found = sorted(name for name in ids if name.startswith(given))
+    if not found:
+        raise UnknownStatement(given)
+    if len(found) > 1:
+        raise AmbiguousStatement(given, len(found))
+    return found[0]

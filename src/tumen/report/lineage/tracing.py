@@ -147,9 +147,16 @@ def _telling(
         href=f"#claim-{number}" if number is not None else public,
         ours=number is not None,
         words=statement.passage.words,
-        because="; ".join(ground.says for ground in link.grounds) if link else "",
+        because=_because(link) if link else "",
         drifts=tuple(dict.fromkeys(drift.says for drift in changed)),
     )
+
+
+def _because(link: Link) -> str:
+    """The grounds of a link, those for it and then those against."""
+    held = "; ".join(ground.says for ground in link.grounds if ground.bits > 0)
+    against = "; ".join(ground.says for ground in link.grounds if ground.bits < 0)
+    return f"{held}; although {against}" if against else held
 
 
 def _place(statement: Statement) -> str:
