@@ -11,16 +11,23 @@ from tumen.model import (
     Claim,
     Content,
     Correction,
+    Corroboration,
     Count,
     Document,
+    Evidence,
     Exemption,
     Fact,
     Factuality,
     Finding,
+    Ground,
     Holder,
     Kind,
+    Lineage,
+    Link,
     Method,
     Milestone,
+    OriginSets,
+    Passage,
     Period,
     Permit,
     PermitClass,
@@ -36,6 +43,8 @@ from tumen.model import (
     Severity,
     Source,
     SourceKind,
+    Statement,
+    Strength,
     Timex,
     Trigger,
     Unit,
@@ -340,4 +349,59 @@ def _correction(report: Document) -> Correction:
         citation="S/RES/2375 (2017), para. 17",
         url="https://example.org/2375",
         rule=RULE,
+    )
+
+
+def corroborated_example() -> Assessment:
+    """The worked example, with two lineages: one claim copied by a row of the record each."""
+    made = worked_example()
+    ours, theirs = made.claims[:2], made.record[:2]
+    told = tuple(
+        _statement(name, publisher)
+        for claimed, row in zip(ours, theirs, strict=True)
+        for name, publisher in ((claimed.id, "The Quay Wire"), (row.id, row.publisher))
+    )
+    ground = Ground(Evidence.CREDIT, 9.0, "it says so itself")
+    lineages = tuple(
+        Lineage(
+            f"the-same-beginning-{at}",
+            (claimed.id, row.id),
+            (claimed.id,),
+            (
+                Link(
+                    row.id,
+                    claimed.id,
+                    Strength.CERTAIN,
+                    (ground,),
+                ),
+            ),
+        )
+        for at, (claimed, row) in enumerate(zip(ours, theirs, strict=True))
+    )
+    sets = tuple(lineage.members for lineage in lineages)
+    origins = OriginSets(sets, sets, sets, sets, sets)
+    found = Corroboration(told, lineages, (), origins, (), (), (), ())
+    return replace(made, corroboration=found)
+
+
+def _statement(name: str, publisher: str) -> Statement:
+    return Statement(
+        id=name,
+        document=name,
+        publisher=publisher,
+        published="2019-10-30",
+        language="en",
+        origin="",
+        named="",
+        kind=Kind.ARRIVAL,
+        unit=Unit.WORKERS,
+        factuality=Factuality.REPORTED,
+        low=2000,
+        high=None,
+        figure="2,000",
+        places=(),
+        period="2019",
+        permits=(),
+        sector=None,
+        passage=Passage(name, "2,000 came"),
     )

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 from lxml import html
-from tests.report.build import worked_example
+from tests.report.build import corroborated_example
 
 from tumen.model import Assessment
 from tumen.report import FORMATS, view
@@ -17,7 +17,7 @@ from tumen.report.reports import link
 
 @cache
 def example() -> Assessment:
-    return worked_example()
+    return corroborated_example()
 
 
 @cache
@@ -75,7 +75,7 @@ def test_tables_have_captions_and_scopes() -> None:
 
 @pytest.mark.parametrize("form", sorted(FORMATS))
 def test_the_same_assessment_gives_the_same_bytes(form: str) -> None:
-    assert FORMATS[form](worked_example()) == FORMATS[form](example())
+    assert FORMATS[form](corroborated_example()) == FORMATS[form](example())
 
 
 def test_likelihood_and_confidence_never_share_a_sentence() -> None:
