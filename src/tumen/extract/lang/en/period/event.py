@@ -60,13 +60,24 @@ def _is_open(period: Period) -> bool:
 class _Event:
     """The clause of an event, as a place in the parse."""
 
-    def __init__(self, doc: Doc, start: int, end: int) -> None:
+    def __init__(self, document: Document, start: int, end: int) -> None:
         self.start, self.end = start, end
-        self._doc = doc
-        self._text = doc.text  # spaCy builds it anew each time
+        self._doc = doc = parse(document)
+        self._text = document.text
         self._head = _root(doc, start, end)
         above = [self._head, *self._head.ancestors] if self._head is not None else []
         self._above = {token.i: steps for steps, token in enumerate(above)}
+
+    def is_near(self, period: Period) -> bool:
+        """Whether the period stands in the clause or in a sentence of it; no other can be its time.
+
+        Cheap, because every event of a long report asks it of every period.
+        """
+        first, last = self.start, self.end
+        if self._head is not None:
+            sentence = self._head.sent
+            first, last = min(first, sentence.start_char), max(last, sentence.end_char)
+        return period.spans[0].start < last and first < period.spans[-1].end
 
     def holds(self, period: Period) -> bool:
         """Whether the period stands within the words of the clause."""
@@ -186,8 +197,9 @@ def event_period(document: Document, start: int, end: int) -> tuple[Period | Non
     without a verb; or `NONE`. The header's date never is the time of an event, nor are
     durations, frequencies and the time of speaking.
     """
-    event = _Event(parse(document), start, end)
-    found = [p for p in _datable(document) if not event.is_time_of_telling(p)]
+    event = _Event(document, start, end)
+    near = filter(event.is_near, _datable(document))
+    found = [p for p in near if not event.is_time_of_telling(p)]
     own = [p for p in found if event.holds(p) and not event.is_of_others(p)]
     if own:
         best = min(own, key=event.rank)
