@@ -84,11 +84,27 @@ _FLAGS: list[click.Parameter] = [
         metavar="CODES",
         help="ISO 3166-1 and -2: CN,CN-JL,RU. [those of which three claims speak]",
     ),
-    click.Option(["--months"], default=DEFAULT_MONTHS, show_default=True, metavar="FROM..TO"),
+    click.Option(
+        ["--months"],
+        default=DEFAULT_MONTHS,
+        show_default=True,
+        metavar="FROM..TO",
+        help="Months that are estimated.",
+    ),
     click.Option(["--leave-out"], multiple=True, metavar="SOURCE", help="Without this source."),
     click.Option(["--quick"], is_flag=True, help="A rough answer, some ten times faster."),
-    click.Option(["--priors"], type=click.Path(path_type=Path), metavar="FILE"),
-    click.Option(["--hypotheses"], type=click.Path(path_type=Path), metavar="FILE"),
+    click.Option(
+        ["--priors"],
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="What is believed before any report, in place of what ships.",
+    ),
+    click.Option(
+        ["--hypotheses"],
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="What may have happened, in place of what ships.",
+    ),
 ]
 
 
