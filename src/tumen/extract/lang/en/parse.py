@@ -20,7 +20,7 @@ _KEPT = 8
 # Where a new sentence begins whatever the parser thinks: after a blank line, and on a new line
 # that a full stop precedes or a list mark, a turn label or a paragraph number opens. A line
 # break alone is no such place, because plain text is often wrapped. The mark stands alone.
-_MARK = r"(?:[•▪◦*–—-]|\[?\d{1,3}[\].)]|[IVX]{1,5}\.|[A-Z][\w.]{0,15}:)"
+_MARK = r"(?:[•▪◦*–—-]|\[?\d{1,3}[\].)]|[IVX]{1,5}\.|[A-Z][\w.]{0,15}(?:[ ]\([^)\n]{1,40}\))?:)"
 _BLOCK = re.compile(
     rf"(?:\A|\n[^\S\n]*\n\s*|(?<=[.!?:”\"’)\]])[^\S\n]*\n\s*|\n\s*(?={_MARK}\s))"
     rf"(?:({_MARK})[^\S\n]+)?(?=\S)"

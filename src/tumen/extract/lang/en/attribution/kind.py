@@ -47,11 +47,13 @@ def _of_noun(mention: Mention, noun: str) -> SourceKind:
 def _of_voice(mention: Mention, noun: str) -> SourceKind:
     """A person who speaks for a body: for a firm, for a state, else by the noun itself."""
     around = mention.words - {noun}
+    speaks = noun in role_words("spokespersons")
     if around & role_words("bodies"):
-        return SourceKind.ORGANISATION
+        return SourceKind.ORGANISATION if speaks else _of_person(mention)
     if around & role_words("organs"):
         return SourceKind.OFFICIAL
-    return head_kinds().get(noun, SourceKind.ORGANISATION)
+    default = SourceKind.ORGANISATION if speaks else _of_person(mention)
+    return head_kinds().get(noun, default)
 
 
 def _without_post(mention: Mention, kind: SourceKind) -> SourceKind:
@@ -67,13 +69,19 @@ def _by_name(mention: Mention) -> SourceKind:
     if mention.head.ent_type_ != "PERSON" or len(name) == 1 or has_article:
         for token in reversed(name):
             word = token.lower_
-            if found := name_kinds().get(word) or head_kinds().get(token.lemma_.lower()):
+            if found := _kind_of_word(word) or _kind_of_word(token.lemma_.lower()):
                 return found
     if form_of(" ".join(token.text for token in name)) is Form.NAME:
         return SourceKind.OFFICIAL
     if mention.head.ent_type_ == "ORG" and not mention.words & role_words("learned"):
         return SourceKind.ORGANISATION
     return _of_person(mention)
+
+
+def _kind_of_word(word: str) -> SourceKind | None:
+    """The kind that a word of a name gives, also in the plural ("Member States")."""
+    singular = word.removesuffix("s")
+    return name_kinds().get(word) or head_kinds().get(word) or head_kinds().get(singular)
 
 
 def _of_person(mention: Mention) -> SourceKind:

@@ -70,13 +70,23 @@ def _own(verb: Token) -> Speaker | None:
     if subjects:
         # Of two, the nearer: the other one is that of a clause in front ("They left, he said").
         nearest = min(subjects, key=lambda subject: abs(subject.i - verb.i))
-        return Speaker(nearest, "subject", verb)
+        return Speaker(_behind_colon(nearest, verb), "subject", verb)
     for by in children(verb, "agent"):
         for noun in children(by, "pobj"):
             return Speaker(noun, "agent", verb)
     for subject in children(verb, "nsubjpass"):
         return Speaker(subject, "passive", verb)
     return None
+
+
+def _behind_colon(subject: Token, verb: Token) -> Token:
+    """The noun behind a heading ("Correction: an earlier version said"), else the subject."""
+    between = verb.doc[subject.i : verb.i] if subject.i < verb.i else verb.doc[verb.i : verb.i]
+    colon = next((token for token in between if token.text == ":"), None)
+    if colon is None:
+        return subject
+    nouns = (t for t in between if t.i > colon.i and t.pos_ in {"NOUN", "PROPN", "PRON"})
+    return next((noun for noun in nouns if noun.head.i <= colon.i), subject)
 
 
 def behind(verb: Token) -> list[Token]:

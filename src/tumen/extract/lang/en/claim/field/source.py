@@ -40,7 +40,7 @@ class Sourced:
 
 
 def _source(found: Setting, span: Span) -> Source:
-    kind = kind_of(found.document, span)
+    kind = _kind(found, span)
     if span.quote.lower() in _RELATIVE and (meant := resolve(found.document, span)) is not None:
         span = meant
     span = _full(found, span)
@@ -51,6 +51,14 @@ def _source(found: Setting, span: Span) -> Source:
         resolved=resolve(found.document, span),
         protected=kind is SourceKind.ANONYMOUS,
     )
+
+
+def _kind(found: Setting, span: Span) -> SourceKind:
+    """The kind of a source; the outlet's own reporters are the outlet."""
+    kind = kind_of(found.document, span)
+    if kind is SourceKind.ANONYMOUS and voice.is_press(found, span):
+        return SourceKind.OUTLET
+    return kind
 
 
 def _full(found: Setting, span: Span) -> Span:

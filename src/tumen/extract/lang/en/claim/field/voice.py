@@ -25,6 +25,7 @@ _STAFF = frozenset(
      "author", "team", "interviewer", "editor", "newspaper", "paper", "magazine", "bulletin",
      "agency", "office", "analyst", "auditor", "inspector", "colleague", "stringer"}
 )  # fmt: skip
+_PRESS = frozenset({"reporter", "correspondent", "contributor", "editor", "stringer", "newspaper"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SPEAKERS = frozenset({SourceKind.OFFICIAL, SourceKind.EXPERT, SourceKind.ORGANISATION})
 _TURN = re.compile(r"^[ \t]*(?:Q|Question|A|Answer)(?:[ ]\([^)\n]*\))?:", re.MULTILINE)
@@ -49,6 +50,12 @@ def is_own(found: Setting, span: Span) -> bool:
     publisher = (found.document.publisher or "").split()
     named = head.text in publisher and head.text[0].isupper()
     return named and words[0].lower_ in {"the", "this"} and len(words) <= len(publisher) + 1
+
+
+def is_press(found: Setting, span: Span) -> bool:
+    """Whether it names one who reports for the text: "our correspondent"."""
+    head = found.root(span.start, span.end)
+    return head is not None and head.lemma_.lower() in _PRESS and is_own(found, span)
 
 
 def own_subject(found: Setting, head: Token) -> Span | None:
@@ -117,7 +124,18 @@ def vouching_note(found: Setting, note: Span) -> tuple[Span, Span | None, Span |
     root = _giver(first.root)
     if root.pos_ not in {"NOUN", "PROPN"} or root.lemma_.lower() in _NOBODY:
         return None
-    return phrase(found, root), None, None
+    return _told_to(found, root)
+
+
+def _told_to(found: Setting, giver: Token) -> tuple[Span, Span | None, Span | None]:
+    """The giver, and to whom: "a train attendant to officials of that State"."""
+    whole = phrase(found, giver)
+    to = next((c for c in giver.children if c.lower_ == "to" and c.idx < whole.end), None)
+    hearer = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
+    if to is None or hearer is None:
+        return whole, None, None
+    before = found.text[whole.start : to.idx].rstrip()
+    return found.document.span(whole.start, whole.start + len(before)), None, phrase(found, hearer)
 
 
 def _giver(noun: Token) -> Token:

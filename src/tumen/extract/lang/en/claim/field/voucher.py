@@ -26,6 +26,8 @@ _RULES = frozenset({"rule", "law", "resolution", "act", "provision", "paragraph"
 # Infinitives behind these tell what is or was so: "claims to have left", "is said to employ".
 _TELLING = frozenset({"claim", "profess", "say", "report", "allege", "believe", "know", "think"})
 _NOBODY = frozenset({"nobody", "none", "neither", "no-one", "anybody", "anyone"})
+_FIGURES = frozenset({"figure", "figures", "number", "numbers", "estimate", "comment"})
+_ASKING = frozenset({"how", "who", "what", "whether", "when", "where", "why", "if"})
 _SUPPOSED = frozenset({"would", "might", "could", "may"})
 _DUTY = frozenset({"must", "should", "shall"})
 
@@ -77,10 +79,12 @@ def _is_rule(found: Setting, attribution: Attribution) -> bool:
     return False
 
 
-def _shows_nothing(cue: Token | None) -> bool:
-    """Whether a verb of showing is denied: "cannot show", "could not confirm"."""
-    denied = cue is not None and any(child.dep_ == "neg" for child in cue.children)
-    return denied and cue is not None and cue.lemma_ in verbs("showing")
+def _shows_nothing(attribution: Attribution, cue: Token | None) -> bool:
+    """Whether a verb is denied: "could not confirm", "does not say how many"."""
+    if cue is None or not any(child.dep_ == "neg" for child in cue.children):
+        return False
+    first = attribution.content[0].quote.split()[0].lower()
+    return cue.lemma_ in verbs("showing") or first in _ASKING
 
 
 def _is_nobody(found: Setting, attribution: Attribution) -> bool:
@@ -90,8 +94,9 @@ def _is_nobody(found: Setting, attribution: Attribution) -> bool:
         asked = head is not None and head.tag_ in {"WP", "WRB"} and head.head.dep_ != "relcl"
         if asked or (head is not None and head.lower_ in _NOBODY):
             return True
-    first = attribution.content[0].quote.split()[0].lower()
-    return first == "nothing" and "object" in attribution.rule
+    words = [word.strip(".,").lower() for word in attribution.content[0].quote.split()[:2]]
+    empty = words[0] == "nothing" or (words[0] == "no" and words[-1] in _FIGURES)
+    return empty and "object" in attribution.rule
 
 
 def _is_dateline(found: Setting, attribution: Attribution) -> bool:
@@ -107,7 +112,11 @@ def vouches(found: Setting, attribution: Attribution) -> bool:
         return attribution.source[0].quote.lower() not in _QUESTIONS
     tells = not (_is_act(found, attribution, cue) or _supposes(attribution, cue))
     spoken = not (_is_rule(found, attribution) or _is_dateline(found, attribution))
-    return tells and spoken and not (_shows_nothing(cue) or _is_nobody(found, attribution))
+    return (
+        tells
+        and spoken
+        and not (_shows_nothing(attribution, cue) or _is_nobody(found, attribution))
+    )
 
 
 def _holds(found: Setting, attribution: Attribution, at: int) -> bool:
