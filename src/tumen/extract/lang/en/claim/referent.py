@@ -47,9 +47,10 @@ _THINGS = {
     Referent.ORDERS: "orders",
     Referent.PASSAGES: "passages",
 }
-# The rules that are made for these workers, and words for them.
+# The rules that are made for these workers, and where most of them cross.
 _RULED = ("UNSC/2371", "UNSC/2375", "UNSC/2397", "US/CAATSA#321")
-_SURE = frozenset({"worker", "labourer", "laborer", "labour", "labor", "workforce"})
+_BORDER = frozenset({"CN-JL", "CN-LN", "RU-PRI"})
+_ENOUGH = 2
 _MARKS = frozenset({"dprk", "nk", "n.korean", "dprk's"})
 _NAMED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "agent"})
 _REACH = 90  # tokens that readers look back over for what "they" means
@@ -110,21 +111,31 @@ class Referents:
         return self._known[token.i]
 
     def _names_workers(self) -> bool:
-        """Whether the text is about workers of the DPRK: by name, by rules or by towns."""
-        persons = nouns("workers") | nouns("persons")
-        if any(
-            _is_north(token) and (token.lower_ == "koreans" or self._near(token, persons))
-            for token in self._doc
-        ):
-            return True
-        ruled = any(i.instrument.startswith(_RULED) for i in self._setting.instruments)
-        lands = {place.country for place in self._setting.places}
-        named = any(token.lemma_ in _SURE for token in self._doc)
-        return named and (ruled or "KP" in lands)
+        """Whether the text is about workers of the DPRK: it names them, or two signs of them."""
+        return any(self._is_dprk_person(token) for token in self._doc) or (
+            len(self._signs()) >= _ENOUGH
+            and any(_is_person(token.lemma_.lower()) for token in self._doc)
+        )
 
-    def _near(self, token: Token, words: frozenset[str]) -> bool:
-        around = self._doc[max(0, token.i - 6) : token.i + 6]
-        return any(other.lemma_.lower() in words for other in around)
+    def _is_dprk_person(self, token: Token) -> bool:
+        if token.lower_ == "koreans":
+            return _is_north(token)
+        person = token.pos_ in {"NOUN", "PROPN"} and _is_person(token.lemma_.lower())
+        return person and self._marked(token)
+
+    def _signs(self) -> set[str]:
+        """The signs of these workers that the text has: rules, land, border towns, words."""
+        found = set()
+        if any(i.instrument.startswith(_RULED) for i in self._setting.instruments):
+            found |= {"rules", "ruled"}  # nobody else falls under them: enough alone
+        for place in self._setting.places:
+            if place.country == "KP":
+                found.add("land")
+            elif place.subdivision in _BORDER:
+                found.add("border")
+        if any(t.lower_ in nouns("signs") and not _is_north(t) for t in self._doc):
+            found.add("words")
+        return found
 
     def _of(self, token: Token) -> frozenset[Referent]:
         if token.dep_ in {"nummod", "quantmod"} and token.head.i != token.i:
