@@ -83,12 +83,21 @@ def test_a_lineage_runs_from_its_root_by_credit(say: Say) -> None:
 def test_a_credit_outweighs_a_date(say: Say) -> None:
     early, late = chain(say)[1], chain(say)[0]
     swapped = [
-        say("copy", publisher="Bulletin", origin="re-report of Daily NK", published="2019-10-01"),
+        say("copy", publisher="Bulletin", origin="re-report of Daily NK", published="2019-10-20"),
         say("origin", publisher="Daily NK", origin="source in China", published="2019-10-30"),
     ]
     assert early.publisher != late.publisher
     (found,) = lineages(link_statements(swapped))
     assert found.members == ("origin", "copy")
+
+
+def test_nobody_took_from_what_came_out_a_year_later(say: Say) -> None:
+    pages = [
+        say("early", publisher="Okezone", origin="a ministry via Reuters", published="2019-03-26"),
+        say("late", publisher="Reuters", origin="a ministry", published="2020-01-22"),
+    ]
+    (found,) = lineages(link_statements(pages))
+    assert found.members == ("early", "late")
 
 
 def test_credits_in_a_circle_still_make_no_circle(say: Say) -> None:

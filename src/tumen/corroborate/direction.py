@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from heapq import heapify, heappop, heappush
 
 from tumen.corroborate.figure import significant_digits, values
 from tumen.corroborate.traits import Traits
 
+REPRINTED = timedelta(days=31)
 _LATEST = "9999"
 
 
 def takes_from(one: Traits, other: Traits) -> bool:
-    """Whether `one` says that it has the claim from the newsroom of `other`, or from its page."""
+    """Whether `one` says that it has the claim from the newsroom of `other`, or from its page.
+
+    A newsroom prints one thing more than once, and a page may be dated by its latest printing;
+    but what came out more than `REPRINTED` after cannot be what was taken from.
+    """
+    if other.statement.document in one.statement.links:
+        return True
     named = set(one.credited) & (other.houses - one.houses)
-    return bool(named) or other.statement.document in one.statement.links
+    return bool(named) and not _long_after(other, one)
+
+
+def _long_after(one: Traits, other: Traits) -> bool:
+    first, last = one.out and one.out.first, other.out and other.out.last
+    return bool(first and last and first - last > REPRINTED)
 
 
 def told(one: Traits, other: Traits) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from tumen.corroborate.direction import takes_from
 from tumen.corroborate.figure import (
     BITS_A_DIGIT,
     Agreement,
@@ -56,12 +57,16 @@ _LIKE = (
 
 
 def credit(one: Traits, other: Traits, _: Rarity) -> Ground | None:
-    """One names the other's newsroom as where it has the claim from: `NAMED` bits."""
+    """One names the other's newsroom as where it has the claim from: `NAMED` bits.
+
+    Where the other came out long after, it is not what was taken from, but of the same house.
+    """
     for taker, giver in ((one, other), (other, one)):
         named = [house for house in taker.credited if house in giver.houses - taker.houses]
         if named:
             says = f"{taker.statement.publisher} credits {named[0]}"
-            return Ground(Evidence.CREDIT, NAMED, says)
+            kind = Evidence.CREDIT if takes_from(taker, giver) else Evidence.SAME_CREDIT
+            return Ground(kind, NAMED, says)
     return None
 
 

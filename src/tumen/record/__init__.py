@@ -12,10 +12,11 @@ from pathlib import Path
 
 from tumen.errors import BadRecordRow
 from tumen.model import PublicClaim
+from tumen.record.plot import plot
 from tumen.record.query import RecordQuery, select
 from tumen.record.rows import parse, root
 
-__all__ = ["RecordQuery", "parse", "public_claims", "read_rows", "root", "select"]
+__all__ = ["RecordQuery", "parse", "plot", "public_claims", "read_rows", "root", "select"]
 
 
 def read_rows(path: Path) -> tuple[PublicClaim, ...]:
