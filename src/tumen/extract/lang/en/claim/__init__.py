@@ -1,9 +1,10 @@
 """The claim stage of English: events first, then their fields, then the record.
 
 The files are the way: `frame` knows the constructions (``frames.yaml``), `referent` what noun
-phrases stand for (``nouns.yaml``), `clause` and `direction` what a head governs; `find` offers
-candidates, `select` keeps those that are events of their own, `part` splits enumerations, `anchor`
-gives events their words, and `compose` makes the claims; `unused` says what led to none.
+phrases stand for (``nouns.yaml``), `number` what numbers count, `clause` and `direction` what a
+head governs; `fit` holds frames against clauses, `find` offers candidates, `select` keeps those
+that are events of their own, `part` splits enumerations, `anchor` gives events their words, and
+`compose` makes the claims; `unused` says what led to none.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ def _events(document: Document, finder: Finder) -> list[Event]:
         if chosen:
             heads = [c.head for c in chosen]
             vouched = [vouching(document, t.idx, t.idx + len(t)) for t in heads]
-            counted = [[(n, finder.unit(n)) for n in finder.counts(c.clause)] for c in chosen]
+            counted = [finder.counts(c.clause) for c in chosen]
             before = next((e.kind for e in found[::-1] if e.kind not in _ABOUT_CLAIMS), Kind.STOCK)
             told = Telling(document.text, sentence, offered, before)
             found += anchored(told, chosen, counted, vouched)

@@ -39,7 +39,7 @@ def _seen(finder: Finder, sentence: Sentence) -> Iterator[tuple[str, Span]]:
     setting = finder.setting
     first, last = sentence.start_char, sentence.end_char
     for count in setting.counts:
-        if first <= count.spans[0].start < last and finder.unit(count) is not Unit.OTHER:
+        if first <= count.spans[0].start < last and finder.numbers.unit(count) is not Unit.OTHER:
             yield "number-without-claim", count.spans[0]
     for permit in setting.permits:
         if first <= permit.spans[0].start < last:

@@ -1,0 +1,85 @@
+"""What the numbers of a text count, also those without a noun."""
+
+from __future__ import annotations
+
+from tumen.extract.lang.en.claim.field.setting import Setting
+from tumen.extract.lang.en.claim.referent import Referent, Referents
+from tumen.extract.lang.en.count import unit_of
+from tumen.model import Count, Unit
+
+_FEW, _BARE = 2, 10  # the least number that is one with a noun, and without
+_GAP = 12  # characters that may stand between a number and its noun
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_COUNTING = frozenset({"NUM", "NOUN", "DET", "ADJ", "PRON"})
+
+
+class Numbers:
+    """The counts of one text, by the place where they begin."""
+
+    def __init__(self, setting: Setting, referents: Referents) -> None:
+        self._setting = setting
+        self._text = setting.document.text  # spaCy builds it anew each time
+        self._referents = referents
+        self._units: dict[int, Unit] = {}
+        self._counts = {count.spans[0].start: count for count in setting.counts}
+
+    def at(self, place: int) -> Count | None:
+        """The count that begins at a character."""
+        return self._counts.get(place)
+
+    def has_noun(self, count: Count) -> bool:
+        """Whether a noun of its own says what is counted."""
+        return bool(count.unit) and not self._is_borrowed(count)
+
+    def is_telling(self, count: Count) -> bool:
+        """Whether a number may be a claim on its own: no "one", no small bare number."""
+        least = count.low if count.high is None else count.high
+        if count.share is not None or least is None:
+            return True
+        return least >= (_FEW if count.unit else _BARE)
+
+    def unit(self, count: Count) -> Unit:
+        """What a number counts; where no noun tells, what the number before it does."""
+        at = count.spans[0].start
+        if at not in self._units:
+            self._units[at] = self._unit(count)
+        return self._units[at]
+
+    def _unit(self, count: Count) -> Unit:
+        found = self._counted_as(count)
+        if self.has_noun(count):
+            named = unit_of(count)
+            return Unit.OTHER if named is Unit.WORKERS and Referent.OTHERS in found else named
+        before = self._before(count)
+        if before is not None:
+            said = self.unit(before)
+            if said is not Unit.OTHER or not self._acts(count):
+                return said
+        if Referent.WORKERS in found:
+            return Unit.WORKERS
+        return Unit.PERMITS if Referent.PAPERS in found else Unit.OTHER
+
+    def _is_borrowed(self, count: Count) -> bool:
+        """Whether the noun stands elsewhere and is none that claims count."""
+        behind = self._text[count.spans[-1].end :][: len(count.unit) + _GAP]
+        return unit_of(count) is Unit.OTHER and count.unit not in behind
+
+    def _acts(self, count: Count) -> bool:
+        """Whether a bare number is the subject of a verb, as persons are."""
+        words = self._setting.tokens(count.spans[0].start, count.spans[-1].end) or ()
+        return any(
+            t.dep_ in _SUBJECT or (t.dep_ == "nummod" and t.head.pos_ == "VERB") for t in words
+        )
+
+    def _before(self, count: Count) -> Count | None:
+        """The number before another one in its paragraph."""
+        start = count.spans[0].start
+        before = [c for c in self._setting.counts if c.spans[0].start < start]
+        if not before or "\n\n" in self._text[before[-1].spans[-1].end : start]:
+            return None
+        return before[-1]
+
+    def _counted_as(self, count: Count) -> frozenset[Referent]:
+        words = self._setting.tokens(count.spans[0].start, count.spans[-1].end) or ()
+        numbers = [t for t in words if t.pos_ in _COUNTING]
+        return self._referents.of(numbers[-1]) if numbers else frozenset()
