@@ -24,6 +24,7 @@ _CLASS_WORDS = {
     PermitClass.OFFICIAL: re.compile(r"official|service passport|공무|公务", re.IGNORECASE),
     PermitClass.OTHER: re.compile(r"tourist|business|transit|관광|사업|旅游|商务", re.IGNORECASE),
 }
+_CAPITALS = frozenset({"Beijing", "Moscow", "Pyongyang", "Seoul", "Tokyo", "Washington"})
 _PAPERS = frozenset({Unit.ENTRIES.value, Unit.PERMITS.value, Unit.VISAS.value})
 
 
@@ -92,8 +93,12 @@ def _widened(earlier: Statement, later: Statement) -> bool:
 
 
 def _inside(one: Where, other: Where) -> bool:
-    """Whether one place is a part of the other's State and the other is all of it."""
-    return one.country == other.country and bool(one.subdivision) and not other.subdivision
+    """Whether one place is a part of the other's State and the other is all of it.
+
+    A capital stands for its government ("Moscow told the Council") and is passed over.
+    """
+    part = bool(one.subdivision) and not other.subdivision and one.name not in _CAPITALS
+    return one.country == other.country and part
 
 
 def bound_changed(step: Step) -> Drift | None:

@@ -23,7 +23,10 @@ from tumen.report.lineage.records import (
     TracedView,
 )
 
-ROW = 44
+ROW = 28
+NOTE = 17
+"""What a row is high, and how much higher with a line on what changed."""
+
 STEP = 22
 MARGIN = 14
 WIDTH = 760
@@ -75,10 +78,12 @@ def _lineage(
     rows = _in_order(lineage, nearest)
     places: dict[str, tuple[int, int]] = {}
     tellings = []
-    for at, name in enumerate(rows):
+    down = MARGIN
+    for name in rows:
         link = nearest.get(name)
         depth[name] = depth[link.giver] + 1 if link else 0
-        places[name] = (MARGIN + STEP * depth[name], MARGIN + ROW * at)
+        places[name] = (MARGIN + STEP * depth[name], down)
+        down += ROW + NOTE * (name in changed)
         tellings.append(_telling(told[name], link, places, changed.get(name, ()), numbers))
     first = told[rows[0]]
     return LineageView(
@@ -90,7 +95,7 @@ def _lineage(
         ),
         tellings=tuple(tellings),
         width=WIDTH,
-        height=2 * MARGIN + ROW * len(rows),
+        height=down,
     )
 
 
