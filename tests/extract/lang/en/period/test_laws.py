@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tumen.extract import periods
-from tumen.extract.lang.en.period.calendar import Grain, cell, holding
+from tumen.extract.calendar import Grain, cell, holding
 from tumen.extract.lang.en.period.feast import easter
 from tumen.extract.lang.en.period.lexicon import roles_by_word
 from tumen.extract.lang.en.period.spot import RULES as _RULES

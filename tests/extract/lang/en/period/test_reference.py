@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tumen.extract.calendar import Grain
 from tumen.extract.lang.en.parse import parse
-from tumen.extract.lang.en.period.calendar import Grain
 from tumen.extract.lang.en.period.clause import Clauses, Outlook
 from tumen.extract.lang.en.period.reference import is_chronicle, named_in, published
 from tumen.extract.lang.en.period.spot import spot

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from tumen.extract.lang.en.period.calendar import Grain
+from tumen.extract.calendar import Grain
 from tumen.extract.lang.en.period.clause import Clauses
 from tumen.extract.lang.en.period.extent import Extent, extent
 from tumen.extract.lang.en.period.reading import Part, Phrase, Timed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tumen.extract.lang.en.period.calendar import Cell, Grain, holding
+from tumen.extract.calendar import Cell, Grain, holding
 from tumen.extract.lang.en.period.reading import Origin, Part, Phrase, Shifted, Stretch, Vague
 from tumen.extract.lang.en.period.reference import Reference
 from tumen.extract.lang.en.period.resolve import Resolved

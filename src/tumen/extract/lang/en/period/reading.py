@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 
-from tumen.extract.lang.en.period.calendar import Cell, Grain
+from tumen.extract.calendar import Cell, Grain
 
 
 class Toward(Enum):

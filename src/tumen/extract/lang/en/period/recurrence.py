@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from tumen.extract.lang.en.period.calendar import Cell, Grain, holding
+from tumen.extract.calendar import Cell, Grain, holding
 from tumen.extract.lang.en.period.clause import Outlook
 from tumen.extract.lang.en.period.feast import feast_day
 from tumen.extract.lang.en.period.reading import Feast, Named, Recurring, Toward

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, timedelta
 
-from tumen.extract.lang.en.period.calendar import FIRST_YEAR, Cell, Grain, holding
+from tumen.extract.calendar import FIRST_YEAR, Cell, Grain, holding
 from tumen.extract.lang.en.period.reading import (
     Feast,
     Fixed,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tumen.extract.lang.en.period.calendar import Cell, Grain
+from tumen.extract.calendar import Cell, Grain
 from tumen.extract.lang.en.period.clause import Clauses, Outlook
 from tumen.extract.lang.en.period.reading import (
     Around,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tumen.extract.lang.en.period.calendar import Grain, cell
+from tumen.extract.calendar import Grain, cell
 from tumen.extract.lang.en.period.lexicon import value
 from tumen.extract.lang.en.period.pattern import Hit
 from tumen.extract.lang.en.period.reading import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from tumen.extract.lang.en.period.calendar import Grain
+from tumen.extract.calendar import Grain
 from tumen.extract.lang.en.period.reading import (
     Around,
     Dated,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from tumen.extract.lang.en.period.calendar import FIRST_YEAR, Grain, holding
+from tumen.extract.calendar import FIRST_YEAR, Grain, holding
 from tumen.extract.lang.en.period.pattern import Hit
 from tumen.extract.lang.en.period.reading import Fixed, Named, Reading
 from tumen.extract.lang.en.period.rule import (

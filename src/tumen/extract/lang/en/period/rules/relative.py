@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tumen.extract.calendar import Grain
 from tumen.extract.lang.en.period.amount import UNKNOWN, amount
-from tumen.extract.lang.en.period.calendar import Grain
 from tumen.extract.lang.en.period.pattern import Hit
 from tumen.extract.lang.en.period.reading import (
     Around,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tumen.extract.lang.en.period.calendar import Grain
+from tumen.extract.calendar import Grain
 from tumen.extract.lang.en.period.lexicon import value
 from tumen.extract.lang.en.period.pattern import Hit
 from tumen.extract.lang.en.period.reading import Dated, Named, Reading, Shifted, Stretch, Timed
