@@ -11,7 +11,7 @@ from tumen.estimate.dynamics.parameters import Array, Parameters
 from tumen.estimate.dynamics.path import Path, empty_path, set_path
 from tumen.estimate.setting.grid import grid
 from tumen.estimate.setting.priors import load_priors
-from tumen.estimate.setting.world import Sources, World, world
+from tumen.estimate.setting.world import World, world
 
 NEVER = -200.0  # a logit or log that stands for nought
 ALWAYS = 200.0
@@ -22,8 +22,8 @@ Adjust = Callable[[Parameters], None]
 @pytest.fixture(scope="session")
 def small() -> World:
     """Two countries, three places, the four years around the recall, three sources."""
-    sources = Sources(("official", "outlet", "anonymous"), 4)
-    return world(grid(["CN-JL", "CN-LN", "RU"], "2017-06..2020-12"), load_priors(), sources)
+    kinds = ("official", "outlet", "anonymous")
+    return world(grid(["CN-JL", "CN-LN", "RU"], "2017-06..2020-12"), load_priors(), kinds)
 
 
 @pytest.fixture

@@ -37,7 +37,6 @@ def statements(world: World, says: int) -> Terms:
         high=low + 0.5,
         precision=rng.uniform(1.0, 2.0, count),
         source=rng.integers(0, 3, count),
-        origin=rng.integers(0, 4, count),
         kind=np.array([0, 4, 5]),
         functional=Cells(np.array(starts), np.array(cells), np.array(weights)),
         base=Cells(base, np.array([5]), np.array([1.0])),

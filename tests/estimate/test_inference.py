@@ -38,12 +38,19 @@ def test_curvature_is_the_precision() -> None:
 def test_shape_goes_there_and_back() -> None:
     shape = shape_over([PRECISION], CENTRE)
     theta = np.arange(SIZE, dtype=float)
-    assert shape.outwards(shape.inwards(theta)) == pytest.approx(theta)
+    assert shape.back(shape.turn(theta)) == pytest.approx(theta)
+    assert shape.twice(theta) == pytest.approx(shape.turn(shape.turn(theta)))
+
+
+def test_shape_whitens_the_gaussian() -> None:
+    shape = shape_over([PRECISION], CENTRE)
+    covariance = np.array([shape.twice(axis) for axis in np.eye(SIZE)])
+    assert covariance @ PRECISION == pytest.approx(np.eye(SIZE), abs=1e-9)
 
 
 def test_draws_have_the_moments_of_the_gaussian() -> None:
     shape = shape_over([PRECISION], CENTRE)
-    chain = sample(gaussian, shape, np.zeros(SIZE), Plan(100, 3000), np.random.default_rng(1))
+    chain = sample(gaussian, shape, np.ones(SIZE), Plan(100, 3000), np.random.default_rng(1))
     covariance = np.linalg.inv(PRECISION)
     deviation = np.sqrt(np.diag(covariance))
     assert np.abs(chain.draws.mean(axis=0) - CENTRE).max() < 0.08 * deviation.max()
@@ -56,7 +63,7 @@ def test_draws_have_the_moments_of_the_gaussian() -> None:
 def test_same_seed_same_draws() -> None:
     shape = shape_over([PRECISION], CENTRE)
     runs = [
-        sample(gaussian, shape, np.zeros(SIZE), Plan(10, 10), np.random.default_rng(7))
+        sample(gaussian, shape, np.ones(SIZE), Plan(10, 10), np.random.default_rng(7))
         for _ in range(2)
     ]
     assert np.array_equal(runs[0].draws, runs[1].draws)

@@ -200,6 +200,6 @@ def test_no_row_of_the_record_goes_without_a_word() -> None:
     gathered = gather(testimonies, everywhere)
     assert [use.claim for use in gathered.uses] == [one.id for one in testimonies]
     assert all(use.because for use in gathered.uses)
-    laid, sources = terms(gathered.observations, everywhere, load_priors())
+    laid, kinds = terms(gathered.observations, everywhere, load_priors())
     assert len(laid.says) == sum(use.use is Use.USED for use in gathered.uses) > 60
-    assert sources.origins == len(laid.says)
+    assert len(kinds) == len(laid.kind)

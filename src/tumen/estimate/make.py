@@ -51,8 +51,8 @@ def answer(
 ) -> Answer:
     """Draw what the testimonies leave possible; `method` None draws from the prior instead."""
     gathered = gather(testimonies, question.grid, question.without)
-    laid, sources = terms(gathered.observations, question.grid, question.priors)
-    target = Target(world(question.grid, question.priors, sources), laid)
+    laid, kinds = terms(gathered.observations, question.grid, question.priors)
+    target = Target(world(question.grid, question.priors, kinds), laid)
     if method is None:
         return Answer(question, gathered, target, prior(target, PRIOR_DRAWS // 2, seed))
     return Answer(question, gathered, target, posterior(target, method, seed))

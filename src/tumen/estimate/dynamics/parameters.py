@@ -100,16 +100,12 @@ class Reporting(NamedTuple):
         kind_bias: log bias common to a kind of source [n]; source_bias of each source [j].
         source_spread: log of the spread of a source [j].
         slack: log of how far "at least" and "at most" stand from the figure meant [2].
-        origin_scale, origin: log scale [1] and standard deviates [o] of errors shared by statements
-            of one origin.
     """
 
     kind_bias: Array
     source_bias: Array
     source_spread: Array
     slack: Array
-    origin_scale: Array
-    origin: Array
 
 
 class Parameters(NamedTuple):

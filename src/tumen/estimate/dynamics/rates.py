@@ -10,7 +10,7 @@ from tumen.estimate.dynamics.calendar import Calendar
 from tumen.estimate.dynamics.compile import kernel
 from tumen.estimate.dynamics.parameters import Array, Arriving, Staying, Switching
 
-LAPSE_MONTHS = 3.0  # the lapse rate changes over about this many months
+LAPSE_MONTHS = 6.0  # the lapse rate changes over about this many months
 
 
 class Rates(NamedTuple):

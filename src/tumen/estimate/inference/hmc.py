@@ -73,11 +73,11 @@ class _Step:
         self.size = min(float(np.exp(self._log_mean)), 1.2)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _State:
-    z: Array
+    theta: Array
     potential: float
-    slope: Array
+    gradient: Array
 
 
 def sample(
@@ -88,9 +88,8 @@ def sample(
     rng: np.random.Generator,
     step: float = 0.1,
 ) -> Chain:
-    """One chain from `start` (in the sampler's coordinates); all chance comes from `rng`."""
-    potential, gradient = function(shape.outwards(start))
-    state = _State(start, potential, shape.turn(gradient))
+    """One chain from the theta `start`; all chance comes from `rng`."""
+    state = _State(start, *function(start))
     size, divergent = _Step(step, plan.accept), 0
     draws, energies = np.empty((plan.keep, len(start))), np.empty(plan.keep)
     for i in range(plan.warm + plan.keep):
@@ -104,7 +103,7 @@ def sample(
                 size.settle()
         else:
             divergent += rise > DIVERGENT
-            draws[i - plan.warm], energies[i - plan.warm] = shape.outwards(state.z), state.potential
+            draws[i - plan.warm], energies[i - plan.warm] = state.theta, state.potential
     return Chain(draws, energies, size.size, divergent)
 
 
@@ -115,20 +114,24 @@ def _trajectory(
     pace: tuple[float, float],
     rng: np.random.Generator,
 ) -> tuple[_State, float]:
-    """Leapfrog steps from `state`; where they lead and how much the energy rose on the way."""
+    """Leapfrog steps from `state`; where they lead and how much the energy rose on the way.
+
+    Steps are taken in theta with the velocity that standard normal momentum has there, so that
+    each needs the shape once and not, as in the sampler's own coordinates, twice.
+    """
     size, length = pace
     count = max(1, int(np.ceil(length * rng.uniform(0.6, 1.4) / size)))
     step = size * rng.uniform(0.9, 1.1)
-    momentum = rng.normal(size=len(state.z))
+    momentum = rng.normal(size=len(state.theta))
     before = state.potential + 0.5 * float(momentum @ momentum)
-    z, slope, potential = state.z, state.slope, state.potential
-    momentum = momentum - 0.5 * step * slope
+    theta, potential, gradient = state.theta, state.potential, state.gradient
+    velocity = shape.turn(momentum) - 0.5 * step * shape.twice(gradient)
     for i in range(count):
-        z = z + step * momentum
-        potential, gradient = function(shape.outwards(z))
+        theta = theta + step * velocity
+        potential, gradient = function(theta)
         if not potential - state.potential < WILD:
             return state, np.inf
-        slope = shape.turn(gradient)
-        momentum = momentum - (step if i < count - 1 else 0.5 * step) * slope
+        velocity -= (step if i < count - 1 else 0.5 * step) * shape.twice(gradient)
+    momentum = shape.back(velocity)
     rise = potential + 0.5 * float(momentum @ momentum) - before
-    return _State(z, potential, slope), rise
+    return _State(theta, potential, gradient), rise

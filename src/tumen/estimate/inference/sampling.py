@@ -12,7 +12,7 @@ from tumen.estimate.inference.mode import mode
 from tumen.estimate.inference.shape import Shape, curvature, shape_at, shape_over
 from tumen.estimate.inference.target import Target
 
-SCALES = frozenset({"walk_scale", "drift_scale", "source_spread", "slack", "origin_scale"})
+SCALES = frozenset({"walk_scale", "drift_scale", "source_spread", "slack"})
 SINGLE = frozenset({"source_spread", "slack"})  # whose curvature at the mode misleads
 
 
@@ -32,12 +32,12 @@ class Method:
     chains: int
     first: Plan
     rest: Plan
-    points: int = 8
+    points: int = 10
 
 
 QUICK = Method("quick", 0, Plan(60, 100, 2.0, 0.75), Plan(0, 0))
 ONE_CHAIN = Method("one chain", 0, Plan(100, 400, 2.0), Plan(0, 0))
-FULL = Method("full", 4, Plan(150, 100), Plan(100, 500, 2.2))
+FULL = Method("full", 4, Plan(150, 120), Plan(100, 600, 2.4))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +65,14 @@ def posterior(target: Target, method: Method, seed: int) -> Posterior:
     """Draw from the target; the same seed gives the same draws."""
     streams = [np.random.default_rng(s) for s in np.random.SeedSequence(seed).spawn(1 + 8)]
     shape = _first_shape(target)
-    first = sample(
-        target, shape, 0.7 * streams[0].normal(size=target.size), method.first, streams[0]
-    )
+    start = shape.outwards(0.7 * streams[0].normal(size=target.size))
+    first = sample(target, shape, start, method.first, streams[0])
     if method.chains == 0:
         return _gathered(method, seed, [first])
     shape = _better_shape(target, first, method.points)
     chains = []
     for rng in streams[1 : 1 + method.chains]:
-        start = shape.inwards(first.draws[rng.integers(len(first.draws))])
+        start = first.draws[rng.integers(len(first.draws))]
         chains.append(sample(target, shape, start, method.rest, rng, first.step))
     return _gathered(method, seed, chains)
 

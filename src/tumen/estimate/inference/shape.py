@@ -36,18 +36,23 @@ class Shape:
     stretch: Array
 
     def outwards(self, z: Array) -> Array:
-        """From the sampler's coordinates to theta."""
+        """From the coordinates in which the posterior is about N(0, I) to theta."""
         return self.centre + self.turn(z)
 
     def turn(self, z: Array) -> Array:
-        """The linear part; it is symmetric, so that it serves for gradients too."""
-        return z + self.axes @ (self.stretch * (self.axes.T @ z))
+        """The linear part of `outwards`; symmetric."""
+        return self._along(z, self.stretch)
 
-    def inwards(self, theta: Array) -> Array:
-        """The inverse of `outwards`."""
-        z = theta - self.centre
-        back = 1.0 / (1.0 + self.stretch) - 1.0
-        return z + self.axes @ (back * (self.axes.T @ z))
+    def twice(self, gradient: Array) -> Array:
+        """The linear part applied twice: about the covariance times `gradient`."""
+        return self._along(gradient, (1.0 + self.stretch) ** 2 - 1.0)
+
+    def back(self, theta: Array) -> Array:
+        """The inverse of `turn`."""
+        return self._along(theta, 1.0 / (1.0 + self.stretch) - 1.0)
+
+    def _along(self, vector: Array, beyond: Array) -> Array:
+        return vector + self.axes @ (beyond * (self.axes.T @ vector))
 
 
 def curvature(function: Function, at: Array) -> Array:

@@ -1,6 +1,6 @@
 """How likely a report is, given the accounts: pure maths, with gradients.
 
-mu = log(functional of the accounts) + kind_bias + source_bias + tau u[origin]
+mu = log(functional of the accounts) + kind_bias + source_bias
 s  = (spread of the source + floor) * precision of the statement
 
 | Says | Density of y = log of the figure |

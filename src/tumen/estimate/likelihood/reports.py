@@ -43,13 +43,13 @@ def add_reports(
     par: Reporting, terms: Terms, flat: Array, bar_flat: Array, grad: Reporting
 ) -> float:
     """Log likelihood; adds its gradients by the accounts to `bar_flat` and by `par` to `grad`."""
-    total, tau = 0.0, np.exp(par.origin_scale[0])
+    total = 0.0
     spreads, deltas = np.exp(par.source_spread), np.exp(par.slack)
     for i in range(len(terms.says)):
-        j, o = terms.source[i], terms.origin[i]
-        n, says = terms.kind[j], terms.says[i]
+        j, says = terms.source[i], terms.says[i]
+        n = terms.kind[j]
         mu, by_count, by_base = expected(terms, i, flat)
-        mu += par.kind_bias[n] + par.source_bias[j] + tau * par.origin[o]
+        mu += par.kind_bias[n] + par.source_bias[j]
         s, y = (spreads[j] + terms.floor[0]) * terms.precision[i], terms.low[i]
         if says == 0:
             value, by_mu, by_s, by_delta = figure(y, mu, s)
@@ -64,8 +64,6 @@ def add_reports(
         grad.kind_bias[n] += by_mu
         grad.source_bias[j] += by_mu
         grad.source_spread[j] += by_s * spreads[j] / (spreads[j] + terms.floor[0])
-        grad.origin[o] += tau * by_mu
-        grad.origin_scale[0] += tau * by_mu * par.origin[o]
         pull_cells(terms.functional, i, by_mu * by_count, bar_flat)
         pull_cells(terms.base, i, by_mu * by_base, bar_flat)
     return total

@@ -28,7 +28,7 @@ class Terms(NamedTuple):
         says: 0 a figure, 1 at least, 2 at most, 3 a range [i].
         low, high: natural logs of the figure plus one, or of the share; `high` for ranges only [i].
         precision: factor on the spread: 1 for a firm statement, more for a vague one [i].
-        source, origin: indices [i]; `kind` of each source [j].
+        source: index of the source [i]; `kind` of each source [j].
         functional: what was counted.
         base: of what it is a share; an empty sum where it is no share.
         floor: the least spread on the log scale: rounding, drift, what the model leaves out [1].
@@ -39,7 +39,6 @@ class Terms(NamedTuple):
     high: Array
     precision: Array
     source: Integers
-    origin: Integers
     kind: Integers
     functional: Cells
     base: Cells

@@ -19,7 +19,6 @@ from tumen.estimate.observations.testimony import Testimony
 from tumen.estimate.observations.weight import NO_LIKELIHOOD, precision
 from tumen.estimate.setting.grid import Grid
 from tumen.estimate.setting.priors import Priors
-from tumen.estimate.setting.world import Sources
 from tumen.model import ClaimUse, Use
 from tumen.model.quantity import Number
 
@@ -167,10 +166,11 @@ def sources_of(observations: Iterable[Observation]) -> tuple[tuple[str, str], ..
     return tuple(sorted({o.source for o in observations}))
 
 
-def terms(observations: Sequence[Observation], grid: Grid, priors: Priors) -> tuple[Terms, Sources]:
-    """The observations as arrays, and who made them."""
+def terms(
+    observations: Sequence[Observation], grid: Grid, priors: Priors
+) -> tuple[Terms, tuple[str, ...]]:
+    """The observations as arrays, and the kind of each of their sources."""
     sources = sources_of(observations)
-    roots = {root: i for i, root in enumerate(sorted({o.testimony.root for o in observations}))}
     kinds = [line.kind for line in priors.sources]
     at = {name: i for i, name in enumerate(sources)}
     counted = [(o.counted, o.places) for o in observations]
@@ -180,13 +180,12 @@ def terms(observations: Sequence[Observation], grid: Grid, priors: Priors) -> tu
         high=np.array([o.high for o in observations], dtype=float),
         precision=np.array([o.firmness for o in observations], dtype=float),
         source=_integers(at[o.source] for o in observations),
-        origin=_integers(roots[o.testimony.root] for o in observations),
         kind=_integers(kinds.index(kind) for _, kind in sources),
         functional=_cells([(c.rows, c.months, places) for c, places in counted], grid),
         base=_cells([(c.base, c.base_months, places) for c, places in counted], grid),
         floor=np.array([float(priors.floor)]),
     )
-    return made, Sources(tuple(kind for _, kind in sources), len(roots))
+    return made, tuple(kind for _, kind in sources)
 
 
 def _integers(values: Iterable[int]) -> Integers:

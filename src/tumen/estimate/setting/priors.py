@@ -128,7 +128,7 @@ ALIKE = (
     *("walk_scale", "size", "start_place", "pull", "pull_papers", "drift_scale"),
     *("exits_closed", "arrivals_closed", "ban", "wind", "coverage"),
     *("lapse", "lapse_rise", "lapse_month", "lapse_closed"),
-    *("kind_bias", "source_bias", "source_spread", "slack", "origin_scale"),
+    *("kind_bias", "source_bias", "source_spread", "slack"),
 )
 
 

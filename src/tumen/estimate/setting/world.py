@@ -15,15 +15,7 @@ from tumen.estimate.setting.priors import BY_PAPERS, ENTRY, PAPERS, Priors, Spel
 QUARTER, YEAR = 3, 12
 
 _LOGIT = frozenset({"exit", "exits_closed", "wind", "lapse", "lapse_closed", "recall"})
-_PLAIN = frozenset({"lapse_rise", "origin", "walk", "drift"})
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """Who reports: the kind of each source, and how many origins their statements have."""
-
-    kinds: tuple[str, ...]
-    origins: int
+_PLAIN = frozenset({"lapse_rise", "walk", "drift"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +30,19 @@ class World:
     floor: Array
 
 
-def world(grid: Grid, priors: Priors, sources: Sources) -> World:
-    """Lay the priors out over the grid and the sources."""
-    layout = Layout(_shapes(grid, priors, sources))
+def world(grid: Grid, priors: Priors, kinds: tuple[str, ...]) -> World:
+    """Lay the priors out over the grid and the sources, of which `kinds` gives the kind of each."""
+    layout = Layout(_shapes(grid, priors, kinds))
     centre, spread = np.zeros(layout.size), np.ones(layout.size)
     centres, spreads = layout.views(centre), layout.views(spread)
     for name in names():
         _fill(name, block(centres, name), block(spreads, name), (grid, priors))
-    _fill_sources(centres.reporting, priors, sources)
+    _fill_sources(centres.reporting, priors, kinds)
     floor = np.array([float(priors.floor)])
     return World(grid, _calendar(grid, priors), layout, centre, spread, floor)
 
 
-def _shapes(grid: Grid, priors: Priors, sources: Sources) -> dict[str, tuple[int, ...]]:
+def _shapes(grid: Grid, priors: Priors, kinds: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
     c, p, s, k = len(grid.countries), len(grid.places), len(PAPERS), len(ENTRY)
     quarters, years = knot_count(grid.length, QUARTER), knot_count(grid.length, YEAR)
     by_country = ("lapse", "lapse_rise", "lapse_month", "lapse_closed", "ban", "wind")
@@ -60,8 +52,8 @@ def _shapes(grid: Grid, priors: Priors, sources: Sources) -> dict[str, tuple[int
         **dict.fromkeys(("size", "pull"), (p,)),
         **dict.fromkeys(("walk_scale",), (k,)),
         **dict.fromkeys(("slack", "recall"), (2,)),
-        **dict.fromkeys(("drift_scale", "origin_scale"), (1,)),
-        **dict.fromkeys(("source_bias", "source_spread"), (len(sources.kinds),)),
+        "drift_scale": (1,),
+        **dict.fromkeys(("source_bias", "source_spread"), (len(kinds),)),
         "inflow": (c, k),
         "switch": (c, 2),
         "walk": (c, k, quarters),
@@ -69,7 +61,6 @@ def _shapes(grid: Grid, priors: Priors, sources: Sources) -> dict[str, tuple[int
         "pull_papers": (p, k),
         "drift": (p, years),
         "kind_bias": (len(priors.sources),),
-        "origin": (sources.origins,),
     }
 
 
@@ -82,7 +73,7 @@ def _fill(name: str, centre: Array, spread: Array, given: tuple[Grid, Priors]) -
     elif name in BY_PAPERS:
         for i, papers in enumerate(BY_PAPERS[name]):
             centre[..., i], spread[..., i] = _prior(name, papers, given)
-    elif name not in {"walk", "drift", "origin"}:
+    elif name not in {"walk", "drift"}:
         centre[...], spread[...] = _prior(name, None, given)
 
 
@@ -105,10 +96,10 @@ def _linked(name: str, median: float) -> float:
     return log(median)
 
 
-def _fill_sources(centres: Reporting, priors: Priors, sources: Sources) -> None:
+def _fill_sources(centres: Reporting, priors: Priors, kinds: tuple[str, ...]) -> None:
     lines = {line.kind: line for line in priors.sources}
     centres.kind_bias[:] += [log(line.bias) for line in priors.sources]
-    centres.source_spread[:] += [log(lines[kind].spread) for kind in sources.kinds]
+    centres.source_spread[:] += [log(lines[kind].spread) for kind in kinds]
 
 
 def _calendar(grid: Grid, priors: Priors) -> Calendar:

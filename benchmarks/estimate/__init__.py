@@ -1,0 +1,1 @@
+"""Speed and calibration of `tumen.estimate`."""
