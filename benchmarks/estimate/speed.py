@@ -35,7 +35,7 @@ def main() -> None:
     print(
         f"{method.name}, {size.claims:,} claims, {given.target.size:,} parameters: "
         f"{sampled - start:.1f} CPU s to draw, {time.process_time() - sampled:.1f} to sum up, "
-        f"{memory:.0f} MB; R-hat {verdict.r_hat:.3f}, {verdict.effective_draws:.0f} effective draws, "
+        f"{memory:.0f} MB; R-hat {verdict.r_hat:.3f}, {verdict.effective_draws:.0f} effective, "
         f"{verdict.divergent} divergent"
     )
 

@@ -16,6 +16,7 @@ from tumen.cli.corroborate import corroborate
 from tumen.cli.estimate import estimate
 from tumen.cli.extract import extract
 from tumen.cli.lineage import lineage
+from tumen.cli.plan import detect, plan
 from tumen.cli.record import record
 from tumen.cli.sources import grade, sources
 from tumen.cli.terminal import shown
@@ -65,6 +66,8 @@ COMMANDS = (
     grade,
     record,
     estimate,
+    plan,
+    detect,
 )
 for command in COMMANDS:
     cli.add_command(command)

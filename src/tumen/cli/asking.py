@@ -52,6 +52,13 @@ class Asked:
 
         return engine.estimation(self.answer(prior_only=prior_only))
 
+    def before_recall(self) -> Asked:
+        """The same with the testimonies alone that were published before the recall."""
+        from tumen import estimate as engine  # noqa: PLC0415
+
+        early = engine.before_recall(self.testimonies, self.question.priors)
+        return replace(self, testimonies=early)
+
     def weights_without(self, source: str) -> tuple[HypothesisWeight, ...]:
         """The weights with one more source left out."""
         from tumen import estimate as engine  # noqa: PLC0415

@@ -35,6 +35,7 @@ from tumen.errors.estimate import (
     NoSuchSource,
     NothingToEstimate,
     NotToBeTrusted,
+    TooFewDraws,
 )
 from tumen.errors.extract import (
     BrokeDown,
@@ -157,6 +158,7 @@ __all__ = [
     "SettingsError",
     "SymlinkLoop",
     "TooDeep",
+    "TooFewDraws",
     "TooLarge",
     "TooManyRedirects",
     "TooSlow",

@@ -80,3 +80,13 @@ class NothingToEstimate(EstimateError):
         super().__init__(
             "no claim says anything about these places and months; give others, or --prior-only."
         )
+
+
+class TooFewDraws(EstimateError):
+    """Too few draws under a story to say what would be seen under it."""
+
+    def __init__(self, stories: tuple[str, str]) -> None:
+        super().__init__(
+            f"too few draws fall under {stories[0]} or {stories[1]} to tell them apart; "
+            "leave out --quick, or draw the regions wider."
+        )

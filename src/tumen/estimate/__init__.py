@@ -2,13 +2,13 @@
 
 Claims become testimonies (`observations`), testimonies become terms of a likelihood over a model
 of stocks and flows (`dynamics`, `likelihood`), draws of what they leave possible (`inference`)
-become estimates (`answer`) and weights (`hypotheses`). What is believed before any report is one
-file (`setting/priors.yaml`).
+become estimates (`answer`), weights (`hypotheses`) and plans (`planning`). What is believed before
+any report is one file (`setting/priors.yaml`).
 
 This package imports numba; load it only where an estimate is made.
 """
 
-from tumen.estimate.cover import places_of
+from tumen.estimate.cover import before_recall, places_of
 from tumen.estimate.hypotheses.region import Hypothesis, load_hypotheses
 from tumen.estimate.inference.sampling import FULL, ONE_CHAIN, QUICK, Method
 from tumen.estimate.make import Answer, Question, answer, estimation, hypothesis_weights
@@ -16,6 +16,9 @@ from tumen.estimate.observations.gather import gather
 from tumen.estimate.observations.ledger import from_claims
 from tumen.estimate.observations.record import from_record
 from tumen.estimate.observations.testimony import Testimony
+from tumen.estimate.planning.candidate import Candidate, load_candidates
+from tumen.estimate.planning.detect import detection
+from tumen.estimate.planning.rank import rank
 from tumen.estimate.setting.grid import Grid, grid
 from tumen.estimate.setting.priors import Priors, load_priors
 
@@ -24,6 +27,7 @@ __all__ = [
     "ONE_CHAIN",
     "QUICK",
     "Answer",
+    "Candidate",
     "Grid",
     "Hypothesis",
     "Method",
@@ -31,13 +35,17 @@ __all__ = [
     "Question",
     "Testimony",
     "answer",
+    "before_recall",
+    "detection",
     "estimation",
     "from_claims",
     "from_record",
     "gather",
     "grid",
     "hypothesis_weights",
+    "load_candidates",
     "load_hypotheses",
     "load_priors",
     "places_of",
+    "rank",
 ]

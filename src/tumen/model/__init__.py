@@ -8,6 +8,7 @@ from tumen.model.document import Document, PageBox, Segment
 from tumen.model.drift import Contradiction, ContradictionKind, Drift, DriftKind
 from tumen.model.estimate import (
     ClaimUse,
+    DetectionRate,
     Diagnostics,
     Estimation,
     Flow,
@@ -66,6 +67,7 @@ __all__ = [
     "Count",
     "Credibility",
     "Decision",
+    "DetectionRate",
     "Diagnostics",
     "Document",
     "Drift",

@@ -196,3 +196,19 @@ class NextObservation:
     value: float
     misleads: str | None
     outcomes: tuple[Outcome, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DetectionRate:
+    """How well a set of observations tells one story from another by some month.
+
+    Attributes:
+        observations: their names, each repeated every month until `month`.
+        missed: how often the story to be detected is taken for the other.
+        false_alarms: how often the other is taken for it.
+    """
+
+    observations: tuple[str, ...]
+    month: str
+    missed: float
+    false_alarms: float

@@ -1,0 +1,1 @@
+"""What would tell: observations that could be made, and how far they would move the weights."""
