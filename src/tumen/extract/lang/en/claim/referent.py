@@ -78,6 +78,12 @@ def _nouns() -> dict[str, frozenset[Referent]]:
     return {word: frozenset(kinds) for word, kinds in found.items()}
 
 
+def _is_half(token: Token) -> bool:
+    """Whether a word is a half of Korea: "the South" and "the North" alone, in capitals."""
+    alone = token.text in {"South", "North"} and token.dep_ in {"pobj", "nsubj", "dobj"}
+    return alone and any(child.lower_ == "the" for child in token.children)
+
+
 @cache
 def _is_person(lemma: str) -> bool:
     """Whether a noun names persons who may be workers."""
@@ -124,17 +130,21 @@ class Referents:
         return person and self._marked(token)
 
     def _signs(self) -> set[str]:
-        """The signs of these workers that the text has: rules, land, border towns, words."""
+        """The signs of these workers that the text has: rules, land, border, words."""
         found = set()
         if any(i.instrument.startswith(_RULED) for i in self._setting.instruments):
             found |= {"rules", "ruled"}  # nobody else falls under them: enough alone
         for place in self._setting.places:
             if place.country == "KP":
                 found.add("land")
+            elif place.country == "KR":
+                found.add("south")
             elif place.subdivision in _BORDER:
                 found.add("border")
         if any(t.lower_ in nouns("signs") and not _is_north(t) for t in self._doc):
             found.add("words")
+        if any(_is_half(token) for token in self._doc):
+            found.add("south")
         return found
 
     def _of(self, token: Token) -> frozenset[Referent]:
