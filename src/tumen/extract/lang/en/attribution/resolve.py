@@ -29,6 +29,7 @@ class Salience(IntEnum):
 
 # Where the mentions are kept with the parse that they were made from.
 _KEPT = "tumen.attribution.mentions"
+_RESOLVED = "tumen.attribution.resolved"
 # Readers look back over so many noun phrases (some pages), and no further.
 _REACH = 1500
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -80,6 +81,13 @@ def resolve(document: Document, span: Span) -> Span | None:
     None where the words are full themselves or nothing earlier fits. Sources outrank subjects,
     subjects outrank other phrases, and of each the nearest is taken.
     """
+    kept: dict[Span, Span | None] = parse(document).user_data.setdefault(_RESOLVED, {})
+    if span not in kept:
+        kept[span] = _resolved(document, span)
+    return kept[span]
+
+
+def _resolved(document: Document, span: Span) -> Span | None:
     short = mention(parse(document), span.start, span.end)
     fuller = None if short is None else _step(document, short)
     best = fuller

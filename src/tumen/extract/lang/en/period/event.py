@@ -8,7 +8,6 @@ event stands in its own clause, or else elsewhere in its sentence, on the way fr
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -183,10 +182,16 @@ def _tells_something(verb: Token) -> bool:
     return any(token.pos_ == "VERB" for child in parts for token in child.subtree)
 
 
-@lru_cache(maxsize=8)
-def _datable(document: Document) -> tuple[Period, ...]:
+# Where a document's periods are kept with its parse, for the events that ask for them.
+_KEPT = "tumen.period.datable"
+
+
+def datable(document: Document) -> tuple[Period, ...]:
     """What can be the time of an event: no durations, frequencies or vague pasts."""
-    return tuple(period for period in periods(document)[0] if period.edtf is not None)
+    kept: dict[str | None, tuple[Period, ...]] = parse(document).user_data.setdefault(_KEPT, {})
+    if document.published not in kept:
+        kept[document.published] = tuple(p for p in periods(document)[0] if p.edtf is not None)
+    return kept[document.published]
 
 
 def event_period(document: Document, start: int, end: int) -> tuple[Period | None, str]:
@@ -198,7 +203,7 @@ def event_period(document: Document, start: int, end: int) -> tuple[Period | Non
     durations, frequencies and the time of speaking.
     """
     event = _Event(document, start, end)
-    near = filter(event.is_near, _datable(document))
+    near = filter(event.is_near, datable(document))
     found = [p for p in near if not event.is_time_of_telling(p)]
     own = [p for p in found if event.holds(p) and not event.is_of_others(p)]
     if own:

@@ -11,7 +11,7 @@ from tumen.extract.lang.en.claim.event import Event
 from tumen.extract.lang.en.count import counts
 from tumen.extract.lang.en.instrument import instruments
 from tumen.extract.lang.en.parse import parse
-from tumen.extract.lang.en.period import periods
+from tumen.extract.lang.en.period.event import datable
 from tumen.extract.lang.en.permit import permits
 from tumen.extract.lang.en.place import places
 from tumen.model import Attribution, Count, Document, InstrumentMention, Period, Permit, Place
@@ -49,6 +49,7 @@ class Setting:
     places: tuple[Place, ...]
     datelines: tuple[tuple[int, int], ...]
     reaches: dict[tuple[Words, ...], tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    chains: dict[int, tuple[Attribution, ...]] = field(default_factory=dict)
     located: dict[Event, Any] = field(default_factory=dict)
     timed: dict[Event, Any] = field(default_factory=dict)
     named: list[Any] = field(default_factory=list)
@@ -66,18 +67,23 @@ class Setting:
 def setting(document: Document) -> Setting:
     """The setting of a document."""
     doc = parse(document)
-    if _KEPT not in doc.user_data:
-        doc.user_data[_KEPT] = Setting(
-            document=document,
-            doc=doc,
-            text=document.text,
-            attributions=nested(document),
-            counts=counts(document)[0],
-            instruments=instruments(document)[0],
-            periods=periods(document)[0],
-            permits=permits(document)[0],
-            places=places(document)[0],
-            datelines=tuple(found.span(1) for found in _DATELINE.finditer(document.text)),
-        )
-    kept: Setting = doc.user_data[_KEPT]
+    kept: Setting | None = doc.user_data.get(_KEPT)
+    if kept is None or kept.document.id != document.id:
+        kept = _set(document, doc)
+        doc.user_data[_KEPT] = kept
     return kept
+
+
+def _set(document: Document, doc: Doc) -> Setting:
+    return Setting(
+        document=document,
+        doc=doc,
+        text=document.text,
+        attributions=nested(document),
+        counts=counts(document)[0],
+        instruments=instruments(document)[0],
+        periods=datable(document),
+        permits=permits(document)[0],
+        places=places(document)[0],
+        datelines=tuple(found.span(1) for found in _DATELINE.finditer(document.text)),
+    )

@@ -160,6 +160,12 @@ def chain(found: Setting, at: int) -> tuple[Attribution, ...]:
     One is deeper than another whose content holds its cue; of two that hold each other's, or
     none, the one whose cue stands lower in the sentence ("said X, citing Y").
     """
+    if at not in found.chains:
+        found.chains[at] = _chain(found, at)
+    return found.chains[at]
+
+
+def _chain(found: Setting, at: int) -> tuple[Attribution, ...]:
     held = [
         a
         for a in found.attributions
