@@ -19,6 +19,7 @@ def test_a_re_report_is_traced_to_what_it_names(tmp_path: Path) -> None:
     done = tumen("corroborate", FIRST, COPY, "--no-record", cwd=tmp_path)
     assert done.code == 0
     assert "Frontier Bulletin credits Quay Wire" in done.out
+    assert "2 reports, of which 1 took from none of the others:" in done.out
     assert done.out.splitlines()[0].split(",")[1].strip().endswith("independent origins")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,7 +74,9 @@ def corroborate(
         found = narrowed(found, ours)
     ours = ours or [statement.id for statement in found.statements]
     if form == TABLE:
-        output.write(where, "\n".join(_lines(found, ours)) + "\n")
+        names = {document.id: document.name for document in documents}
+        lines = (*_lines(found, ours), *_of_documents(found, names))
+        output.write(where, "\n".join(lines) + "\n")
     else:
         output.write(where, report.LINEAGE_FORMATS[form](found))
 
@@ -128,6 +130,18 @@ def _lines(found: Corroboration, ours: list[str]) -> Iterator[str]:
         for link in found.possible:
             why = "; ".join(ground.says for ground in link.grounds)
             yield f"  {_short(link.taker)} {_short(link.giver)}: {shown(why)}"
+
+
+def _of_documents(found: Corroboration, names: Mapping[str, str]) -> Iterator[str]:
+    """Which reports took from which."""
+    if not found.documents:
+        return
+    reports = f"{len(names):,} report{'s' * (len(names) != 1)}"
+    yield from ("", f"{reports}, of which {len(found.documents):,} took from none of the others:")
+    for lineage in found.documents:
+        for link in lineage.links:
+            why = "; ".join(ground.says for ground in link.grounds if ground.bits > 0)
+            yield f"  {shown(names[link.taker])} from {shown(names[link.giver])}: {shown(why)}"
 
 
 def _tellings(lineage: LineageView) -> Iterator[str]:

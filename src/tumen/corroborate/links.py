@@ -91,7 +91,7 @@ def link_statements(
         found = grounds(read[one], read[other], told_apart, _copy(shared, read[one], read[other]))
         weight = strength(found)
         if weight is not None:
-            links.append(_link(read[one], read[other], weight, found))
+            links.append(link_of(read[one], read[other], weight, found))
     names = {one.statement.id: one for one in read}
     links += forced(decided, ordered, names)
     apart = frozenset(pair for pair, review in decided.items() if review.joining is Joining.APART)
@@ -140,7 +140,7 @@ def forced(
         others = [review.other] if review.other in read else holders.get(review.other, [])
         ground = Ground(Evidence.REVIEW, CERTAIN, _because(review))
         made += [
-            _link(read[one], read[other], Strength.CERTAIN, (ground,))
+            link_of(read[one], read[other], Strength.CERTAIN, (ground,))
             for one in ones
             for other in others
             if one != other
@@ -165,7 +165,7 @@ def _copy(copies: Copies, one: Traits, other: Traits) -> Ground | None:
     return copies.get((first, second))
 
 
-def _link(one: Traits, other: Traits, weight: Strength, found: tuple[Ground, ...]) -> Link:
+def link_of(one: Traits, other: Traits, weight: Strength, found: tuple[Ground, ...]) -> Link:
     """Directed later by the order of the lineage; here only whether anything tells the order."""
     taker, giver = (one, other) if takes_from(one, other) else (other, one)
     return Link(taker.statement.id, giver.statement.id, weight, found, directed=told(one, other))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -67,6 +67,15 @@ class Newsrooms:
         """Those that a text names, in order."""
         found = self.pattern.findall(text) if self.pattern else ()
         return tuple(dict.fromkeys(found))
+
+
+def houses_at(text: str, newsrooms: Newsrooms) -> Iterator[tuple[str, int, int]]:
+    """Every newsroom that a text names, with where its name begins and ends."""
+    table, pattern = _outlets()
+    for found in pattern.finditer(text):
+        yield table[found[0]].house, found.start(), found.end()
+    for found in newsrooms.pattern.finditer(text) if newsrooms.pattern else ():
+        yield found[0], found.start(), found.end()
 
 
 def _bare(publisher: str) -> str:

@@ -22,6 +22,7 @@ class Corroboration:
         origins: the statements put together by origin, for counting.
         grades: one for each statement, in the same order.
         sources: those with most statements first.
+        documents: the lineages of the documents themselves, whose members are `Document.id`.
     """
 
     statements: tuple[Statement, ...]
@@ -32,3 +33,4 @@ class Corroboration:
     contradictions: tuple[Contradiction, ...]
     grades: tuple[Grade, ...]
     sources: tuple[SourceRecord, ...]
+    documents: tuple[Lineage, ...] = ()

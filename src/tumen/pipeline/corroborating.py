@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tumen import corroborate
 from tumen.corroborate import text
@@ -56,7 +56,8 @@ def corroborated(
     statements += map(corroborate.from_public, beside.rows)
     shared = text.copies(documents, seed)
     grounds = text.grounds_of(shared, {document.id: document for document in documents})
-    return corroborate.corroborate(statements, grounds, beside.reviews, beside.profiles)
+    found = corroborate.corroborate(statements, grounds, beside.reviews, beside.profiles)
+    return replace(found, documents=corroborate.document_lineages(documents, grounds))
 
 
 def traces(

@@ -18,8 +18,8 @@ from tumen.corroborate.text.facts import figures_of
         ("3.5 million, 12 thousand", (3_500_000, 12_000)),
         ("in 2019, 7 of 48% and 2,019", (48, 2_019)),
         ("2,000 and 100,000", ()),
-        ("10.5", (10,)),
+        ("on 22 December, 31 days after resolution 2397, 2,375 and 2371", ()),
     ],
 )
 def test_figures(text: str, figures: tuple[int, ...]) -> None:
-    assert tuple(f for f in figures_of(text) if f != 10) == tuple(f for f in figures if f != 10)
+    assert figures_of(text) == figures

@@ -20,6 +20,11 @@ MOST_FIGURES = 16
 MOST_SHARING = 40
 """A pair of figures that more texts share is common knowledge, and joins nobody."""
 
+LAST_OF_A_MONTH = 31
+RESOLUTIONS = frozenset({1695, 1718, 1874, 2087, 2094, 2270, 2321, 2356, 2371, 2375, 2397, 2680})
+"""Numbers of the Council's resolutions on North Korea, which every report names; days are as
+common."""
+
 LEAST_FIGURES = 3
 LEAST_BITS = 14.0
 SPARE = 4.0
@@ -62,7 +67,10 @@ class SharedFacts:
 
 
 def figures_of(text: str) -> tuple[int, ...]:
-    """The telling figures of a text in order: two digits or more that count; years left out."""
+    """The telling figures of a text in order: two digits or more that count.
+
+    Days, years and the numbers of resolutions are left out.
+    """
     found = (_value(match) for match in _NUMBER.finditer(text))
     telling = (value for value in found if value is not None)
     return tuple(dict.fromkeys(telling))[:MOST_FIGURES]
@@ -78,7 +86,9 @@ def _value(match: re.Match[str]) -> int | None:
             value += int(rest) * (_SCALES[thousands] if thousands else 1)
     whole = round(value)
     year = scale is None and 1900 <= whole <= 2040 and "," not in number
-    return None if year or whole < 10 or significant_digits(whole) < 2 else whole
+    known = scale is None and whole in RESOLUTIONS
+    telling = whole > LAST_OF_A_MONTH and significant_digits(whole) >= 2
+    return whole if telling and not year and not known else None
 
 
 def shared_facts(
