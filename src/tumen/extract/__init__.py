@@ -16,6 +16,17 @@ from tumen.extract.stages import (
     periods,
     permits,
     places,
+    relevant,
 )
 
-__all__ = ["attributions", "claims", "counts", "instruments", "periods", "permits", "places", "row"]
+__all__ = [
+    "attributions",
+    "claims",
+    "counts",
+    "instruments",
+    "periods",
+    "permits",
+    "places",
+    "relevant",
+    "row",
+]

@@ -27,7 +27,8 @@ class Pack(Protocol):
     """The stage functions of one language; a folder under `tumen.extract.lang` is one.
 
     The folder's ``__init__`` defines these seven functions, which makes the module itself
-    the pack. Adding a language is adding a folder.
+    the pack. Adding a language is adding a folder. A ``gate.yaml`` in it says what a text must
+    hold before it is parsed (`tumen.extract.gate`); without one every text is.
     """
 
     def attributions(self, document: Document) -> Found[Attribution]:
@@ -60,10 +61,19 @@ class Pack(Protocol):
 
 
 @cache
+def has_pack(language: str) -> bool:
+    """Whether a BCP 47 language has a pack; it is not loaded to tell."""
+    primary = language.partition("-")[0]
+    return primary.isalpha() and find_spec(_folder(language)) is not None
+
+
+@cache
 def pack_for(language: str) -> Pack | None:
     """The pack of a BCP 47 language, by its primary subtag; None where there is none."""
-    primary = language.partition("-")[0].lower()
-    name = f"tumen.extract.lang.{primary}"
-    if not primary.isalpha() or find_spec(name) is None:
+    if not has_pack(language):
         return None
-    return cast("Pack", import_module(name))
+    return cast("Pack", import_module(_folder(language)))
+
+
+def _folder(language: str) -> str:
+    return f"tumen.extract.lang.{language.partition('-')[0].lower()}"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tumen.extract.pack import Found, Pack, T, pack_for
+from tumen.extract.gate import gate_for
+from tumen.extract.pack import Found, Pack, T, has_pack, pack_for
 from tumen.model import (
     Attribution,
     Claim,
@@ -65,6 +66,20 @@ def instruments(document: Document) -> Found[InstrumentMention]:
     return _run(document, lambda pack: pack.instruments)
 
 
+def relevant(document: Document) -> bool:
+    """Whether the document may speak of DPRK workers abroad, told without a parse.
+
+    True where the language has no gate: what is not known to be irrelevant is read.
+    """
+    gate = gate_for(document.language)
+    return gate is None or gate.admits(f"{document.title or ''}\n{document.text}")
+
+
 def claims(document: Document) -> Found[Claim]:
-    """Every claim about DPRK workers abroad, in order of their anchors."""
+    """Every claim about DPRK workers abroad, in order of their anchors.
+
+    A document that is not `relevant` is not parsed; it has no claims and no problems.
+    """
+    if has_pack(document.language) and not relevant(document):
+        return (), ()
     return _run(document, lambda pack: pack.claims)

@@ -6,7 +6,16 @@ GeoNames (https://www.geonames.org), licensed under CC BY 4.0; codes follow ISO 
 
 from __future__ import annotations
 
-from tumen.extract.gazetteer.entry import Entry, Form, Kind, country, entries, names, subdivision
+from tumen.extract.gazetteer.entry import (
+    Entry,
+    Form,
+    Kind,
+    country,
+    entries,
+    names,
+    names_in,
+    subdivision,
+)
 from tumen.extract.gazetteer.match import Match, Reading, form_of, matches
 
 __all__ = [
@@ -20,5 +29,6 @@ __all__ = [
     "form_of",
     "matches",
     "names",
+    "names_in",
     "subdivision",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -108,6 +108,18 @@ def names(language: str) -> Iterator[tuple[str, int, Form]]:
         for row, cells in enumerate(_rows()):
             for name in cells[column].split("|") if cells[column] else ():
                 yield name, row, form
+
+
+def names_in(language: str, countries: Container[str], least_prior: int) -> Iterator[str]:
+    """The names of what lies in these countries, and of what has at least this prior elsewhere.
+
+    Raises:
+        KeyError: where the gazetteer has no names in the language.
+    """
+    for name, row, _ in names(language):
+        _, _, country, _, _, _, _, prior, *_ = _rows()[row]
+        if country in countries or int(prior or 0) >= least_prior:
+            yield name
 
 
 @cache
