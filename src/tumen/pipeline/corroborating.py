@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from tumen import corroborate
 from tumen.corroborate import text
 from tumen.errors import AmbiguousStatement, UnknownStatement
-from tumen.ledger import Ledger
 from tumen.model import Claim, Corroboration, Document, LineageReview, PublicClaim, SourceProfile
 from tumen.record import public_claims
+
+if TYPE_CHECKING:
+    from tumen.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)

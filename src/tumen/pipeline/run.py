@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from tumen.ledger import Ledger, open_ledger
 from tumen.model import Assessment, Document, Problem, Severity
 from tumen.pipeline.choosing import Chosen
 from tumen.pipeline.corroborating import Known, known, traces
@@ -16,6 +16,9 @@ from tumen.pipeline.outcome import Examined, Gathered, Outcome, Unwatched, Watch
 from tumen.pipeline.stages import Stages
 from tumen.read import ReadOptions
 from tumen.settings import Settings
+
+if TYPE_CHECKING:
+    from tumen.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,8 @@ def assess(
     Raises:
         LedgerError: the ledger cannot be opened.
     """
+    from tumen.ledger import open_ledger  # noqa: PLC0415 - heavy: `tumen extract` keeps nothing
+
     stages, watch = stages or Stages(), watch or Unwatched()
     with open_ledger(settings.ledger or None) as ledger:
         watch.begin(len(chosen.sources))

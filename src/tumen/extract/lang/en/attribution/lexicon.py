@@ -7,13 +7,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from tumen.extract.data import read_yaml
 
 
 @cache
 def _groups() -> Mapping[str, Any]:
-    text = files(__package__).joinpath("cues.yaml").read_text(encoding="utf-8")
-    groups: Mapping[str, Any] = yaml.safe_load(text)
+    groups: Mapping[str, Any] = read_yaml(files(__package__).joinpath("cues.yaml"))
     return groups
 
 

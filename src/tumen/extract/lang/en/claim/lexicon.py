@@ -7,14 +7,13 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from tumen.extract.data import read_yaml
 
 
 @cache
 def read(name: str) -> Mapping[str, Any]:
     """A file of this folder."""
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    found: Mapping[str, Any] = yaml.safe_load(text)
+    found: Mapping[str, Any] = read_yaml(files(__package__).joinpath(name))
     return found
 
 

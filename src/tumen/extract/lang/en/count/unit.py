@@ -7,8 +7,7 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
+from tumen.extract.data import read_yaml
 from tumen.extract.lang.en.count import lexicon
 from tumen.model import Count, Unit
 
@@ -26,8 +25,11 @@ _AFTER_HEAD = frozenset({"of", "on", "with", "from", "in", "at", "who", "for", "
 
 @cache
 def _units() -> Mapping[str, Unit]:
-    text = files(__package__).joinpath("units.yaml").read_text(encoding="utf-8")
-    return {noun: Unit(name) for name, nouns in yaml.safe_load(text).items() for noun in nouns}
+    return {
+        noun: Unit(name)
+        for name, nouns in read_yaml(files(__package__).joinpath("units.yaml")).items()
+        for noun in nouns
+    }
 
 
 def _singulars(noun: str) -> Iterator[str]:

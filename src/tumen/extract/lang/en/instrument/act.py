@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
+from tumen.extract.data import read_yaml
 from tumen.extract.lang.en.instrument.mention import Mention
 
 
@@ -37,7 +36,7 @@ _REACH = 60
 @cache
 def acts() -> tuple[Act, ...]:
     """The acts that are known by name, in the order of the file."""
-    entries = yaml.safe_load(files(__package__).joinpath("acts.yaml").read_text(encoding="utf-8"))
+    entries = read_yaml(files(__package__).joinpath("acts.yaml"))
     return tuple(Act(e["id"], tuple(e["names"]), e.get("divided")) for e in entries)
 
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from tumen.extract.data import read_yaml
 
 Role = str
 
@@ -38,7 +38,7 @@ _SHAPES: dict[Role, re.Pattern[str]] = {
 
 
 def _yaml(name: str) -> Any:  # noqa: ANN401 - data files differ in shape; each reader says which
-    return yaml.safe_load(files(__package__).joinpath(name).read_text(encoding="utf-8"))
+    return read_yaml(files(__package__).joinpath(name))
 
 
 @cache

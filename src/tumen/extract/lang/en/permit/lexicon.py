@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
+from tumen.extract.data import read_yaml
 from tumen.model import PermitClass
 
 # Each paper as it is written. "Paper" and "document" name a permit only in the plural
@@ -44,8 +43,9 @@ def _pattern(alternatives: list[str]) -> re.Pattern[str]:
 
 @cache
 def _entries() -> dict[str, dict[str, list[str]]]:
-    text = files(__package__).joinpath("classes.yaml").read_text(encoding="utf-8")
-    entries: dict[str, dict[str, list[str]]] = yaml.safe_load(text)
+    entries: dict[str, dict[str, list[str]]] = read_yaml(
+        files(__package__).joinpath("classes.yaml")
+    )
     return entries
 
 

@@ -7,13 +7,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from tumen.extract.data import read_yaml
 
 
 @cache
 def _lists() -> dict[str, Any]:
-    text = files(__package__).joinpath("words.yaml").read_text(encoding="utf-8")
-    lists: dict[str, Any] = yaml.safe_load(text)
+    lists: dict[str, Any] = read_yaml(files(__package__).joinpath("words.yaml"))
     return lists
 
 

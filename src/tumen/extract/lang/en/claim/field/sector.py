@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
+from tumen.extract.data import read_yaml
 from tumen.extract.lang.en.claim.event import Event
 from tumen.extract.lang.en.claim.field.setting import Setting
 from tumen.model import Kind, Sector
@@ -20,8 +19,11 @@ _WITHOUT = frozenset({Kind.OBLIGATION, Kind.VERIFICATION, Kind.PERMIT, Kind.CROS
 @cache
 def _names() -> Mapping[str, str]:
     """Every word with the name of its sector."""
-    text = files(__package__).joinpath("sectors.yaml").read_text(encoding="utf-8")
-    return {word: name for name, words in yaml.safe_load(text).items() for word in words}
+    return {
+        word: name
+        for name, words in read_yaml(files(__package__).joinpath("sectors.yaml")).items()
+        for word in words
+    }
 
 
 @cache
