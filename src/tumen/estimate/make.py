@@ -21,7 +21,14 @@ from tumen.estimate.observations.testimony import Testimony
 from tumen.estimate.setting.grid import Grid
 from tumen.estimate.setting.priors import Priors
 from tumen.estimate.setting.world import world
-from tumen.model import Estimation, FlowEstimate, HypothesisWeight, SourceEstimate, StockEstimate
+from tumen.model import (
+    Diagnostics,
+    Estimation,
+    FlowEstimate,
+    HypothesisWeight,
+    SourceEstimate,
+    StockEstimate,
+)
 
 PRIOR_DRAWS = 4000
 
@@ -55,7 +62,15 @@ def answer(
     target = Target(world(question.grid, question.priors, kinds), laid)
     if method is None:
         return Answer(question, gathered, target, prior(target, PRIOR_DRAWS // 2, seed))
-    return Answer(question, gathered, target, posterior(target, method, seed))
+    drawn = posterior(target, method, seed, lambda so_far: not _watch(target, so_far).complaints)
+    return Answer(question, gathered, target, drawn)
+
+
+def _watch(target: Target, drawn: Posterior) -> Diagnostics:
+    watch = Watch(drawn)
+    for _, found in series(target, drawn.flat):
+        watch.see(found)
+    return watch.diagnostics()
 
 
 def estimation(found: Answer) -> Estimation:

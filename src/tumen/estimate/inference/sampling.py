@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -26,6 +27,7 @@ class Method:
         first: the chain around the mode.
         rest: the chains that count.
         points: draws of the first chain over which the shape is averaged.
+        rounds: how often the chains may go on until they have mixed.
     """
 
     name: str
@@ -33,11 +35,12 @@ class Method:
     first: Plan
     rest: Plan
     points: int = 10
+    rounds: int = 4
 
 
 QUICK = Method("quick", 0, Plan(60, 100, 2.0, 0.75), Plan(0, 0))
 ONE_CHAIN = Method("one chain", 0, Plan(100, 400, 2.0), Plan(0, 0))
-FULL = Method("full", 4, Plan(150, 120), Plan(100, 600, 2.4))
+FULL = Method("full", 4, Plan(150, 120), Plan(100, 500, 2.4))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +64,17 @@ class Posterior:
         return self.draws.reshape(-1, self.draws.shape[2])
 
 
-def posterior(target: Target, method: Method, seed: int) -> Posterior:
-    """Draw from the target; the same seed gives the same draws."""
-    streams = [np.random.default_rng(s) for s in np.random.SeedSequence(seed).spawn(1 + 8)]
+Enough = Callable[[Posterior], bool]
+
+
+def posterior(
+    target: Target, method: Method, seed: int, enough: Enough = lambda _: True
+) -> Posterior:
+    """Draw from the target; the same seed gives the same draws.
+
+    The chains go on for another round, of `method.rounds` at most, until `enough` says so.
+    """
+    streams = [np.random.default_rng(s) for s in np.random.SeedSequence(seed).spawn(9)]
     shape = _first_shape(target)
     start = shape.outwards(0.7 * streams[0].normal(size=target.size))
     first = sample(target, shape, start, method.first, streams[0])
@@ -74,7 +85,25 @@ def posterior(target: Target, method: Method, seed: int) -> Posterior:
     for rng in streams[1 : 1 + method.chains]:
         start = first.draws[rng.integers(len(first.draws))]
         chains.append(sample(target, shape, start, method.rest, rng, first.step))
+    for _ in range(1, method.rounds):
+        if enough(_gathered(method, seed, chains)):
+            break
+        rounds = zip(chains, streams[1:], strict=False)
+        chains = [_longer(target, shape, chain, method.rest, rng) for chain, rng in rounds]
     return _gathered(method, seed, chains)
+
+
+def _longer(
+    target: Target, shape: Shape, chain: Chain, plan: Plan, rng: np.random.Generator
+) -> Chain:
+    """The chain with as many draws again."""
+    more = sample(target, shape, chain.draws[-1], replace(plan, warm=0), rng, chain.step)
+    return Chain(
+        np.concatenate([chain.draws, more.draws]),
+        np.concatenate([chain.energies, more.energies]),
+        chain.step,
+        chain.divergent + more.divergent,
+    )
 
 
 def prior(target: Target, count: int, seed: int) -> Posterior:
