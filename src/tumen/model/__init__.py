@@ -21,6 +21,7 @@ from tumen.model.estimate import (
     SourceEstimate,
     StockEstimate,
     Use,
+    WorldTruth,
 )
 from tumen.model.finding import Correction, Fact, Finding, Holder, Lapse, Reading, Verdict
 from tumen.model.grade import Credibility, Grade, Reliability, SourceProfile, SourceRecord
@@ -141,5 +142,6 @@ __all__ = [
     "Verdict",
     "Where",
     "Work",
+    "WorldTruth",
     "count_origins",
 ]

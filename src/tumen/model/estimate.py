@@ -212,3 +212,23 @@ class DetectionRate:
     month: str
     missed: float
     false_alarms: float
+
+
+@dataclass(frozen=True, slots=True)
+class WorldTruth:
+    """What a simulated world held, for whoever compares an estimate with it.
+
+    `tumen.simulate` fills one and `tumen.estimate` never sees it; the two share nothing else.
+
+    Attributes:
+        places: leaves only, ISO 3166-2 or 3166-1; countries are sums of their places.
+        months: ``2019-12``.
+        stocks: persons at each month's end, ``stocks[place][papers][month]`` with papers in the
+            order of `Papers`.
+        story: the name of the hypothesis that the world was made under.
+    """
+
+    places: tuple[str, ...]
+    months: tuple[str, ...]
+    stocks: tuple[tuple[tuple[int, ...], ...], ...]
+    story: str

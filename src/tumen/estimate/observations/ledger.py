@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from tumen.estimate.observations.source import KINDS, kind_of
 from tumen.estimate.observations.testimony import Testimony
-from tumen.model import Claim, Document, Place, Role, Unit
+from tumen.model import Claim, Document, Kind, PermitClass, Place, Role, Unit
 
 
 def from_claims(
@@ -24,7 +24,7 @@ def from_claims(
 
 def _testimony(claim: Claim, document: Document, root: str) -> Testimony:
     source, kind = _source(claim, document)
-    count, permit = claim.count, claim.permit
+    count = claim.count
     return Testimony(
         id=claim.id,
         kind=claim.kind,
@@ -34,8 +34,8 @@ def _testimony(claim: Claim, document: Document, root: str) -> Testimony:
         per=count.per if count else None,
         share=count.share if count else None,
         areas=_areas(claim.places),
-        papers=(permit.permit_class, *permit.also) if permit else (),
-        mixed=permit is None,
+        papers=_papers(claim, kind),
+        mixed=False,
         as_of=claim.period.edtf if claim.period else None,
         published=document.published,
         factuality=claim.factuality,
@@ -44,6 +44,19 @@ def _testimony(claim: Claim, document: Document, root: str) -> Testimony:
         source_kind=kind,
         root=root,
     )
+
+
+def _papers(claim: Claim, source_kind: str) -> tuple[PermitClass, ...]:
+    """The classes named. Officials who name none count those with valid work papers.
+
+    A ministry's "1,000 workers remain" is a count of its permits; to take it for everybody there
+    would let a state define the others away.
+    """
+    if claim.permit is not None:
+        return claim.permit.permit_class, *claim.permit.also
+    if claim.kind is Kind.STOCK and source_kind == "official":
+        return (PermitClass.WORK,)
+    return ()
 
 
 def _source(claim: Claim, document: Document) -> tuple[str, str]:
