@@ -26,6 +26,10 @@ class Settings:
         max_redirects: redirects followed from a URL that the user gave.
         allow_private: whether URLs may lead to private addresses.
         record: whether claims are held beside the public record that ships.
+        extractor: who makes the claims: ``rules``, or one that was plugged in.
+        chat_url: base address of a model's server; it is contacted only by the extractor ``chat``.
+        chat_model: the name of the model there.
+        chat_seconds: time allowed for one answer of it.
         seed: of everything that is sampled: the letters by which texts are compared.
     """
 
@@ -36,6 +40,10 @@ class Settings:
     max_redirects: int = 5
     allow_private: bool = False
     record: bool = True
+    extractor: str = "rules"
+    chat_url: str = ""
+    chat_model: str = ""
+    chat_seconds: float = 120.0
     seed: int = 0
 
 

@@ -12,6 +12,7 @@ import click
 from tumen import __version__
 from tumen.cli.assess import assess
 from tumen.cli.claims import claims
+from tumen.cli.compare import compare_extractors
 from tumen.cli.corroborate import corroborate
 from tumen.cli.estimate import estimate
 from tumen.cli.extract import extract
@@ -59,6 +60,7 @@ def cli() -> None:
 COMMANDS = (
     assess,
     extract,
+    compare_extractors,
     claims,
     corroborate,
     lineage,

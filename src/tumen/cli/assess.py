@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tumen.cli import output, summary
-from tumen.cli.options import READING, takes_read_options, takes_settings
+from tumen.cli.options import EXTRACTING, READING, takes_read_options, takes_settings
 from tumen.settings import Settings
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ FORMATS = ("html", "json", "csv", "md")
     help="What to write; without it the ending of FILE decides, else html.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Show no progress.")
-@takes_settings("ledger", "record", *READING, "seed")
+@takes_settings("ledger", "record", *EXTRACTING, *READING, "seed")
 @takes_read_options
 def assess(
     reports: tuple[str, ...],

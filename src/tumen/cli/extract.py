@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tumen.cli import telling
-from tumen.cli.options import READING, takes_read_options, takes_settings
+from tumen.cli.options import EXTRACTING, READING, takes_read_options, takes_settings
 from tumen.cli.problems import told
 from tumen.cli.terminal import UNSAFE, shown
 from tumen.model import Claim, Problem, Severity
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.argument("reports", nargs=-1, required=True, metavar="REPORTS…")
 @click.option("--jsonl", is_flag=True, help="Print one JSON object a report.")
 @click.option("--problems", is_flag=True, help="Also say what was seen and could not be used.")
-@takes_settings(*READING)
+@takes_settings(*EXTRACTING, *READING)
 @takes_read_options
 def extract(
     reports: tuple[str, ...],
@@ -45,9 +45,8 @@ def extract(
     chosen = pipeline.choose(reports, stdin=not sys.stdin.isatty())
     _complain(chosen.problems, everything=problems)
     failed = any(problem.severity is Severity.FAILED for problem in chosen.problems)
-    steps = pipeline.outcomes(
-        chosen.sources, options, settings, pipeline.Stages(), pipeline.Unwatched()
-    )
+    stages = pipeline.stages(settings)
+    steps = pipeline.outcomes(chosen.sources, options, settings, stages, pipeline.Unwatched())
     for outcome in steps:
         for found in outcome.examined:
             click.echo(_line(found) if jsonl else _lines(found))

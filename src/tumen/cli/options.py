@@ -55,6 +55,23 @@ _SETTINGS = {
         default=None,
         help="Hold claims beside the public record that ships (the default), or not.",
     ),
+    "extractor": click.option(
+        "--extractor",
+        metavar="NAME",
+        help=f"Who makes the claims: an extractor that is installed. [{_DEFAULT.extractor}]",
+    ),
+    "chat_url": click.option(
+        "--chat-url",
+        metavar="URL",
+        help="Server of a language model, for the extractor chat alone: http://127.0.0.1:8080/v1.",
+    ),
+    "chat_model": click.option("--chat-model", metavar="NAME", help="Name of the model there."),
+    "chat_seconds": click.option(
+        "--chat-seconds",
+        type=float,
+        metavar="N",
+        help=f"Time allowed for one answer of it. [{_DEFAULT.chat_seconds:g}]",
+    ),
     "seed": click.option(
         "--seed",
         type=int,
@@ -63,6 +80,7 @@ _SETTINGS = {
     ),
 }
 READING = ("max_bytes", "max_pages", "max_seconds", "max_redirects", "allow_private")
+EXTRACTING = ("extractor", "chat_url", "chat_model", "chat_seconds")
 _CONFIG = click.option(
     "--config",
     type=click.Path(path_type=Path),

@@ -39,7 +39,14 @@ from tumen.errors.estimate import (
 )
 from tumen.errors.extract import (
     BrokeDown,
+    ChatAnswer,
+    ChatError,
+    ChatNotSet,
+    ChatRefused,
+    ChatTooLong,
+    ChatUnreachable,
     ExtractError,
+    UnknownExtractor,
 )
 from tumen.errors.law import (
     BadLawFile,
@@ -122,6 +129,12 @@ __all__ = [
     "BrokeDown",
     "CannotReadClaims",
     "CannotWriteOutput",
+    "ChatAnswer",
+    "ChatError",
+    "ChatNotSet",
+    "ChatRefused",
+    "ChatTooLong",
+    "ChatUnreachable",
     "DamagedPdf",
     "EmptySource",
     "EstimateError",
@@ -163,6 +176,7 @@ __all__ = [
     "TooManyRedirects",
     "TooSlow",
     "TumenError",
+    "UnknownExtractor",
     "UnknownSetting",
     "UnknownStatement",
     "Unreachable",

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from tumen.pipeline.choosing import Chosen, choose
+from tumen.pipeline.comparing import Compared, comparing
 from tumen.pipeline.corroborating import Known, corroborated, known, statement_id
 from tumen.pipeline.examine import outcomes
 from tumen.pipeline.outcome import Examined, Gathered, Outcome, Unwatched, Watch
 from tumen.pipeline.run import Run, assess
-from tumen.pipeline.stages import Stages
+from tumen.pipeline.stages import Stages, stages
 
 __all__ = [
     "Chosen",
+    "Compared",
     "Examined",
     "Gathered",
     "Known",
@@ -21,8 +23,10 @@ __all__ = [
     "Watch",
     "assess",
     "choose",
+    "comparing",
     "corroborated",
     "known",
     "outcomes",
+    "stages",
     "statement_id",
 ]

@@ -14,6 +14,7 @@ from tumen.pipeline.guard import guarded
 from tumen.pipeline.method import method
 from tumen.pipeline.outcome import Examined, Gathered, Outcome, Unwatched, Watch
 from tumen.pipeline.stages import Stages
+from tumen.pipeline.stages import stages as chosen_stages
 from tumen.read import ReadOptions
 from tumen.settings import Settings
 
@@ -47,7 +48,7 @@ def assess(
     """
     from tumen.ledger import open_ledger  # noqa: PLC0415 - heavy: `tumen extract` keeps nothing
 
-    stages, watch = stages or Stages(), watch or Unwatched()
+    stages, watch = stages or chosen_stages(settings), watch or Unwatched()
     with open_ledger(settings.ledger or None) as ledger:
         watch.begin(len(chosen.sources))
         done: list[Outcome] = []

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from tumen import extract, law, read
+from tumen.extract.extractor import RULES, extractor
 from tumen.model import Claim, Correction, Document, Finding, Problem, Provision
+from tumen.settings import Settings
 
 T = TypeVar("T")
 Found = tuple[tuple[T, ...], tuple[Problem, ...]]
@@ -26,3 +28,14 @@ class Stages:
     corrections: Callable[
         [Sequence[Claim], Sequence[Provision], Sequence[Document]], Found[Correction]
     ] = law.corrections
+
+
+def stages(settings: Settings) -> Stages:
+    """The stages with the extractor that the settings name.
+
+    Raises:
+        ExtractError: there is no such extractor, or it cannot work under these settings.
+    """
+    if settings.extractor == RULES:
+        return Stages()
+    return Stages(claims=extractor(settings.extractor, settings))

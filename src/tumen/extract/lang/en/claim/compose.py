@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import fields, replace
+from dataclasses import fields
 
+from tumen.extract.identity import identified
 from tumen.extract.lang.en.claim.event import Event
 from tumen.extract.lang.en.claim.field import Fields
 from tumen.model import Claim, Document, Rule
-from tumen.model.codec import canonical
 
 # Raised whenever frames or rules change what is found.
 VERSION = "1"
@@ -26,9 +25,3 @@ def compose(document: Document, event: Event, found: Fields) -> Claim:
             **{field.name: getattr(found, field.name) for field in fields(found)},
         )
     )
-
-
-def identified(claim: Claim) -> Claim:
-    """The claim under the digest of its content; the rule that found it is no content."""
-    content = replace(claim, id="", rule=Rule("", ""), inferred=())
-    return replace(claim, id=hashlib.sha256(canonical(content).encode("utf-8")).hexdigest())
