@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import combinations
 from math import floor, log2, log10
 
@@ -25,6 +26,9 @@ MOST_PARTS = 12
 
 DERIVED = 4.0
 """Bits taken off where a figure is the sum or difference of others: many pairs were tried."""
+
+REMEMBERED = 50_000
+"""Passages whose numbers are kept, because each is compared many times."""
 
 _DIGITS = re.compile(r"\d+(?:[,. \u00a0]\d{3})*(?![\d%])")
 
@@ -58,6 +62,7 @@ def significant_digits(value: Number) -> int:
     return len(f"{abs(value):.0f}".rstrip("0")) or 1
 
 
+@lru_cache(maxsize=REMEMBERED)
 def numbers_in(text: str) -> tuple[int, ...]:
     """The plain numbers in some words, years left out."""
     found = (int(re.sub(r"\D", "", number)) for number in _DIGITS.findall(text))
@@ -107,6 +112,17 @@ def rounds_to(exact: Number, coarse: Number) -> bool:
     return bool(coarse == down or (coarse == down + step and exact - down >= step / 2))
 
 
+@lru_cache(maxsize=REMEMBERED)
+def roundings(exact: Number) -> tuple[Number, ...]:
+    """Every figure that an exact one may be cut or rounded to."""
+    if exact < 10:
+        return ()
+    length = floor(log10(exact)) + 1
+    steps = [10 ** (length - digits) for digits in range(1, length)]
+    coarse = {floor(exact / step) * step + more for step in steps for more in (0, step)}
+    return tuple(sorted(value for value in coarse if rounds_to(exact, value)))
+
+
 def torn(statement: Statement) -> tuple[int, ...]:
     """The number that a torn one ("13 … 221 times") may have been, its pieces set together."""
     pieces = re.findall(r"\d+", statement.figure)
@@ -127,7 +143,12 @@ def _split(one: Statement, other: Statement) -> SameFigure | None:
 
 def derivable(statement: Statement) -> frozenset[int]:
     """The sums and differences of any two figures in a statement's passage."""
-    parts = sorted(set(numbers_in(statement.named)))[:MOST_PARTS]
+    return _sums(statement.named)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _sums(words: str) -> frozenset[int]:
+    parts = sorted(set(numbers_in(words)))[:MOST_PARTS]
     pairs = list(combinations(parts, 2))
     return frozenset(a + b for a, b in pairs) | frozenset(b - a for a, b in pairs)
 

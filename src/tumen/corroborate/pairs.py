@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
-from math import floor, log10
 
-from tumen.corroborate.figure import derivable, torn, values
-from tumen.model import Number
+from tumen.corroborate.figure import derivable, roundings, torn, values
 from tumen.model.statement import Statement
 
 CROWD = 400
-"""So many statements of one country and one leading digit are compared each with each; in a
+"""So many statements that give one figure for one country are compared each with each; in a
 greater crowd each is compared with the next `NEIGHBOURS` in order of publication."""
 
 NEIGHBOURS = 100
+
+Key = tuple[str | None, float]
 
 
 def candidates(
@@ -37,32 +37,39 @@ def candidates(
 
 
 def _near_figures(statements: Sequence[Statement]) -> Iterator[tuple[int, int]]:
-    blocks: dict[tuple[str | None, float], list[int]] = defaultdict(list)
-    by_date = sorted(range(len(statements)), key=lambda at: (statements[at].published or "", at))
-    countries = {place.country for one in statements for place in one.places} | {None}
-    for at in by_date:
-        for key in _keys(statements[at], countries):
-            blocks[key].append(at)
-    for members in blocks.values():
-        reach = len(members) if len(members) <= CROWD else NEIGHBOURS
+    """Pairs of which both give a figure, or one gives what the other's may be rounded to."""
+    given, reached = _blocks(statements)
+    for key, members in given.items():
+        both = [*members, *reached.get(key, ())]
+        reach = len(both) if len(both) <= CROWD else NEIGHBOURS
         for start, one in enumerate(members):
-            for other in members[start + 1 : start + 1 + reach]:
-                yield one, other
+            for other in both[start + 1 : start + 1 + reach]:
+                if one != other:
+                    yield one, other
 
 
-def _keys(statement: Statement, everywhere: set[str | None]) -> set[tuple[str | None, float]]:
-    """A figure's first digits by country; what names no place may be about any."""
-    figures = {*values(statement), *torn(statement), *derivable(statement)}
-    leads = {lead for figure in figures for lead in _leads(figure)}
-    countries = {place.country for place in statement.places} or everywhere
-    return {(country, lead) for country in countries for lead in leads}
+def _blocks(statements: Sequence[Statement]) -> tuple[dict[Key, list[int]], dict[Key, list[int]]]:
+    """Places of the statements that give a figure for a country, and of those that may mean it."""
+    given: dict[Key, list[int]] = defaultdict(list)
+    reached: dict[Key, list[int]] = defaultdict(list)
+    everywhere = {place.country for one in statements for place in one.places} | {None}
+    for at in sorted(range(len(statements)), key=lambda at: (statements[at].published or "", at)):
+        statement = statements[at]
+        for country in {place.country for place in statement.places} or everywhere:
+            for figure in values(statement):
+                given[country, figure].append(at)
+            for figure in _reach(statement):
+                reached[country, figure].append(at)
+    return given, reached
 
 
-def _leads(value: Number) -> tuple[float, ...]:
-    """A figure cut and raised to its first digit: whatever it may be rounded to begins so."""
-    step = 10.0 ** floor(log10(value)) if value >= 1 else 1.0
-    down = floor(value / step) * step
-    return (down,) if value == down else (down, down + step)
+def _reach(statement: Statement) -> set[float]:
+    """Figures that a statement does not give itself, and that may be its own: rounded or added."""
+    own = values(statement)
+    made = (*own, *torn(statement), *derivable(statement))
+    return {*torn(statement), *derivable(statement), *(c for v in made for c in roundings(v))} - {
+        *own
+    }
 
 
 def _copied(

@@ -21,16 +21,15 @@ from tumen.corroborate.contradiction.side import Clash, Rule, pairs
 from tumen.corroborate.links import Linked
 from tumen.model import Contradiction, Lineage
 
-RULES: tuple[Rule, ...] = (
+OF_ONE_KIND: tuple[Rule, ...] = (
     disjoint_ranges,
     asserted_and_denied,
     parts_over_whole,
     who_they_were,
-    stay_and_return,
     first_and_before,
-    all_left_and_arrived,
     paper_terms,
 )
+OF_TWO_KINDS: tuple[Rule, ...] = (stay_and_return, all_left_and_arrived, paper_terms)
 
 
 def contradictions(linked: Linked, found: Iterable[Lineage]) -> tuple[Contradiction, ...]:
@@ -45,7 +44,7 @@ def contradictions(linked: Linked, found: Iterable[Lineage]) -> tuple[Contradict
         clash
         for one, other in pairs(read)
         if lineage[one.statement.id] != lineage[other.statement.id]
-        for rule in RULES
+        for rule in (OF_ONE_KIND if one.statement.kind is other.statement.kind else OF_TWO_KINDS)
         if (clash := rule(one, other)) is not None
     ]
     clashes += shut_and_crossed(read)

@@ -106,16 +106,29 @@ def _earliest(one: Days, other: Days) -> date:
 
 
 def pairs(read: tuple[Traits, ...], reach: int = 400) -> Iterator[tuple[Traits, Traits]]:
-    """Pairs of one country, each with those near it in order of time, each pair once."""
-    by_country: dict[str | None, list[Traits]] = {}
-    for one in sorted(read, key=lambda t: (t.statement.period or "", t.statement.id)):
+    """Pairs of one country, each with those near it in order of time, each pair once.
+
+    Periods that begin more than four years apart, or with `reach` others between, are not paired.
+    """
+    by_country: dict[str | None, list[tuple[int, Traits]]] = {}
+    dated = sorted(
+        ((_start(one), one.statement.id, one) for one in read), key=lambda item: item[:2]
+    )
+    for start, _, one in dated:
         for country in {place.country for place in one.statement.places}:
-            by_country.setdefault(country, []).append(one)
+            by_country.setdefault(country, []).append((start, one))
     seen: set[tuple[str, str]] = set()
     for members in by_country.values():
-        for start, one in enumerate(members):
-            for other in members[start + 1 : start + 1 + reach]:
+        for at, (start, one) in enumerate(members):
+            for later, other in members[at + 1 : at + 1 + reach]:
+                if later - start > DAYS_OF_AN_AGE:
+                    break
                 names = (one.statement.id, other.statement.id)
                 if names not in seen:
                     seen.add(names)
                     yield one, other
+
+
+def _start(one: Traits) -> int:
+    first = one.about.first if one.about is not None else None
+    return first.toordinal() if first is not None else 0
