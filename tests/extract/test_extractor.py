@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tumen.errors import UnknownExtractor
 from tumen.extract import claims
-from tumen.extract.extractor import REJECTED, held, spans, verified
+from tumen.extract.extractor import REJECTED, extractor, held, spans, verified
 from tumen.model import Claim, Document, Factuality, Kind, Place, Rule, Source, SourceKind, Span
 from tumen.read import from_text
+from tumen.settings import Settings
 
 TEXT = "About 300 North Korean workers arrived in Hunchun in March, a source said."
 DOCUMENT = from_text(TEXT, language="en")
@@ -69,3 +72,12 @@ def test_a_claim_of_another_document_is_rejected() -> None:
 def test_the_rules_keep_the_contract() -> None:
     assert held(claims)(DOCUMENT) == claims(DOCUMENT)
     assert claims(DOCUMENT)[0]
+
+
+def test_the_rules_are_an_entry_point_like_any_other() -> None:
+    assert extractor("rules", Settings())(DOCUMENT) == claims(DOCUMENT)
+
+
+def test_an_unknown_name_is_refused_with_those_that_there_are() -> None:
+    with pytest.raises(UnknownExtractor, match=r"'oracle' is no extractor.*chat, rules"):
+        extractor("oracle", Settings())

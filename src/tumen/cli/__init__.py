@@ -15,6 +15,7 @@ from tumen.cli.claims import claims
 from tumen.cli.compare import compare_extractors
 from tumen.cli.corroborate import corroborate
 from tumen.cli.estimate import estimate
+from tumen.cli.explain import explain
 from tumen.cli.extract import extract
 from tumen.cli.lineage import lineage
 from tumen.cli.plan import detect, plan
@@ -62,6 +63,7 @@ COMMANDS = (
     extract,
     compare_extractors,
     claims,
+    explain,
     corroborate,
     lineage,
     sources,

@@ -110,7 +110,7 @@ def _line(first: str, name: str, comparison: Comparison) -> str:
         return [to_json(claim) for claim in of]
 
     pairs = [
-        {first: to_json(p.one), name: to_json(p.other), "differing": list(p.differing)}
+        {"one": to_json(p.one), "other": to_json(p.other), "differing": list(p.differing)}
         for p in comparison.pairs
     ]
     line = {
@@ -119,7 +119,7 @@ def _line(first: str, name: str, comparison: Comparison) -> str:
         "extractors": [first, name],
         "numbers": _numbers(comparison),
         "pairs": pairs,
-        "only": {first: claims(comparison.only_one), name: claims(comparison.only_other)},
+        "only": {"one": claims(comparison.only_one), "other": claims(comparison.only_other)},
     }
     text = json.dumps(line, ensure_ascii=False)
     return "".join(f"\\u{ord(c):04x}" if c in UNSAFE else c for c in text)

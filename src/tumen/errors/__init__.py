@@ -53,6 +53,7 @@ from tumen.errors.law import (
     LawError,
 )
 from tumen.errors.ledger import (
+    AmbiguousClaim,
     AmbiguousStatement,
     BadQuery,
     LedgerError,
@@ -62,6 +63,7 @@ from tumen.errors.ledger import (
     LedgerReadOnly,
     LedgerTooNew,
     NotALedger,
+    UnknownClaim,
     UnknownStatement,
 )
 from tumen.errors.output import (
@@ -112,6 +114,7 @@ from tumen.errors.settings import (
 )
 
 __all__ = [
+    "AmbiguousClaim",
     "AmbiguousStatement",
     "BadHypotheses",
     "BadLawFile",
@@ -176,6 +179,7 @@ __all__ = [
     "TooManyRedirects",
     "TooSlow",
     "TumenError",
+    "UnknownClaim",
     "UnknownExtractor",
     "UnknownSetting",
     "UnknownStatement",

@@ -59,6 +59,26 @@ class LedgerTooNew(LedgerError):
         )
 
 
+class UnknownClaim(LedgerError):
+    """No claim of the ledger has such an id."""
+
+    exit_code = 2
+
+    def __init__(self, given: str) -> None:
+        super().__init__(
+            f"{given}: no claim of this ledger; take an id from `tumen claims --format jsonl`."
+        )
+
+
+class AmbiguousClaim(LedgerError):
+    """The beginning of an id that several claims have."""
+
+    exit_code = 2
+
+    def __init__(self, given: str, number: int) -> None:
+        super().__init__(f"{given}: {number:,} claims begin so; give more of the id.")
+
+
 class UnknownStatement(LedgerError):
     """No claim, page or row of the record has such an id."""
 

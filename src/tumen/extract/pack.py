@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -17,6 +18,8 @@ from tumen.model import (
     Permit,
     Place,
     Problem,
+    Rejected,
+    Rule,
 )
 
 T = TypeVar("T")
@@ -26,7 +29,7 @@ Found = tuple[tuple[T, ...], tuple[Problem, ...]]
 class Pack(Protocol):
     """The stage functions of one language; a folder under `tumen.extract.lang` is one.
 
-    The folder's ``__init__`` defines these seven functions, which makes the module itself
+    The folder's ``__init__`` defines these nine functions, which makes the module itself
     the pack. Adding a language is adding a folder. A ``gate.yaml`` in it says what a text must
     hold before it is parsed (`tumen.extract.gate`); without one every text is.
     """
@@ -57,6 +60,16 @@ class Pack(Protocol):
 
     def claims(self, document: Document) -> Found[Claim]:
         """Every claim about workers, in order of their anchors."""
+        ...
+
+    def alternatives(
+        self, document: Document, claim: Claim, beside: Sequence[Claim]
+    ) -> Mapping[str, tuple[Rejected, ...]]:
+        """By field, the words near a claim that were seen and not taken for it."""
+        ...
+
+    def reason(self, rule: Rule) -> str:
+        """What a rule of claims goes by, in a sentence; empty for one that is no more."""
         ...
 
 

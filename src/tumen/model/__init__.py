@@ -23,6 +23,7 @@ from tumen.model.estimate import (
     Use,
     WorldTruth,
 )
+from tumen.model.explanation import Explanation, Grounds, Rejected
 from tumen.model.finding import Correction, Fact, Finding, Holder, Lapse, Reading, Verdict
 from tumen.model.grade import Credibility, Grade, Reliability, SourceProfile, SourceRecord
 from tumen.model.instrument import Content, Exemption, Milestone, Provision, Trigger
@@ -76,6 +77,7 @@ __all__ = [
     "Estimation",
     "Evidence",
     "Exemption",
+    "Explanation",
     "Fact",
     "Factuality",
     "Finding",
@@ -83,6 +85,7 @@ __all__ = [
     "FlowEstimate",
     "Grade",
     "Ground",
+    "Grounds",
     "Hearer",
     "Holder",
     "HypothesisWeight",
@@ -117,6 +120,7 @@ __all__ = [
     "PublicCount",
     "PublicPlace",
     "Reading",
+    "Rejected",
     "Reliability",
     "Review",
     "Role",

@@ -6,6 +6,7 @@ from tumen.pipeline.choosing import Chosen, choose
 from tumen.pipeline.comparing import Compared, comparing
 from tumen.pipeline.corroborating import Known, corroborated, known, statement_id
 from tumen.pipeline.examine import outcomes
+from tumen.pipeline.explaining import explained
 from tumen.pipeline.outcome import Examined, Gathered, Outcome, Unwatched, Watch
 from tumen.pipeline.run import Run, assess
 from tumen.pipeline.stages import Stages, stages
@@ -25,6 +26,7 @@ __all__ = [
     "choose",
     "comparing",
     "corroborated",
+    "explained",
     "known",
     "outcomes",
     "stages",

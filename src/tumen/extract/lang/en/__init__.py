@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from tumen.extract.lang.en.attribution import attributions
 from tumen.extract.lang.en.claim import claims
+from tumen.extract.lang.en.claim.explain import alternatives, reason
 from tumen.extract.lang.en.count import counts
 from tumen.extract.lang.en.instrument import instruments
 from tumen.extract.lang.en.period import periods
 from tumen.extract.lang.en.permit import permits
 from tumen.extract.lang.en.place import places
 
-__all__ = ["attributions", "claims", "counts", "instruments", "periods", "permits", "places"]
+__all__ = [
+    "alternatives",
+    "attributions",
+    "claims",
+    "counts",
+    "instruments",
+    "periods",
+    "permits",
+    "places",
+    "reason",
+]
