@@ -128,6 +128,8 @@ def agrees(one: Traits, other: Traits) -> bool:
     agree only where they are one figure.
     """
     a, b = one.statement, other.statement
+    if a.kind is not b.kind or a.unit != b.unit:
+        return False
     if not (values(a) and values(b) and same_place(a, b) and one_matter(one, other)):
         return False
     if Factuality.DENIED in (a.factuality, b.factuality):

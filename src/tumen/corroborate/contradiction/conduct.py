@@ -27,6 +27,7 @@ _NUMBERS = {"one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "six": 6, "twelve":
 _DAYS = {"day": 1, "month": 30, "year": 365}
 _GONE = frozenset({Kind.DEPARTURE, Kind.REPATRIATION})
 _MOVED = _GONE | {Kind.ARRIVAL}
+_TERMED = frozenset({PermitClass.VISITOR, PermitClass.SHORT_TERM})
 _HAPPENED = frozenset({Factuality.ASSERTED, Factuality.REPORTED, Factuality.ESTIMATED})
 
 
@@ -92,9 +93,11 @@ def paper_terms(one: Traits, other: Traits) -> Clash | None:
     A stay and a validity may be meant: a pass valid for a year may allow thirty days at a time.
     """
     a, b = one.statement, other.statement
-    papers = set(a.permits) & set(b.permits) & {PermitClass.VISITOR, PermitClass.SHORT_TERM}
+    papers = set(a.permits) & set(b.permits) & _TERMED
+    if not papers or a.document == b.document:
+        return None
     first, second = _terms(one), _terms(other)
-    if not papers or not first or not second or first & second or a.document == b.document:
+    if not first or not second or first & second:
         return None
     says = f"{min(papers)} papers for {_told(first)} against {_told(second)}"
     return clash(ContradictionKind.PAPER_TERMS, one, other, says)

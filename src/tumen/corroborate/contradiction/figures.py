@@ -52,11 +52,13 @@ def _of_one_trade(one: Statement, other: Statement) -> bool:
 
 def parts_over_whole(one: Traits, other: Traits) -> Clash | None:
     """A part that is more than the whole it lies in."""
+    if not _comparable(one, other):
+        return None
     for part, whole in ((one, other), (other, one)):
         a, b = part.statement, whole.statement
         lies_in = any(inside(x, y) for x in a.places for y in b.places)
         over = _lowest(a) > _highest(b) or (a.high is None and _lowest(a) >= _highest(b))
-        if lies_in and _comparable(one, other) and over:
+        if lies_in and over:
             says = f"“{a.figure}” in {a.places[0].name} against “{b.figure}” in {b.places[0].name}"
             return clash(ContradictionKind.PARTS_OVER_WHOLE, part, whole, says)
     return None
@@ -94,6 +96,8 @@ def who_they_were(one: Traits, other: Traits) -> Clash | None:
 
 def _comparable(one: Traits, other: Traits) -> bool:
     a, b = one.statement, other.statement
+    if a.kind is not b.kind or a.unit != b.unit:
+        return False
     both_real = not {a.factuality, b.factuality} & (_NOT_YET | _DENIALS)
     return both_real and bool(values(a)) and bool(values(b)) and one_matter(one, other)
 
