@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
+from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tumen.extract.lang.en.pieces import pieces
 from tumen.extract.lang.en.repair import mended
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc
 
+T = TypeVar("T")
 _KEPT = 8
 # Where a new sentence begins whatever the parser thinks: after a blank line, and on a new line
 # that a full stop precedes or a list mark, a turn label or a paragraph number opens. A line
@@ -60,6 +62,19 @@ def _parsed(text: str) -> Doc:
 
     made = [model()(_blocks(model().make_doc(piece))) for piece in pieces(text)]
     return made[0] if len(made) == 1 else Doc.from_docs(made, ensure_whitespace=False)
+
+
+def kept(doc: Doc, name: str, make: Callable[[], T]) -> T:
+    """What is made of a parse once, and kept with it under a name for whoever asks again."""
+    if name not in doc.user_data:
+        doc.user_data[name] = make()
+    made: T = doc.user_data[name]
+    return made
+
+
+def text_of(doc: Doc) -> str:
+    """The text of a parse: spaCy joins the tokens anew each time it is asked."""
+    return kept(doc, "tumen.text", lambda: doc.text)
 
 
 def parse(document: Document) -> Doc:

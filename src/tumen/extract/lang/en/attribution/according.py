@@ -10,6 +10,7 @@ from tumen.extract.lang.en.attribution.draft import Draft
 from tumen.extract.lang.en.attribution.extent import of_tokens, tidy, trimmed, without
 from tumen.extract.lang.en.attribution.lexicon import prepositions, verbs, words
 from tumen.extract.lang.en.attribution.phrase import children, noun_phrase
+from tumen.extract.lang.en.parse import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -36,7 +37,7 @@ def _object(words: list[Token]) -> Token | None:
 
 def by_prepositions(doc: Doc) -> Iterator[Draft]:
     """Every sentence with "according to": the rest of it is the content."""
-    text = doc.text  # spaCy joins it anew each time
+    text = text_of(doc)
     for token in prose.words(doc):
         words = _words(token)
         noun = _object(words) if words else None
@@ -52,7 +53,7 @@ def by_prepositions(doc: Doc) -> Iterator[Draft]:
 
 def by_accounts(doc: Doc) -> Iterator[Draft]:
     """Every "by its own account": the clause that it is hung on is the content."""
-    text = doc.text
+    text = text_of(doc)
     for token in prose.words(doc):
         if token.lower_ not in words("accounts") or token.head.lower_ not in {"by", "on"}:
             continue
@@ -69,7 +70,7 @@ def by_accounts(doc: Doc) -> Iterator[Draft]:
 
 def by_misread_asides(doc: Doc) -> Iterator[Draft]:
     """Every ", as some in Seoul fear" whose verb the parser took for a noun."""
-    text = doc.text
+    text = text_of(doc)
     for token in prose.words(doc):
         phrase = _misread(token)
         if not phrase:

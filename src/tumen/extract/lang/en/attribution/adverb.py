@@ -9,6 +9,7 @@ from tumen.extract.lang.en.attribution import prose
 from tumen.extract.lang.en.attribution.draft import Draft
 from tumen.extract.lang.en.attribution.extent import of_tokens, tidy, trimmed
 from tumen.extract.lang.en.attribution.lexicon import words
+from tumen.extract.lang.en.parse import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def by_adverbs(doc: Doc) -> Iterator[Draft]:
     """Every hearsay adverb of a clause: the clause is the content."""
-    text = doc.text  # spaCy joins it anew each time
+    text = text_of(doc)
     for token in prose.words(doc):
         if token.lower_ not in words("adverbs") or token.head.pos_ not in {"VERB", "AUX"}:
             continue

@@ -16,6 +16,7 @@ from tumen.extract.lang.en.attribution.lexicon import verbs, words
 from tumen.extract.lang.en.attribution.phrase import noun_phrase
 from tumen.extract.lang.en.attribution.quotation import Quotation, Quotations
 from tumen.extract.lang.en.attribution.roles import head_kinds
+from tumen.extract.lang.en.parse import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -29,7 +30,7 @@ _OPENING = frozenset({"a", "an", "the", "one", "another", "our", "his", "her", "
 
 def by_captions(doc: Doc, quotes: Quotations) -> Iterator[Draft]:
     """Every quotation behind a noun and a colon, where no verb brings it in."""
-    text = doc.text
+    text = text_of(doc)
     for quote in quotes.all:
         found = _before(doc, quote)
         if found is None:
@@ -43,7 +44,7 @@ def by_captions(doc: Doc, quotes: Quotations) -> Iterator[Draft]:
 
 def by_headings(doc: Doc) -> Iterator[Draft]:
     """Every "What X says:": the rest of its sentence is what X says."""
-    text = doc.text
+    text = text_of(doc)
     for token in prose.words(doc):
         opens = token.lower_ == "what" and token.i == token.sent.start
         verb = token.head if opens and token.head.lemma_ in verbs("speech") else None
@@ -66,7 +67,7 @@ def bearer_before(doc: Doc, quote: Quotation) -> Token | None:
 
 def _before(doc: Doc, quote: Quotation) -> tuple[Token, Token] | None:
     """The noun and the colon before a quotation."""
-    tail = doc.text[max(0, quote.start - _REACH) : quote.start]
+    tail = text_of(doc)[max(0, quote.start - _REACH) : quote.start]
     colon = _COLON.search(tail)
     if colon is None:
         return None

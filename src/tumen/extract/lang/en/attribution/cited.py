@@ -11,6 +11,7 @@ from tumen.extract.lang.en.attribution.extent import of_tokens, tidy, trimmed
 from tumen.extract.lang.en.attribution.lexicon import words
 from tumen.extract.lang.en.attribution.phrase import children, noun_phrase, verb_group
 from tumen.extract.lang.en.attribution.roles import head_kinds, name_kinds
+from tumen.extract.lang.en.parse import text_of
 from tumen.model import SourceKind
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def cited(verb: Token) -> Token | None:
 
 def by_citations(doc: Doc) -> Iterator[Draft]:
     """Every source cited for the sentence that the citation is hung on."""
-    text = doc.text  # spaCy joins it anew each time
+    text = text_of(doc)
     yield from _by_colons(doc, text)
     for verb in prose.words(doc):
         noun = cited(verb)

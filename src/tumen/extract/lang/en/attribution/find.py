@@ -23,7 +23,7 @@ from tumen.extract.lang.en.attribution.prose import heaps
 from tumen.extract.lang.en.attribution.quotation import quotations
 from tumen.extract.lang.en.attribution.turn import by_labels
 from tumen.extract.lang.en.attribution.verb import by_verbs
-from tumen.extract.lang.en.parse import parse
+from tumen.extract.lang.en.parse import parse, text_of
 from tumen.extract.pack import Found
 from tumen.model import Attribution, Document, Problem, Span
 
@@ -45,7 +45,7 @@ def _drafts(document: Document) -> tuple[Draft, ...]:
 
 def _found(doc: Doc) -> tuple[Draft, ...]:
     """Every attribution by every kind of cue, in the order of the cues."""
-    text = doc.text
+    text = text_of(doc)
     quotes = quotations(text)
     found = [
         *by_verbs(doc, quotes),

@@ -11,6 +11,7 @@ from tumen.extract.lang.en.attribution.extent import of_tokens, tidy, trimmed, w
 from tumen.extract.lang.en.attribution.lexicon import nouns
 from tumen.extract.lang.en.attribution.phrase import children, noun_phrase
 from tumen.extract.lang.en.attribution.speaker import speaker
+from tumen.extract.lang.en.parse import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -25,7 +26,7 @@ _LIGHT = frozenset(
 def by_nouns(doc: Doc) -> Iterator[Draft]:
     """Every noun of the lexicon with a clause that says what was said or thought."""
     table = nouns()
-    text = doc.text  # spaCy joins it anew each time
+    text = text_of(doc)
     for token in prose.words(doc):
         if token.lemma_ not in table or token.pos_ != "NOUN":
             continue

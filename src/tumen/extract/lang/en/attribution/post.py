@@ -14,6 +14,7 @@ from tumen.extract.lang.en.attribution.captioned import bearer_before
 from tumen.extract.lang.en.attribution.draft import Draft
 from tumen.extract.lang.en.attribution.extent import Extent, tidy
 from tumen.extract.lang.en.attribution.quotation import Quotation, Quotations, quotations
+from tumen.extract.lang.en.parse import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -31,7 +32,7 @@ _QUESTIONS = frozenset({"q", "question", "a", "answer"})
 
 def posts(doc: Doc) -> Iterator[Draft]:
     """Every post: its handle, or the group that posted it, and its quotations."""
-    text = doc.text
+    text = text_of(doc)
     quotes = quotations(text)
     for found in _HEAD.finditer(text):
         name = "handle" if found["handle"] else "group"

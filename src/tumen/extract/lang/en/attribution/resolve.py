@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import IntEnum
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tumen.extract.lang.en.attribution import kind, prose
@@ -12,7 +13,8 @@ from tumen.extract.lang.en.attribution.find import nested
 from tumen.extract.lang.en.attribution.mention import Mention, mention
 from tumen.extract.lang.en.attribution.phrase import noun_phrase
 from tumen.extract.lang.en.attribution.roles import general, head_kinds, role_words
-from tumen.extract.lang.en.parse import parse
+from tumen.extract.lang.en.parse import kept, parse
+from tumen.extract.lookup import Stretches
 from tumen.model import Document, SourceKind, Span
 
 if TYPE_CHECKING:
@@ -41,13 +43,14 @@ _THINGS = frozenset(
 )
 
 
-def _mentions(document: Document) -> tuple[tuple[Mention, Salience], ...]:
+def _mentions(document: Document) -> Stretches[tuple[Mention, Salience]]:
     """The noun phrases that could be meant, in order; kept with the parse."""
     doc = parse(document)
-    if _KEPT not in doc.user_data:
-        doc.user_data[_KEPT] = tuple(_found(document, doc))
-    kept: tuple[tuple[Mention, Salience], ...] = doc.user_data[_KEPT]
-    return kept
+    return kept(doc, _KEPT, lambda: Stretches(_found(document, doc), _extent))
+
+
+def _extent(found: tuple[Mention, Salience]) -> tuple[int, int]:
+    return found[0].tokens.start_char, found[0].tokens.end_char
 
 
 def _found(document: Document, doc: Doc) -> Iterator[tuple[Mention, Salience]]:
@@ -70,9 +73,10 @@ def _found(document: Document, doc: Doc) -> Iterator[tuple[Mention, Salience]]:
 
 def _earlier(document: Document, at: int) -> Iterator[tuple[Mention, Salience]]:
     """The mentions before a place: the more salient first, then the nearer."""
-    before = [found for found in _mentions(document) if found[0].tokens.end_char <= at][-_REACH:]
+    ended = (found for found in _mentions(document).before(at) if _extent(found)[1] <= at)
+    before = [*islice(ended, _REACH)]
     for salience in sorted(Salience, reverse=True):
-        yield from (found for found in reversed(before) if found[1] is salience)
+        yield from (found for found in before if found[1] is salience)
 
 
 def resolve(document: Document, span: Span) -> Span | None:
@@ -81,10 +85,10 @@ def resolve(document: Document, span: Span) -> Span | None:
     None where the words are full themselves or nothing earlier fits. Sources outrank subjects,
     subjects outrank other phrases, and of each the nearest is taken.
     """
-    kept: dict[Span, Span | None] = parse(document).user_data.setdefault(_RESOLVED, {})
-    if span not in kept:
-        kept[span] = _resolved(document, span)
-    return kept[span]
+    known: dict[Span, Span | None] = kept(parse(document), _RESOLVED, dict)
+    if span not in known:
+        known[span] = _resolved(document, span)
+    return known[span]
 
 
 def _resolved(document: Document, span: Span) -> Span | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tumen.extract.lang.en.attribution.draft import Draft
 from tumen.extract.lang.en.attribution.extent import Extent, tidy
 from tumen.extract.lang.en.attribution.post import posts
+from tumen.extract.lang.en.parse import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -38,7 +39,7 @@ def by_labels(doc: Doc) -> Iterator[Draft]:
     body's. Where labels come back, turns run on over paragraphs. Posts are found first, because
     of them only what is quoted counts.
     """
-    text = doc.text  # spaCy joins it anew each time
+    text = text_of(doc)
     posted = list(posts(doc))
     yield from posted
     taken = {line for draft in posted for line in (text.count("\n", 0, draft.source[0][0]),)}

@@ -37,6 +37,7 @@ from tumen.extract.lang.en.attribution.speaker import (
     is_hearsay,
     speaker,
 )
+from tumen.extract.lang.en.parse import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -189,7 +190,7 @@ def _cue_tokens(cue: Cue, content: Content) -> list[Token]:
 
 def by_verbs(doc: Doc, quotes: Quotations) -> Iterator[Draft]:
     """Every attribution that a verb of the lexicon makes."""
-    text = doc.text  # spaCy joins it anew each time
+    text = text_of(doc)
     for cue in cues(doc):
         content = _content(cue, text, quotes)
         if content is None or _is_nobodys(cue, content):

@@ -61,7 +61,8 @@ class Numbers:
 
     def _is_borrowed(self, count: Count) -> bool:
         """Whether the noun stands elsewhere and is none that claims count."""
-        behind = self._text[count.spans[-1].end :][: len(count.unit) + _GAP]
+        end = count.spans[-1].end
+        behind = self._text[end : end + len(count.unit) + _GAP]
         return unit_of(count) is Unit.OTHER and count.unit not in behind
 
     def _acts(self, count: Count) -> bool:
@@ -74,10 +75,10 @@ class Numbers:
     def _before(self, count: Count) -> Count | None:
         """The number before another one in its paragraph."""
         start = count.spans[0].start
-        before = [c for c in self._setting.counts if c.spans[0].start < start]
-        if not before or "\n\n" in self._text[before[-1].spans[-1].end : start]:
+        before = next(self._setting.counts.before(start), None)
+        if before is None or "\n\n" in self._text[before.spans[-1].end : start]:
             return None
-        return before[-1]
+        return before
 
     def _counted_as(self, count: Count) -> frozenset[Referent]:
         words = self._setting.tokens(count.spans[0].start, count.spans[-1].end) or ()

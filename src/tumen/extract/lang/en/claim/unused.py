@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tumen.extract.lang.en.claim.event import Event
 from tumen.extract.lang.en.claim.find import Finder
 from tumen.extract.lang.en.claim.referent import Referent
+from tumen.extract.lookup import Stretches
 from tumen.model import Document, Place, Problem, Span, Unit
 
 if TYPE_CHECKING:
@@ -25,9 +26,9 @@ _MESSAGES = {
 
 def unused(document: Document, finder: Finder, events: Sequence[Event]) -> Iterator[Problem]:
     """One problem for each sentence that names what claims are made of and makes none."""
+    anchors = Stretches(events, lambda event: (event.anchor_start, event.anchor_end))
     for sentence in finder.doc.sents:
-        first, last = sentence.start_char, sentence.end_char
-        if any(event.anchor_start < last and first < event.anchor_end for event in events):
+        if anchors.touching(sentence.start_char, sentence.end_char):
             continue
         for code, span in _seen(finder, sentence):
             yield Problem("extract", code, _MESSAGES[code], document.locator, span)
@@ -38,14 +39,13 @@ def _seen(finder: Finder, sentence: Sentence) -> Iterator[tuple[str, Span]]:
     """What the sentence names, the most telling first."""
     setting = finder.setting
     first, last = sentence.start_char, sentence.end_char
-    for count in setting.counts:
-        if first <= count.spans[0].start < last and finder.numbers.unit(count) is not Unit.OTHER:
+    for count in setting.counts.beginning(first, last):
+        if finder.numbers.unit(count) is not Unit.OTHER:
             yield "number-without-claim", count.spans[0]
-    for permit in setting.permits:
-        if first <= permit.spans[0].start < last:
-            yield "permit-without-claim", permit.spans[0]
-    for place in setting.places:
-        if first <= place.spans[0].start < last and _is_of_field(finder, sentence, place):
+    for permit in setting.permits.beginning(first, last):
+        yield "permit-without-claim", permit.spans[0]
+    for place in setting.places.beginning(first, last):
+        if _is_of_field(finder, sentence, place):
             yield "place-without-claim", place.spans[0]
 
 

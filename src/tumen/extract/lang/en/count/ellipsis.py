@@ -7,6 +7,7 @@ equates the two; else from the first number of the sentence, or of the sentence 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 from tumen.extract.lang.en.count.lexicon import words
 from tumen.extract.lang.en.count.noun import phrase_from
 from tumen.extract.lang.en.count.setting import tokens
+from tumen.extract.lang.en.parse import text_of
 from tumen.model import Count
 
 if TYPE_CHECKING:
@@ -67,13 +69,19 @@ def _earlier_unit(doc: Doc, number: Token, before: Sequence[Count]) -> str | Non
     start = number.sent.start
     spans = [number.sent] if start == 0 else [number.sent, doc[start - 1].sent]
     for sentence in spans:
-        for count in before:
-            if sentence.start_char <= count.spans[0].start < sentence.end_char:
-                if "\n\n" in doc.text[count.spans[0].end : number.idx]:
-                    return None
-                if _countable(count):
-                    return count.unit
+        for at in range(bisect_left(before, sentence.start_char, key=_start), len(before)):
+            count = before[at]
+            if _start(count) >= sentence.end_char:
+                break
+            if "\n\n" in text_of(doc)[count.spans[0].end : number.idx]:
+                return None
+            if _countable(count):
+                return count.unit
     return None
+
+
+def _start(count: Count) -> int:
+    return count.spans[0].start
 
 
 def _label(text: str, at: int) -> str | None:
@@ -83,7 +91,7 @@ def _label(text: str, at: int) -> str | None:
 
 
 def _completed(doc: Doc, done: Sequence[Count], count: Count, after: Count | None) -> Count:
-    text, at = doc.text, count.spans[0].start
+    text, at = text_of(doc), _start(count)
     joined = _joined_unit(text, count, after)
     if joined:
         return replace(count, unit=joined)

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from tumen.extract.lang.en.parse import text_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -78,7 +80,7 @@ class Clauses:
     def __init__(self, doc: Doc) -> None:
         """Take the parsed text."""
         self._doc = doc
-        self._text = doc.text  # spaCy builds it anew each time
+        self._text = text_of(doc)
 
     def dominates(self, upper: tuple[int, int], lower: tuple[int, int]) -> bool:
         """Whether the clause of the words at `upper` is that of those at `lower`, or above it."""

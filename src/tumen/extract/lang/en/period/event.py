@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from tumen.extract.lang.en.parse import parse
 from tumen.extract.lang.en.period import periods
+from tumen.extract.lookup import Stretches, by_words
 from tumen.model import Document, Period
 
 if TYPE_CHECKING:
@@ -67,16 +68,13 @@ class _Event:
         above = [self._head, *self._head.ancestors] if self._head is not None else []
         self._above = {token.i: steps for steps, token in enumerate(above)}
 
-    def is_near(self, period: Period) -> bool:
-        """Whether the period stands in the clause or in a sentence of it; no other can be its time.
-
-        Cheap, because every event of a long report asks it of every period.
-        """
+    def surroundings(self) -> tuple[int, int]:
+        """The clause and the sentence of its head: nothing beyond can be its time."""
         first, last = self.start, self.end
         if self._head is not None:
             sentence = self._head.sent
             first, last = min(first, sentence.start_char), max(last, sentence.end_char)
-        return period.spans[0].start < last and first < period.spans[-1].end
+        return first, last
 
     def holds(self, period: Period) -> bool:
         """Whether the period stands within the words of the clause."""
@@ -186,11 +184,12 @@ def _tells_something(verb: Token) -> bool:
 _KEPT = "tumen.period.datable"
 
 
-def datable(document: Document) -> tuple[Period, ...]:
+def datable(document: Document) -> Stretches[Period]:
     """What can be the time of an event: no durations, frequencies or vague pasts."""
-    kept: dict[str | None, tuple[Period, ...]] = parse(document).user_data.setdefault(_KEPT, {})
+    kept: dict[str | None, Stretches[Period]] = parse(document).user_data.setdefault(_KEPT, {})
     if document.published not in kept:
-        kept[document.published] = tuple(p for p in periods(document)[0] if p.edtf is not None)
+        found = (period for period in periods(document)[0] if period.edtf is not None)
+        kept[document.published] = by_words(found)
     return kept[document.published]
 
 
@@ -203,7 +202,7 @@ def event_period(document: Document, start: int, end: int) -> tuple[Period | Non
     durations, frequencies and the time of speaking.
     """
     event = _Event(document, start, end)
-    near = filter(event.is_near, datable(document))
+    near = datable(document).touching(*event.surroundings())
     found = [p for p in near if not event.is_time_of_telling(p)]
     own = [p for p in found if event.holds(p) and not event.is_of_others(p)]
     if own:

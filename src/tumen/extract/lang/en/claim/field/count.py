@@ -48,8 +48,9 @@ def _has_own_noun(found: Setting, count: Count) -> bool:
 
 def _taken(found: Setting, span: Span) -> bool:
     """Whether the digits name a resolution or a day and count nothing."""
-    dates = (p.spans for p in found.periods if p.timex.type == "DATE")
-    others = [*(law.spans for law in found.instruments), *dates]
+    beside = (span.start, span.end)
+    dates = (p.spans for p in found.periods.touching(*beside) if p.timex.type == "DATE")
+    others = [*(law.spans for law in found.instruments.touching(*beside)), *dates]
     return any(
         other.start <= span.start and span.end <= other.end for spans in others for other in spans
     )
@@ -90,9 +91,8 @@ def _distance(found: Setting, head: Token, count: Count) -> tuple[int, int]:
 
 def _candidates(found: Setting, event: Event) -> Iterator[tuple[Count, Unit]]:
     units = _UNITS.get(event.kind, _PERSONS)
-    for count in found.counts:
-        span = count.spans[0]
-        if event.start <= span.start < event.end and not _taken(found, span):
+    for count in found.counts.beginning(event.start, event.end):
+        if not _taken(found, count.spans[0]):
             unit = _unit(found, count, units)
             if unit is not None:
                 yield count, unit
@@ -110,8 +110,8 @@ def _pointed_at(found: Setting, event: Event) -> Count | None:
     if not points:
         return None
     units = _UNITS.get(event.kind, _PERSONS)
-    before = [c for c in found.counts if c.spans[0].end <= event.start and unit_of(c) in units]
-    return before[-1] if before else None
+    before = (c for c in found.counts.before(event.start) if c.spans[0].end <= event.start)
+    return next((count for count in before if unit_of(count) in units), None)
 
 
 def count_of(found: Setting, event: Event) -> Counted | None:
@@ -135,6 +135,7 @@ def count_of(found: Setting, event: Event) -> Counted | None:
 
 def _base(found: Setting, part: Count, units: tuple[Unit, ...]) -> str | None:
     """The number that a part without a base is a part of: the last one before it."""
-    before = [c for c in found.counts if c.spans[0].end <= part.spans[0].start]
-    whole = [c for c in before if c.share is None and unit_of(c) in units]
-    return whole[-1].spans[0].quote if whole else None
+    start = part.spans[0].start
+    before = (c for c in found.counts.before(start) if c.spans[0].end <= start and c.share is None)
+    whole = next((count for count in before if unit_of(count) in units), None)
+    return whole.spans[0].quote if whole is not None else None

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from tumen.extract.lang.en.claim.event import Event
 from tumen.extract.lang.en.claim.field.record import Context
 from tumen.extract.lang.en.claim.field.setting import Setting
+from tumen.extract.lang.en.parse import kept
 from tumen.extract.lang.en.period.event import event_period
+from tumen.extract.lookup import Stretches
 from tumen.model import Kind, Period, edtf
 
 # "Over the same months": the two times of which the text has just told.
@@ -37,11 +41,29 @@ class Timed:
 
 def period_of(found: Setting, event: Event, context: Context) -> Timed:
     """The period of an event, never the time at which it was told."""
-    for earlier in (*(e for e in context.events if e.start < event.start), event):
-        if earlier not in found.timed:
-            found.timed[earlier] = _timed(found, earlier, context)
+    for one in _untimed(found, event, context):
+        found.timed[one] = _timed(found, one, context)
     made: Timed = found.timed[event]
     return made
+
+
+def _untimed(found: Setting, event: Event, context: Context) -> Iterator[Event]:
+    """The events before one in its text, and itself, whose time is not yet known, in order.
+
+    Those of earlier sentences were asked for before; in a sentence clauses stand in each other, so
+    that one may be listed before another that begins earlier.
+    """
+    if event in found.timed:
+        return
+    listed = [e for e in context.until(event, found.timed) if e.start < event.start]
+    yield from listed
+    sentence = found.doc[event.head].sent.start_char
+    yield from (
+        e
+        for e in context.beside.beginning(sentence, event.start)
+        if e not in found.timed and e not in listed
+    )
+    yield event
 
 
 def _timed(found: Setting, event: Event, context: Context) -> Timed:
@@ -58,11 +80,17 @@ def _timed(found: Setting, event: Event, context: Context) -> Timed:
 def _is_of_post(found: Setting, period: Period) -> bool:
     """Whether it says when a post was sent: it stands between the poster and the words."""
     at = period.spans[0].start
-    return any(
-        a.rule == "label" and a.source[0].start <= at < a.content[0].start
+    return bool(_labels(found).touching(at, at + 1))
+
+
+def _labels(found: Setting) -> Stretches[tuple[int, int]]:
+    """The labels of posts, each up to the words of the post."""
+    every = (
+        (a.source[0].start, a.content[0].start)
         for a in found.attributions
-        if a.source
+        if a.source and a.rule == "label"
     )
+    return kept(found.doc, "tumen.period.labels", lambda: Stretches(every, lambda label: label))
 
 
 def _bounded(found: Setting, event: Event, period: Period) -> Period:
@@ -82,8 +110,8 @@ def _of_same_time(found: Setting, event: Event) -> Timed | None:
     sentence = found.doc[event.head].sent
     if _SAME.search(found.text, sentence.start_char, sentence.end_char) is None:
         return None
-    before = [p for p in found.periods if p.edtf and p.spans[0].start < sentence.start_char]
-    two = sorted(before[-2:], key=_first_day)
+    two = [*islice(found.periods.before(sentence.start_char), 2)][::-1]
+    two.sort(key=_first_day)
     words = found.text[event.start : event.end]
     if len(two) != 2 or sentence.start_char - two[0].spans[0].start > 600:
         return None
@@ -108,6 +136,6 @@ def _of_figure(found: Setting, event: Event, context: Context) -> Period | None:
     if not about:
         return None
     paragraph = found.text.rfind("\n", 0, event.start) + 1
-    earlier = [e for e in context.events if paragraph <= e.start < event.start]
-    times = [found.timed[e].period for e in earlier if e in found.timed]
-    return times[-1] if times else None
+    earlier = context.beside.before(event.start, paragraph)
+    timed: Iterator[Timed] = (found.timed[e] for e in earlier if e in found.timed)
+    return next((last.period for last in timed), None)

@@ -49,7 +49,7 @@ def permit_of(found: Setting, event: Event, context: Context) -> Permitted | Non
 
 
 def _between(found: Setting, start: int, end: int) -> list[Permit]:
-    return [p for p in found.permits if start <= p.spans[0].start < end]
+    return [*found.permits.beginning(start, end)]
 
 
 def _with_others(named: list[Permit]) -> Permit:
@@ -72,8 +72,7 @@ def _by_law(found: Setting, event: Event) -> Permitted | None:
     """A bare "permit" in a statement on a resolution that stops papers for work."""
     laws = (
         law.instrument.partition("#")[0]
-        for law in found.instruments
-        if event.anchor_start <= law.spans[0].start < event.anchor_end
+        for law in found.instruments.beginning(event.anchor_start, event.anchor_end)
     )
     word = _BARE.search(found.text, event.start, event.end)
     if event.kind is not Kind.OBLIGATION or word is None or _ON_WORK.isdisjoint(laws):
@@ -121,10 +120,8 @@ def _respective(found: Setting, event: Event, context: Context, named: list[Perm
     sentence = found.doc[event.head].sent
     bare = [
         e
-        for e in context.events
-        if sentence.start_char <= e.start < sentence.end_char
-        and e.kind is event.kind
-        and not _between(found, e.start, e.end)
+        for e in context.beside.beginning(sentence.start_char, sentence.end_char)
+        if e.kind is event.kind and not _between(found, e.start, e.end)
     ]
     if len(named) == len(bare) > 1 and event in bare:
         return named[bare.index(event)]

@@ -14,6 +14,7 @@ from tumen.extract.lang.en.parse import parse
 from tumen.extract.lang.en.period.event import datable
 from tumen.extract.lang.en.permit import permits
 from tumen.extract.lang.en.place import places
+from tumen.extract.lookup import Stretches, by_words
 from tumen.model import Attribution, Count, Document, InstrumentMention, Period, Permit, Place
 from tumen.model import Span as Words
 
@@ -42,17 +43,16 @@ class Setting:
     doc: Doc
     text: str
     attributions: tuple[Attribution, ...]
-    counts: tuple[Count, ...]
-    instruments: tuple[InstrumentMention, ...]
-    periods: tuple[Period, ...]
-    permits: tuple[Permit, ...]
-    places: tuple[Place, ...]
+    counts: Stretches[Count]
+    instruments: Stretches[InstrumentMention]
+    periods: Stretches[Period]
+    permits: Stretches[Permit]
+    places: Stretches[Place]
     datelines: tuple[tuple[int, int], ...]
     reaches: dict[tuple[Words, ...], tuple[tuple[int, int], ...]] = field(default_factory=dict)
     chains: dict[int, tuple[Attribution, ...]] = field(default_factory=dict)
     located: dict[Event, Any] = field(default_factory=dict)
     timed: dict[Event, Any] = field(default_factory=dict)
-    named: list[Any] = field(default_factory=list)
 
     def tokens(self, start: int, end: int) -> Span | None:
         """The tokens that share a character with a stretch."""
@@ -80,10 +80,10 @@ def _set(document: Document, doc: Doc) -> Setting:
         doc=doc,
         text=document.text,
         attributions=nested(document),
-        counts=counts(document)[0],
-        instruments=instruments(document)[0],
+        counts=by_words(counts(document)[0]),
+        instruments=by_words(instruments(document)[0]),
         periods=datable(document),
-        permits=permits(document)[0],
-        places=places(document)[0],
+        permits=by_words(permits(document)[0]),
+        places=by_words(places(document)[0]),
         datelines=tuple(found.span(1) for found in _DATELINE.finditer(document.text)),
     )

@@ -44,11 +44,13 @@ def _source(found: Setting, span: Span) -> Source:
     if span.quote.lower() in _RELATIVE and (meant := resolve(found.document, span)) is not None:
         span = meant
     span = _full(found, span)
+    fuller = resolve(found.document, span)
+    words = fuller or span
     return Source(
         span=span,
         kind=kind,
-        based_in=based_in(found.document, span, found.places),
-        resolved=resolve(found.document, span),
+        based_in=based_in(found.document, span, found.places.beginning(words.start, words.end)),
+        resolved=fuller,
         protected=kind is SourceKind.ANONYMOUS,
     )
 

@@ -93,7 +93,8 @@ def interviewee(found: Setting) -> Span | None:
 
 def _is_person(found: Setting, head: Token, span: Span) -> bool:
     """Whether a subject is a person, or whoever speaks for a body."""
-    if head.ent_type_ == "PERSON" or head.nbor(-1).text in {"Mr.", "Ms.", "Mrs.", "Dr."}:
+    titled = head.i > 0 and head.nbor(-1).text in {"Mr.", "Ms.", "Mrs.", "Dr."}
+    if head.ent_type_ == "PERSON" or titled:
         return True
     return head.pos_ == "NOUN" and kind_of(found.document, span) in _SPEAKERS
 

@@ -6,12 +6,15 @@ the rule; an interviewer's question is nobody's claim; and "cannot show who" sho
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from tumen.extract.lang.en.attribution import verbs
 from tumen.extract.lang.en.claim.field.reach import reached
 from tumen.extract.lang.en.claim.field.setting import Setting, setting
 from tumen.extract.lang.en.claim.field.voice import FIRST_PERSON
+from tumen.extract.lang.en.parse import kept
+from tumen.extract.lookup import Stretches
 from tumen.model import Attribution, Document
 
 if TYPE_CHECKING:
@@ -70,8 +73,8 @@ def _is_rule(found: Setting, attribution: Attribution) -> bool:
     """Whether a rule of law is said to say it, so that the text vouches for what it says."""
     for span in attribution.source:
         if any(
-            span.start <= law.spans[0].start and law.spans[0].end <= span.end
-            for law in found.instruments
+            law.spans[0].end <= span.end
+            for law in found.instruments.beginning(span.start, span.end)
         ):
             return True
         head = found.root(span.start, span.end)
@@ -123,8 +126,24 @@ def _holds(found: Setting, attribution: Attribution, at: int) -> bool:
     return any(start <= at < end for start, end in reached(found, attribution))
 
 
-def _is_cue(attribution: Attribution, at: int) -> bool:
-    return any(span.start <= at < span.end for span in attribution.cue)
+def _told(found: Setting) -> Stretches[Attribution]:
+    """The attributions by the place of their cues."""
+
+    def cue(attribution: Attribution) -> tuple[int, int]:
+        return attribution.cue[0].start, attribution.cue[-1].end
+
+    every = (attribution for attribution in found.attributions if attribution.cue)
+    return kept(found.doc, "tumen.voucher.told", lambda: Stretches(every, cue))
+
+
+def _held(found: Setting) -> Stretches[tuple[int, tuple[int, int]]]:
+    """The cues and contents of the attributions, each with the number of its attribution."""
+    every = (
+        (number, extent)
+        for number, one in enumerate(found.attributions)
+        for extent in (*reached(found, one), *((span.start, span.end) for span in one.cue))
+    )
+    return kept(found.doc, "tumen.voucher.held", lambda: Stretches(every, itemgetter(1)))
 
 
 def point(found: Setting, start: int, end: int) -> Token | None:
@@ -132,8 +151,8 @@ def point(found: Setting, start: int, end: int) -> Token | None:
     for _ in range(_DEEPEST):
         below = [
             piece
-            for a in found.attributions
-            if a.cue and start <= a.cue[0].start < end and vouches(found, a)
+            for a in _told(found).beginning(start, end)
+            if vouches(found, a)
             for piece in _inside(found, a, start, end)
             if piece[1] - piece[0] >= _MOST * (end - start) and piece != (start, end)
         ]
@@ -166,11 +185,9 @@ def chain(found: Setting, at: int) -> tuple[Attribution, ...]:
 
 
 def _chain(found: Setting, at: int) -> tuple[Attribution, ...]:
-    held = [
-        a
-        for a in found.attributions
-        if (_holds(found, a, at) or _is_cue(a, at)) and vouches(found, a)
-    ]
+    numbers = sorted({number for number, _ in _held(found).touching(at, at + 1)})
+    every = (found.attributions[number] for number in numbers)
+    held = [attribution for attribution in every if vouches(found, attribution)]
 
     def depth(one: Attribution) -> tuple[int, int]:
         above = sum(_within(found, one, o) and not _within(found, o, one) for o in held)

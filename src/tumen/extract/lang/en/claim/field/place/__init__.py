@@ -35,13 +35,8 @@ class Located:
 
 def places_of(found: Setting, event: Event, context: Context) -> Located:
     """The places of an event, from its clause or from the scene that is set before it."""
-    for earlier in context.events:
-        if earlier == event:
-            break
-        if earlier not in found.located:
-            found.located[earlier] = _located(found, earlier, context)
-    if event not in found.located:
-        found.located[event] = _located(found, event, context)
+    for one in context.until(event, found.located):
+        found.located[one] = _located(found, one, context)
     made: Located = found.located[event]
     return made
 
@@ -62,7 +57,7 @@ def _located(found: Setting, event: Event, context: Context) -> Located:
 
 def _own(found: Setting, event: Event) -> Iterator[Place]:
     """The places of the clause itself; adjectives only where it has no name."""
-    inside = [n for n in named(found) if event.start <= n.start < event.end]
+    inside = named(found).beginning(event.start, event.end)
     placed = [(n, role_of(n, event.kind)) for n in inside if not n.of_speaker]
     names = [(n, role) for n, role in placed if role is not None and not n.adjective]
     if not names:

@@ -10,7 +10,9 @@ from tumen.extract.gazetteer import Kind, matches
 from tumen.extract.lang.en.claim.field.setting import Setting
 from tumen.extract.lang.en.claim.field.voucher import vouches
 from tumen.extract.lang.en.count import unit_of_noun
+from tumen.extract.lang.en.parse import kept
 from tumen.extract.lang.en.place import Form, form_of
+from tumen.extract.lookup import Stretches
 from tumen.model import Place, Role, Unit
 
 if TYPE_CHECKING:
@@ -121,16 +123,20 @@ def is_capital(place: Place) -> bool:
     )
 
 
-def named(found: Setting) -> tuple[Named, ...]:
+def named(found: Setting) -> Stretches[Named]:
     """Every mention of a place in a document, in order."""
-    if not found.named:
-        found.named.extend(_named(found))
-    return tuple(found.named)
+    every = (mention for mention in _named(found))
+    return kept(found.doc, "tumen.place.named", lambda: Stretches(every, _extent))
+
+
+def _extent(mention: Named) -> tuple[int, int]:
+    return mention.start, mention.end
 
 
 def _named(found: Setting) -> Iterator[Named]:
     vouching = [a for a in found.attributions if vouches(found, a)]
-    sources = [(s.start, s.end) for a in vouching for s in a.source]
+    sources = Stretches((s for a in vouching for s in a.source), lambda s: (s.start, s.end))
+    datelines = Stretches(found.datelines, lambda line: line)
     for place in found.places:
         span = place.spans[0]
         token = found.root(span.start, span.end)
@@ -139,6 +145,6 @@ def _named(found: Setting) -> Iterator[Named]:
                 place=place,
                 token=token,
                 adjective=form_of(span.quote) in {Form.ADJECTIVE, Form.PEOPLE},
-                of_speaker=any(a <= span.start < b for a, b in sources) or _is_seat(token),
-                in_dateline=any(a <= span.start < b for a, b in found.datelines),
+                of_speaker=bool(sources.touching(span.start, span.start + 1)) or _is_seat(token),
+                in_dateline=bool(datelines.touching(span.start, span.start + 1)),
             )

@@ -20,6 +20,8 @@ from tumen.extract.lang.en.claim.field.record import Context
 from tumen.extract.lang.en.claim.field.setting import Setting
 from tumen.extract.lang.en.claim.field.voucher import chain
 from tumen.extract.lang.en.count import unit_of_noun
+from tumen.extract.lang.en.parse import kept
+from tumen.extract.lookup import Stretches
 from tumen.model import Kind, Place, Role, SourceKind, Unit
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 # No workers from the North are let in there, though much is written there about them.
 _NO_HOSTS = frozenset({HOME, "KR", "JP", "US"})
+_GAP = 6  # characters that can stand between a place and the larger one that follows
 _DETERMINING = frozenset({"det", "nummod", "poss", "predet"})
 _PLACELESS = frozenset({Kind.OBLIGATION, Kind.VERIFICATION})
 # Words that point back to those, or to that, of which the text has just told.
@@ -77,8 +80,8 @@ class Scene:
     def _same_site(self) -> tuple[Place, ...]:
         """The places of the last event at the site that "the works" takes for known."""
         noun = site_noun(self.found, self.event)
-        earlier = (e for e in reversed(self.context.events) if e.end <= self.event.start)
-        for event in earlier if noun is not None else ():
+        before = self.context.beside.before(self.event.start) if noun is not None else ()
+        for event in (earlier for earlier in before if earlier.end <= self.event.start):
             words = self.found.tokens(event.start, event.end) or ()
             if event in self.found.located and any(
                 noun in {t.lower_, t.lemma_.lower()} for t in words
@@ -107,9 +110,7 @@ class Scene:
     def _claimed(self, after: int) -> tuple[Place, ...]:
         """The places of the last event before this one that has any abroad."""
         border = self.event.kind in {Kind.CROSSING, Kind.RENEWAL}
-        for earlier in reversed(self.context.events):
-            if earlier.start >= self.event.start or earlier.start < after:
-                continue
+        for earlier in self.context.beside.before(self.event.start, after):
             if earlier.kind in _PLACELESS or earlier not in self.found.located:
                 continue
             if earlier.kind is Kind.INCIDENT is not self.event.kind and not self._has_people(
@@ -132,8 +133,8 @@ class Scene:
 
     def _nearest(self, after: int, *, seats: bool) -> tuple[Place, ...]:
         """The last name before the event, from `after` on, that says where things are."""
-        for mention in reversed(named(self.found)):
-            if after <= mention.start < self.event.start and self._sets(mention, seats=seats):
+        for mention in _hosts(self.found).before(self.event.start, after):
+            if self._sets(mention, seats=seats):
                 return self._beside(mention) or (self._finer(mention),)
         return ()
 
@@ -145,14 +146,14 @@ class Scene:
 
     def _was_passed_over(self, mention: Named) -> bool:
         """Whether an event told before stands round the mention and does not take place there."""
-        for event in self.context.events:
-            if event.start <= mention.start < event.end and event in self.found.located:
+        for event in self.context.beside.touching(mention.start, mention.start + 1):
+            if event in self.found.located:
                 taken: tuple[Place, ...] = self.found.located[event].places
                 return all(mention.place.name != place.name for place in taken)
         return False
 
     def _sets(self, mention: Named, *, seats: bool) -> bool:
-        if mention.adjective or mention.place.country in _NO_HOSTS or mention.is_government:
+        if not _is_host(mention):
             return False
         if self._was_passed_over(mention):
             return False
@@ -161,7 +162,7 @@ class Scene:
 
     def _finer(self, mention: Named) -> Place:
         """The place that a larger one only follows: the town of "Donggang, Liaoning"."""
-        for other in named(self.found):
+        for other in named(self.found).touching(mention.start - _GAP, mention.start):
             gap = self.found.text[other.end : mention.start]
             if other.end < mention.start and gap in {", ", ", in ", " ("} and not other.adjective:
                 return other.place
@@ -172,9 +173,8 @@ class Scene:
         for attribution in chain(self.found, self.found.doc[self.event.head].idx)[::-1]:
             for span in attribution.source[:1]:
                 meant = resolve(self.found.document, span) or span
-                for mention in named(self.found):
-                    inside = meant.start <= mention.start < meant.end
-                    if inside and self._sets(mention, seats=True):
+                for mention in named(self.found).beginning(meant.start, meant.end):
+                    if self._sets(mention, seats=True):
                         return (mention.place,)
         return ()
 
@@ -183,20 +183,35 @@ class Scene:
         behind = chain(self.found, self.found.doc[self.event.head].idx)
         for span in behind[-1].source[:1] if behind else ():
             kind = kind_of(self.found.document, span)
-            for place in self.found.places:
-                inside = span.start <= place.spans[0].start < span.end
+            for place in self.found.places.beginning(span.start, span.end):
                 # Of papers, those of a state: "statistics of the Russian border service".
                 states = kind is SourceKind.OFFICIAL or (
                     kind is SourceKind.DOCUMENT and place.subdivision is None
                 )
-                if inside and states and place.country not in _NO_HOSTS:
+                if states and place.country not in _NO_HOSTS:
                     capital = is_capital(place)
                     return (raised(place, place.spans[0], "country") if capital else place,)
         return ()
 
 
+def _is_host(mention: Named) -> bool:
+    """Whether workers can be at a place that is named so."""
+    return not (mention.adjective or mention.place.country in _NO_HOSTS or mention.is_government)
+
+
+def _hosts(found: Setting) -> Stretches[Named]:
+    """The mentions of places where workers can be."""
+    every = (mention for mention in named(found) if _is_host(mention))
+    made = lambda: Stretches(every, lambda mention: (mention.start, mention.end))  # noqa: E731
+    return kept(found.doc, "tumen.place.hosts", made)
+
+
 def _is_digest(found: Setting) -> bool:
     """Whether the text is made of posts, each with its own scene."""
+    return kept(found.doc, "tumen.place.digest", lambda: _has_posts(found))
+
+
+def _has_posts(found: Setting) -> bool:
     posts = {s.quote for a in found.attributions for s in a.source if a.rule == "label"}
     return sum(name.startswith("@") for name in posts) > 1
 
