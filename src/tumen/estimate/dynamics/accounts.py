@@ -37,15 +37,16 @@ def set_accounts(country: Integers, rates: Rates, local: Local, accounts: Array)
             stay_w, stay_v = w * keep[0], v * keep[1]
             to_v, to_s = rates.switch[c, 0, t] * stay_w, rates.switch[c, 1, t] * stay_w
             lapsed = rates.lapse[c, t] * stay_v
+            ran_out = rates.run_out[c, t] * (stay_w - to_v - to_s)
             left_w += w - stay_w
             left_v += v - stay_v
             left_o += o * (1.0 - keep[2])
             left_s += s * (1.0 - keep[3])
             left_x += x * (1.0 - keep[4])
             crossed += arrived[0] + arrived[1] + arrived[2] + arrived[3] + stay_v - lapsed
-            w = stay_w - to_v - to_s + arrived[0]
+            w = stay_w - to_v - to_s - ran_out + arrived[0]
             v = stay_v - lapsed + to_v + arrived[1]
-            o = o * keep[2] + lapsed
+            o = o * keep[2] + lapsed + ran_out
             s = s * keep[3] + to_s + arrived[2]
             x = x * keep[4] + arrived[3]
             accounts[0, p, t], accounts[1, p, t], accounts[2, p, t] = w, v, o
@@ -89,10 +90,13 @@ def pull_accounts(
                 into = k if k < 2 else k + 1
                 by_local.arrivals[p, k, t] = summed[k] + crossed + by[into]
             stay_w, stay_v = before[0] * rates.keep[c, 0, t], before[1] * rates.keep[c, 1, t]
-            by_rates.switch[c, 0, t] += (by[1] - by[0]) * stay_w
-            by_rates.switch[c, 1, t] += (by[3] - by[0]) * stay_w
+            run_out, holds = rates.run_out[c, t], 1.0 - to_v - to_s
+            by_holding = by[0] * (1.0 - run_out) + by[2] * run_out
+            by_rates.switch[c, 0, t] += (by[1] - by_holding) * stay_w
+            by_rates.switch[c, 1, t] += (by[3] - by_holding) * stay_w
+            by_rates.run_out[c, t] += (by[2] - by[0]) * holds * stay_w
             by_rates.lapse[c, t] += (by[2] - by[1] - crossed) * stay_v
-            by_w = by[0] * (1.0 - to_v - to_s) + by[1] * to_v + by[3] * to_s
+            by_w = by_holding * holds + by[1] * to_v + by[3] * to_s
             by_v = (by[1] + crossed) * (1.0 - lapse) + by[2] * lapse
             by[0], by[1] = by_w, by_v
             for s in range(5):

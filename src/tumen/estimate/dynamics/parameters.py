@@ -44,6 +44,7 @@ class Switching(NamedTuple):
         switch: logit of twice the monthly rate from work papers to visitor and student [c, 2].
         lapse, lapse_rise, lapse_month, lapse_closed: logit monthly rate of overstaying before its
             change, the rise in logit, the month of change, the logit rate under closure [c].
+        lapse_work: logit monthly rate at which work papers run out under closure [c].
     """
 
     switch: Array
@@ -51,6 +52,7 @@ class Switching(NamedTuple):
     lapse_rise: Array
     lapse_month: Array
     lapse_closed: Array
+    lapse_work: Array
 
 
 class Arriving(NamedTuple):

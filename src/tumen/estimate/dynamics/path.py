@@ -53,7 +53,8 @@ def set_path(par: Parameters, calendar: Calendar, path: Path) -> None:
     """Follow the parameters to the accounts; deterministic, no chance in it."""
     rates, local = path.rates, path.local
     set_keep(par.staying, calendar, rates.keep)
-    set_switching(par.switching, calendar, rates.lapse, rates.switch)
+    switching = (rates.lapse, rates.switch, rates.run_out)
+    set_switching(par.switching, calendar, switching)
     set_inflow(par.arriving, calendar, rates.inflow, rates.start)
     set_start(par.sharing, calendar.country, rates.start, local.start)
     set_arrivals(par.sharing, calendar, rates.inflow, local.arrivals)
@@ -77,6 +78,6 @@ def pull_path(par: Parameters, calendar: Calendar, path: Path, bar: Path, grad: 
     pull_start(calendar.country, rates.start, local.start, by_local.start, also)
     flows, by_flows = (rates.inflow, rates.start), (by_rates.inflow, by_rates.start)
     pull_inflow(par.arriving, calendar, flows, by_flows, grad.arriving)
-    by_switching = (by_rates.lapse, by_rates.switch)
+    by_switching = (by_rates.lapse, by_rates.switch, by_rates.run_out)
     pull_switching(par.switching, calendar, rates.lapse, by_switching, grad.switching)
     pull_keep(par.staying, calendar, rates.keep, by_rates.keep, grad.staying)

@@ -20,6 +20,7 @@ class Rates(NamedTuple):
         keep: probability of staying the month [c, s, t].
         lapse: probability that a visitor who stays overstays [c, t].
         switch: probability that a worker takes visitor, student papers [c, 2, t].
+        run_out: probability that the work papers of one who keeps them run out [c, t].
         inflow: persons arriving, by papers [c, k, t].
         start: persons before the first month, by papers [c, s].
     """
@@ -27,6 +28,7 @@ class Rates(NamedTuple):
     keep: Array
     lapse: Array
     switch: Array
+    run_out: Array
     inflow: Array
     start: Array
 
@@ -37,6 +39,7 @@ def empty_rates(countries: int, months: int) -> Rates:
         np.zeros((countries, 5, months)),
         np.zeros((countries, months)),
         np.zeros((countries, 2, months)),
+        np.zeros((countries, months)),
         np.zeros((countries, 4, months)),
         np.zeros((countries, 5)),
     )
@@ -48,6 +51,7 @@ def clear(rates: Rates) -> None:
     rates.keep.fill(0.0)
     rates.lapse.fill(0.0)
     rates.switch.fill(0.0)
+    rates.run_out.fill(0.0)
     rates.inflow.fill(0.0)
     rates.start.fill(0.0)
 
@@ -105,8 +109,9 @@ def pull_keep(par: Staying, calendar: Calendar, keep: Array, bar: Array, grad: S
 
 
 @kernel
-def set_switching(par: Switching, calendar: Calendar, lapse: Array, switch: Array) -> None:
-    """Lapse and switches; the two switches of a month never exceed one together."""
+def set_switching(par: Switching, calendar: Calendar, out: tuple[Array, Array, Array]) -> None:
+    """Lapse, switches and papers that run out; two switches never exceed one together."""
+    lapse, switch, run_out = out
     countries, months = lapse.shape
     for c in range(countries):
         closed = _expit(par.lapse_closed[c])
@@ -114,6 +119,7 @@ def set_switching(par: Switching, calendar: Calendar, lapse: Array, switch: Arra
             risen = _expit((t - par.lapse_month[c]) / LAPSE_MONTHS)
             ordinary = _expit(par.lapse[c] + par.lapse_rise[c] * risen)
             lapse[c, t] = closed if calendar.closed[c, t] > 0.0 else ordinary
+            run_out[c, t] = _expit(par.lapse_work[c]) * calendar.closed[c, t]
         for j in range(2):
             half = 0.5 * _expit(par.switch[c, j])
             for t in range(months):
@@ -122,14 +128,21 @@ def set_switching(par: Switching, calendar: Calendar, lapse: Array, switch: Arra
 
 @kernel
 def pull_switching(
-    par: Switching, calendar: Calendar, lapse: Array, bar: tuple[Array, Array], grad: Switching
+    par: Switching,
+    calendar: Calendar,
+    lapse: Array,
+    bar: tuple[Array, Array, Array],
+    grad: Switching,
 ) -> None:
-    """Adjoint of `set_switching`; `bar` are the gradients by lapse and by switch."""
-    by_lapse, by_switch = bar
+    """Adjoint of `set_switching`; `bar` are the gradients by its results."""
+    by_lapse, by_switch, by_run_out = bar
     countries, months = lapse.shape
     for c in range(countries):
         for t in range(months):
             slope = by_lapse[c, t] * lapse[c, t] * (1.0 - lapse[c, t])
+            work = _expit(par.lapse_work[c])
+            by_work = by_run_out[c, t] * calendar.closed[c, t]
+            grad.lapse_work[c] += by_work * work * (1.0 - work)
             if calendar.closed[c, t] > 0.0:
                 grad.lapse_closed[c] += slope
             else:
