@@ -146,8 +146,10 @@ def _grounds(
     one: Page, other: Page, copies: Copies, titles: Rarity, rare: Mapping[int, float]
 ) -> tuple[Ground, ...]:
     first, second = sorted((page_of(one.document), page_of(other.document)))
-    story = [*_figures(one, other, rare), *_words(one, other, titles)]
     copy = copies.get((first, second))
+    # Figures that the text stage weighed already are not weighed again.
+    weighed = copy is not None and copy.kind in {Evidence.SAME_FIGURE, Evidence.TRANSLATION}
+    story = [*(() if weighed else _figures(one, other, rare)), *_words(one, other, titles)]
     found = [*([copy] if copy else []), *_credit(one, other), *story]
     near = published(one.read, other.read, titles)
     found += [near] if near else []
