@@ -10,7 +10,8 @@ from tumen.extract.lang.en.attribution.lexicon import frames, verbs, words
 from tumen.extract.lang.en.attribution.phrase import children
 from tumen.extract.lang.en.attribution.roles import head_kinds
 from tumen.extract.lang.en.attribution.sharing import outer
-from tumen.model import SourceKind
+from tumen.extract.lang.en.count import unit_of_noun
+from tumen.model import SourceKind, Unit
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,6 +28,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ASIDE = frozenset({"relcl", "acl"})
 _DAYS = frozenset({"date", "day", "week", "month", "year", "moment", "deadline"})
 _THAT = frozenset({"that", "whether"})
+# Of persons these are acts, and of all else they tell: "recalled the workers", "recalled the day".
+_DONE_TO_PERSONS = frozenset({"recall", "report", "request", "demand", "summon"})
 # Words that open a clause of circumstance, which the parser sometimes takes for a complement.
 _CIRCUMSTANCE = frozenset(
     {"as", "while", "when", "after", "before", "since", "although", "though", "because", "until"}
@@ -133,6 +136,8 @@ def _infinitives(verb: Token) -> Iterator[Complement]:
 def _objects(verb: Token) -> Iterator[Complement]:
     for child in children(verb, "dobj", "oprd", "attr"):
         if child.i < verb.i or verb.lemma_.lower() in words("hearer"):
+            continue
+        if verb.lemma_ in _DONE_TO_PERSONS and unit_of_noun(child.text) is Unit.WORKERS:
             continue
         yield Complement("object", _core(child))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tumen.extract.lang.en.claim.event import Event
 from tumen.extract.lang.en.claim.find import Candidate
 from tumen.extract.lang.en.claim.part import Counted, Extent, parts
+from tumen.extract.lang.en.factuality import is_seeming
 from tumen.model import Attribution, Kind
 
 if TYPE_CHECKING:
@@ -38,6 +39,11 @@ def _extent(tokens: Sequence[Token]) -> Extent:
     return tokens[0].idx, tokens[-1].idx + len(tokens[-1])
 
 
+def _top(head: Token) -> Token:
+    """The word above which the clause of a head ends: the noun of a relative clause, "seem"."""
+    return head.head if head.dep_ == "relcl" or is_seeming(head) else head
+
+
 def _own(candidate: Candidate, others: Sequence[Candidate]) -> Extent:
     """The unbroken run of the clause's subtree round its head, up to other events' clauses.
 
@@ -45,11 +51,12 @@ def _own(candidate: Candidate, others: Sequence[Candidate]) -> Extent:
     which it hangs with it.
     """
     head = candidate.clause.head
-    top = head.head if head.dep_ == "relcl" else head
+    top = _top(head)
     taken: set[int] = set()
     for other in others:
         below = other.clause.head
         if below.i != head.i and below.dep_ != "relcl" and head.is_ancestor(below):
+            below = _top(below)
             taken.update(token.i for token in below.subtree)
     inside = {token.i for token in top.subtree} - taken
     first = last = candidate.head.i if candidate.head.i in inside else head.i

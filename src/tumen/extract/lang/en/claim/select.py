@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tumen.extract.lang.en.claim.clause import clause_of
 from tumen.extract.lang.en.claim.find import Candidate
 from tumen.extract.lang.en.claim.lexicon import nouns
+from tumen.extract.lang.en.factuality import is_seeming
 from tumen.model import Kind
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def independent(found: Iterable[Candidate]) -> list[Candidate]:
         above, aside = _above(candidate, heads)
         if above is None:
             continue
-        outweighs = aside and (candidate.clause.head.dep_ == "conj" or _outweighs(candidate, above))
+        outweighs = aside and (_goes_on_beside(candidate, above) or _outweighs(candidate, above))
         dropped.add((above if outweighs else candidate).clause.head.i)
     return _without_absorbed([c for c in best if c.clause.head.i not in dropped])
 
@@ -84,7 +85,7 @@ def _above(candidate: Candidate, heads: dict[int, Candidate]) -> tuple[Candidate
     head = token = candidate.clause.head
     aside = content = False
     while token.dep_ != "ROOT":
-        aside = aside or (token.dep_ in _ASIDE and not _contrasts(token))
+        aside = aside or (token.dep_ in _ASIDE and not (_contrasts(token) or is_seeming(token)))
         content = token.dep_ in _CONTENT or (content and token.dep_ != "conj")
         goes_on = token is head and token.dep_ == "conj" and not _has_subject(token)
         token = token.head
@@ -127,6 +128,12 @@ def _counts_anew(head: Token) -> bool:
     return base and any(child.dep_ == "nummod" for child in noun.children)
 
 
+def _goes_on_beside(below: Candidate, above: Candidate) -> bool:
+    """Whether a clause joined to an aside is as telling as the one that the aside describes."""
+    joined = below.clause.head.dep_ == "conj"
+    return joined and below.frame.strength >= above.frame.strength
+
+
 def _outweighs(below: Candidate, above: Candidate) -> bool:
     """Whether what hangs on the object or the purpose says more than the clause itself."""
     if any(child.lower_ == "as" for child in below.clause.head.children):
@@ -144,9 +151,13 @@ def _contrasts(token: Token) -> bool:
 
 
 def is_hypothesis(head: Token) -> bool:
-    """Whether a clause is only supposed, asked, recommended or set under a condition."""
+    """Whether a clause is only supposed, asked, recommended, meant to impress or conditioned."""
     return any(
-        _is_condition(token) or _is_question(token) or _is_conditioned(token) or _is_wished(token)
+        _is_condition(token)
+        or _is_question(token)
+        or _is_conditioned(token)
+        or _is_wished(token)
+        or _is_motive(token)
         for token in (head, *head.ancestors)
     )
 
@@ -156,7 +167,7 @@ def _marks(token: Token) -> set[str]:
 
 
 def _is_condition(token: Token) -> bool:
-    return not _marks(token).isdisjoint(_CONDITION)
+    return not _marks(token).isdisjoint(_CONDITION) and not is_seeming(token)
 
 
 def _is_question(token: Token) -> bool:
@@ -175,6 +186,13 @@ def _is_conditioned(token: Token) -> bool:
         child.dep_ == "aux" and child.lower_ in {"would", "’d", "'d"} for child in token.children
     )
     return would and any(c.dep_ == "advcl" and _is_condition(c) for c in token.children)
+
+
+def _is_motive(token: Token) -> bool:
+    """Whether it only says for whose eyes something is done: "to show that it complies"."""
+    purpose = token.dep_ in {"advcl", "acl"} and any(c.tag_ == "TO" for c in token.children)
+    told = token.dep_ == "advcl" or any(child.dep_ == "ccomp" for child in token.children)
+    return purpose and told and token.lemma_.lower() in nouns("impressing")
 
 
 def _is_wished(token: Token) -> bool:

@@ -8,5 +8,6 @@ guide.
 from __future__ import annotations
 
 from tumen.extract.lang.en.factuality.judge import factuality
+from tumen.extract.lang.en.factuality.signal import is_seeming
 
-__all__ = ["factuality"]
+__all__ = ["factuality", "is_seeming"]

@@ -33,13 +33,21 @@ def _kept(found: Sequence[Signal], kind: Kind | None) -> list[Signal]:
     if kind in _NEGATIVE_KINDS:
         dropped |= {Sense.NEGATION}
     if kind in _ORDERING_KINDS:
-        dropped |= {Sense.PLAN, Sense.FUTURE, Sense.PREDICTION}
+        dropped |= {Sense.PLAN}
+    if kind is Kind.OBLIGATION or (kind is Kind.RECALL_ORDER and not _is_expected(found)):
+        dropped |= {Sense.FUTURE, Sense.PREDICTION}
     if kind is Kind.OBLIGATION:
         dropped |= {Sense.BELIEF}  # "goods are presumed to be made by force"
     kept = [signal for signal in found if signal.sense not in dropped]
     if kind is Kind.RECALL_ORDER:  # judged is whether it was given, and not whom it leaves out
         return [s for s in kept if s.sense is not Sense.NEGATION or _empties_order(s.token)]
     return kept
+
+
+def _is_expected(found: Sequence[Signal]) -> bool:
+    """Whether somebody expects or doubts an order, beyond its own "will" and "may"."""
+    weighing = {Sense.BELIEF, Sense.PREDICTION}
+    return any(s.sense in weighing and s.token.dep_ not in {"aux", "mark"} for s in found)
 
 
 def _empties_order(negation: Token) -> bool:
@@ -120,7 +128,14 @@ def _speaks(
     at = signal.token.idx
     cues = attribution.cue if attribution else ()
     inside = clause[0] <= at < clause[1] or any(cue.start <= at < cue.end for cue in cues)
-    return inside or signal.token in head.children
+    return inside or signal.token in head.children or _is_impersonal(signal, head)
+
+
+def _is_impersonal(signal: Signal, head: Token) -> bool:
+    """Whether it weighs the clause from above, and nobody does: "it is possible that", "it seems"."""
+    above = head.head
+    nobody = any(c.lower_ == "it" and c.dep_ in {"nsubj", "expl"} for c in above.children)
+    return nobody and head.dep_ == "ccomp" and signal.token in {above, *above.children}
 
 
 def _of_cues(doc: Doc, head: Token, attribution: Attribution | None) -> Iterator[Signal]:

@@ -93,7 +93,7 @@ def _adverbs(token: Token) -> Iterator[Signal]:
 
 def _own(token: Token) -> Iterator[Signal]:
     """What the clause of a predicate says of itself."""
-    for child in token.children:
+    for child in token.children if not is_seeming(token) else ():
         if child.dep_ == "mark" and child.lower_ in words("conditions"):
             yield Signal(Sense.PREDICTION, child)
     negation = _negation(token)
@@ -114,12 +114,22 @@ def _first_conjunct(token: Token) -> Token:
 def _shares(token: Token) -> bool:
     """Whether a conjunct leaves its subject and its auxiliary to the first: "will go and stay"."""
     own = {"nsubj", "nsubjpass", "aux", "auxpass"}
-    return token.dep_ == "conj" and not any(child.dep_ in own for child in token.children)
+    return token.dep_ == "conj" and not any(
+        child.dep_ in own and child.tag_ != "TO" for child in token.children
+    )
+
+
+def is_seeming(clause: Token) -> bool:
+    """Whether a clause is how something seems: "it does not seem as though they will be asked"."""
+    marks = {child.lower_ for child in clause.children if child.dep_ in {"mark", "advmod"}}
+    likened = "like" in marks or ("as" in marks and not marks.isdisjoint({"though", "if"}))
+    return likened and clause.head.lemma_ in words("seeming")
 
 
 def _governor(token: Token) -> Token | None:
     first = _first_conjunct(token)
-    return first.head if first.dep_ in _GOVERNED and first.head is not first else None
+    governed = first.dep_ in _GOVERNED or is_seeming(first)
+    return first.head if governed and first.head is not first else None
 
 
 def _neutral(governor: Token, below: Token) -> Iterator[Signal]:
@@ -144,12 +154,28 @@ def _of_fact(sense: Sense) -> Sense:
     return {Sense.PLAN: Sense.REPORT, Sense.PREDICTION: Sense.BELIEF}.get(sense, sense)
 
 
+def _lies_ahead(below: Token) -> bool:
+    """Whether a clause is of the time to come: not to believe it is to expect the opposite."""
+    modal = _modal(below)
+    return modal is not None and modal.sense in {Sense.FUTURE, Sense.PREDICTION}
+
+
+def _sense_of(verb: Token) -> Sense | None:
+    """What a verb says of what it governs; a person "indicates" in words, figures by what they are."""
+    subjects = (c for c in verb.children if c.dep_ == "nsubj")
+    if verb.lemma_ == "indicate" and any(c.lemma_.lower() in words("persons") for c in subjects):
+        return Sense.REPORT
+    return governing(verb.lemma_)
+
+
 def _weighed(governor: Token, below: Token) -> Iterator[Signal]:
     """What a governing word says, turned by its own negation or modal."""
-    sense = governing(governor.lemma_)
+    sense = _sense_of(governor)
     negated = _negation(governor)
     if sense is None:
         yield from _neutral(governor, below)
+    elif negated is not None and sense is Sense.BELIEF and _lies_ahead(below):
+        yield from (Signal(Sense.PREDICTION, governor), Signal(Sense.NEGATION, negated))
     elif negated is not None and sense in _TURNED:
         turned = _TURNED[sense]
         if turned is not None:
@@ -219,11 +245,11 @@ def signals(event: Token) -> tuple[Signal, ...]:
     if _shares(event):
         found += [s for s in _own(_first_conjunct(event)) if s.sense is not Sense.NEGATION]
     found += [*_itself(event), *_aside(event), *_refuted(event)]
-    below, seen = event, 0
+    below, seen = _first_conjunct(event), 0
     governor = _governor(event)
     while governor is not None and seen < _DEEPEST:
         found += _weighed(governor, below)
-        below, governor, seen = governor, _governor(governor), seen + 1
+        below, governor, seen = _first_conjunct(governor), _governor(governor), seen + 1
     return tuple(found)
 
 
@@ -233,7 +259,7 @@ def of_cue(cue: Token, event: Token) -> Iterator[Signal]:
     A relative clause is taken for granted: "estimates that half of the men who worked here left"
     estimates how many left, and not that they worked.
     """
-    sense = governing(cue.lemma_)
+    sense = _sense_of(cue)
     if cue.lemma_ == "put" and any(child.lower_ == "at" for child in cue.children):
         sense = Sense.BELIEF
     if _is_distorted(cue):

@@ -43,6 +43,14 @@ _PAST = frozenset({"VBD", "VBN"})
 _LIMIT = re.compile(
     r"\b(?:until|till|as\s+(?:early|soon|late)\s+as)\s+(?:the\s+)?\Z", re.IGNORECASE
 )
+_BY = re.compile(r"\b(?:by|before|no\s+later\s+than)\s+(?:the\s+)?\Z", re.IGNORECASE)
+# The days by which these demand something lie ahead of them, though they were "issued" in the past.
+_DEMANDS = frozenset(
+    {"order", "demand", "instruction", "directive", "notice", "ultimatum", "deadline", "decree",
+     "recall", "call", "request", "promise", "pledge", "plan", "timetable", "schedule", "obligation",
+     "requirement", "duty", "summons", "commitment", "undertaking", "agreement"}
+)  # fmt: skip
+_OBJECTS = frozenset({"dobj", "nsubjpass", "attr"})
 _WINDOW = 40  # characters before a phrase in which such words can stand
 _CONJUNCTIONS = frozenset({"after", "since", "once", "before", "until", "till"})
 _CLAUSE = frozenset({"VERB", "AUX"})
@@ -98,7 +106,20 @@ class Clauses:
             return Outlook.OPEN
         found = (_of_verb(governor) for governor in _governors(words.root))
         looks = next(filter(None, found), Outlook.OPEN)
-        return Outlook.ONWARD if looks is Outlook.BACK and self._is_limit(start) else looks
+        ends = self._is_limit(start) or self._is_demanded_by(start, words.root)
+        return Outlook.ONWARD if looks is Outlook.BACK and ends else looks
+
+    def _is_demanded_by(self, start: int, day: Token) -> bool:
+        """Whether it is by when something is ordered: "handed down an order to return by May 3"."""
+        if _BY.search(self._text[max(0, start - _WINDOW) : start]) is None:
+            return False
+        for above in day.ancestors:
+            demands = [above, *(c for c in above.children if c.dep_ in _OBJECTS)]
+            if any(noun.lemma_.lower() in _DEMANDS and noun.pos_ == "NOUN" for noun in demands):
+                return True
+            if above.pos_ in _CLAUSE:
+                return False
+        return False
 
     def _is_limit(self, start: int) -> bool:
         """Whether the words are the end of a term: "was extended until Friday"."""

@@ -26,8 +26,20 @@ _CLASSES = {
     "work": PermitClass.WORK,
     "tourism": PermitClass.SHORT_TERM,
 }
+# The paper behind these is the one that somebody does not have: "rather than work visas".
+_INSTEAD = re.compile(
+    r"\b(?:rather\s+than|instead\s+of|in\s+place\s+of|other\s+than|(?:and|but),?\s+not)\s+"
+    r"(?:(?:on|with|by|a|an|the|any|proper|valid|of|those|for)\s+)*[“\"]?\Z",
+    re.IGNORECASE,
+)
+_WINDOW = 50  # characters before a paper in which such words can stand
 _MISNAMED = frozenset({"call", "name", "label"})
 # Of these the number or the pronoun is one of papers, so that the paper may stand before.
+_PRACTICES = frozenset({Kind.RENEWAL, Kind.OVERSTAY})
+_PAPERS = frozenset(
+    {"visa", "permit", "pass", "paper", "card", "document", "permission", "passport", "licence",
+     "license", "authorisation", "authorization", "registration"}
+)  # fmt: skip
 _OF_PAPERS = frozenset({Kind.PERMIT, Kind.RENEWAL})
 _PRONOUNS = frozenset({"those", "these", "they", "them", "it", "such"})
 
@@ -42,7 +54,8 @@ class Permitted:
 
 def permit_of(found: Setting, event: Event, context: Context) -> Permitted | None:
     """The paper of an event; None where no class is named."""
-    own = [p for p in _between(found, event.start, event.end) if not _is_misnamed(found, p)]
+    named = [p for p in _between(found, event.start, event.end) if not _is_misnamed(found, p)]
+    own = [p for p in named if not _is_set_against(found, p)] or named
     if own:
         return Permitted(_with_others(own))
     return _by_law(found, event) or _by_purpose(found, event) or _before(found, event, context)
@@ -57,6 +70,12 @@ def _with_others(named: list[Permit]) -> Permit:
     first = named[0]
     others = [p.permit_class for p in named[1:] if p.permit_class is not first.permit_class]
     return replace(first, also=tuple(dict.fromkeys([*first.also, *others])))
+
+
+def _is_set_against(found: Setting, permit: Permit) -> bool:
+    """Whether a paper is only what another stands instead of."""
+    at = permit.spans[0].start
+    return _INSTEAD.search(found.text[max(0, at - _WINDOW) : at]) is not None
 
 
 def _is_misnamed(found: Setting, permit: Permit) -> bool:
@@ -93,6 +112,9 @@ def _by_purpose(found: Setting, event: Event) -> Permitted | None:
 
 def _before(found: Setting, event: Event, context: Context) -> Permitted | None:
     """The paper named before: for a number of a series, and for "those could not be renewed"."""
+    same = _of_same_practice(found, event, context)
+    if same is not None:
+        return same
     if event.kind not in _OF_PAPERS or not _leaves_out(found, event):
         return None
     sentence = found.doc[event.head].sent
@@ -102,6 +124,22 @@ def _before(found: Setting, event: Event, context: Context) -> Permitted | None:
     paragraph = found.text.rfind("\n", 0, event.start) + 1
     named = _between(found, paragraph, event.start)
     return Permitted(named[-1], "permit-of-paragraph") if named else None
+
+
+def _of_same_practice(found: Setting, event: Event, context: Context) -> Permitted | None:
+    """What was renewed when renewals were last told of, where the clause names no paper at all."""
+    words = found.tokens(event.start, event.end) or ()
+    if event.kind not in _PRACTICES or any(t.lemma_.lower() in _PAPERS for t in words):
+        return None
+    before = [e for e in context.events if e.kind in _PRACTICES and e.start < event.start]
+    if not before:
+        return None
+    last = max(before, key=lambda e: e.start)
+    meant = permit_of(found, last, context)
+    between = {p.permit_class for p in _between(found, last.end, event.start)}
+    if meant is None or between - {meant.permit.permit_class}:
+        return None
+    return Permitted(meant.permit, "permit-of-same-practice")
 
 
 def _leaves_out(found: Setting, event: Event) -> bool:

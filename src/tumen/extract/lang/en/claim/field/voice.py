@@ -49,7 +49,8 @@ def is_own(found: Setting, span: Span) -> bool:
         return True
     publisher = (found.document.publisher or "").split()
     named = head.text in publisher and head.text[0].isupper()
-    return named and words[0].lower_ in {"the", "this"} and len(words) <= len(publisher) + 1
+    called = words[0].lower_ in {"the", "this"} or span.quote == found.document.publisher
+    return named and called and len(words) <= len(publisher) + 1
 
 
 def is_press(found: Setting, span: Span) -> bool:
