@@ -72,7 +72,18 @@ def ours() -> tuple[Claim, ...]:
 @pytest.fixture(scope="module")
 def theirs(shared: Path) -> tuple[Claim, ...]:
     text = (shared / "articles" / "daily-nk-2019.txt").read_text(encoding="utf-8")
-    return claims(from_text(text, published="2019-10-25", language="en"))[0]
+    return claims(from_text(text, published="2019-10-30", language="en"))[0]
+
+
+# The day on which the first report was published, days about it, and none.
+DAYS = ("2019-10-29", "2019-10-30", "2019-11-15", "2019-12-20", None)
+
+
+@pytest.fixture(scope="module", params=DAYS)
+def dated(request: pytest.FixtureRequest, shared: Path) -> tuple[Claim, ...]:
+    text = (shared / "articles" / "daily-nk-2019.txt").read_text(encoding="utf-8")
+    document = from_text(text, published=request.param, language="en", publisher="Daily NK")
+    return claims(document)[0]
 
 
 @pytest.mark.parametrize(("kind", "words", "holds"), WANTED)
@@ -91,3 +102,57 @@ def test_every_part_of_the_first_report_is_claimed(
 
 def test_anchors_stand_in_the_text(ours: tuple[Claim, ...]) -> None:
     assert all(OURS[c.anchor.start : c.anchor.end] == c.anchor.quote for c in ours)
+
+
+# The kind, words of the anchor, and fields of the one claim of that kind that has them.
+EXACT: list[tuple[Kind, str, dict[str, object]]] = [
+    (Kind.ARRIVAL, "At least 2,000", {"low": 2000, "places": {"CN"}, "permit": "other"}),
+    (Kind.ARRIVAL, "A huge number", {"places": {"CN"}, "source": "anonymous"}),
+    (Kind.ARRIVAL, "Hunchun", {"places": {"CN-JL"}, "source": "anonymous"}),
+    (Kind.ARRIVAL, "visitor permits", {"places": {"CN"}, "permit": "visitor"}),
+    (Kind.RENEWAL, "each month", {"places": {"CN"}, "factuality": "asserted"}),
+    (Kind.OVERSTAY, "illegally", {"places": {"CN"}, "source": "anonymous"}),
+    (Kind.TOLERANCE, "blind eye", {"places": {"CN"}, "factuality": "estimated"}),
+    (Kind.RECALL_ORDER, "by Dec. 21", {"places": {"CN"}, "period": "../2019-12-21"}),
+    (Kind.OBLIGATION, "by Dec. 22, 2019", {"period": "../2019-12-22", "source": None}),
+    (Kind.ARRIVAL, "continue to enter", {"source": "expert", "factuality": "planned"}),
+    (Kind.STOCK, "to work by extending", {"source": "expert", "factuality": "planned"}),
+    (Kind.RECALL_ORDER, "It’s possible", {"source": "anonymous", "factuality": "estimated"}),
+    (Kind.RECALL_ORDER, "recall workers", {"permit": "work", "factuality": "predicted"}),
+    (Kind.RECALL_ORDER, "student visas", {"permit": "other", "factuality": "predicted"}),
+    (Kind.VERIFICATION, "difficult to verify", {"source": "anonymous", "factuality": "reported"}),
+]
+
+
+def shown(claim: Claim, field: str) -> object:
+    """One field of a claim as the table writes it."""
+    match field:
+        case "low":
+            return claim.count and claim.count.low
+        case "places":
+            return {place.subdivision or place.country for place in claim.places}
+        case "period":
+            return claim.period and claim.period.edtf
+        case "permit":
+            return claim.permit and claim.permit.permit_class.value
+        case "source":
+            return claim.source and claim.source.kind.value
+        case _:
+            return claim.factuality.value
+
+
+@pytest.mark.parametrize(("kind", "words", "wanted"), EXACT)
+def test_the_first_report_is_read_aright_whenever_it_is_dated(
+    dated: tuple[Claim, ...], kind: Kind, words: str, wanted: dict[str, object]
+) -> None:
+    (claim,) = said(dated, kind, words)
+    assert {field: shown(claim, field) for field in wanted} == wanted
+
+
+@pytest.mark.parametrize("words", ["special series", "Please direct", "Translated by"])
+def test_what_frames_the_report_claims_nothing(dated: tuple[Claim, ...], words: str) -> None:
+    assert not any(words in claim.anchor.quote for claim in dated)
+
+
+def test_who_has_never_been_there_does_not_work_there(dated: tuple[Claim, ...]) -> None:
+    assert not said(dated, Kind.STOCK, "never been")

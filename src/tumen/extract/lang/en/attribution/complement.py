@@ -28,8 +28,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ASIDE = frozenset({"relcl", "acl"})
 _DAYS = frozenset({"date", "day", "week", "month", "year", "moment", "deadline"})
 _THAT = frozenset({"that", "whether"})
-# Of persons these are acts, and of all else they tell: "recalled the workers", "recalled the day".
-_DONE_TO_PERSONS = frozenset({"recall", "report", "request", "demand", "summon"})
+# Of persons this is an act, and of all else it tells: "recalled the workers", "recalled the day".
+_DONE_TO_PERSONS = frozenset({"recall"})
 # Words that open a clause of circumstance, which the parser sometimes takes for a complement.
 _CIRCUMSTANCE = frozenset(
     {"as", "while", "when", "after", "before", "since", "although", "though", "because", "until"}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tumen.extract.lang.en.factuality.lexicon import governing
+from tumen.extract.lang.en.factuality.signal import is_be, is_seeming
 from tumen.model import Attribution, Span
 
 if TYPE_CHECKING:
@@ -29,7 +30,12 @@ def _complement(token: Token, clause: Tokens) -> Token | None:
     governors = [token, *(child for child in token.children if child.dep_ == "acomp")]
     below = (child for governor in governors for child in governor.children)
     return next(
-        (c for c in below if c.dep_ in _COMPLEMENT and clause.start <= c.i < clause.end), None
+        (
+            c
+            for c in below
+            if (c.dep_ in _COMPLEMENT or is_seeming(c)) and clause.start <= c.i < clause.end
+        ),
+        None,
     )
 
 
@@ -55,7 +61,7 @@ def _copula(head: Token, below: Token) -> bool:
     beside = (c for c in head.children if c.dep_ in {"nsubj", "acomp"})
     weighs = any(governing(c.lemma_) is not None for c in beside)
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in below.children)
-    return head.lemma_ == "be" and (weighs or infinitive)
+    return is_be(head) and (weighs or infinitive)
 
 
 def event(

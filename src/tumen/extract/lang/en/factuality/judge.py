@@ -128,11 +128,22 @@ def _speaks(
     at = signal.token.idx
     cues = attribution.cue if attribution else ()
     inside = clause[0] <= at < clause[1] or any(cue.start <= at < cue.end for cue in cues)
-    return inside or signal.token in head.children or _is_impersonal(signal, head)
+    near = signal.token in head.children or _is_shared(signal, head)
+    return inside or near or _is_impersonal(signal, head)
+
+
+def _is_shared(signal: Signal, head: Token) -> bool:
+    """Whether it is the auxiliary of a verb with which the head goes on: "would go and stay"."""
+    verb = head
+    while verb.dep_ in {"conj", "xcomp"}:
+        verb = verb.head
+        if signal.token.dep_ == "aux" and signal.token in verb.children:
+            return True
+    return False
 
 
 def _is_impersonal(signal: Signal, head: Token) -> bool:
-    """Whether it weighs the clause from above, and nobody does: "it is possible that", "it seems"."""
+    """Whether it weighs the clause from above, and nobody does: "it is possible that"."""
     above = head.head
     nobody = any(c.lower_ == "it" and c.dep_ in {"nsubj", "expl"} for c in above.children)
     return nobody and head.dep_ == "ccomp" and signal.token in {above, *above.children}

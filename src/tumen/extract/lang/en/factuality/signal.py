@@ -15,6 +15,7 @@ _GOVERNED = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "acl"})
 _LIMITING = frozenset({"only", "just", "merely", "all", "every"})  # "not only", "not all"
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DEEPEST = 12  # nested clauses
+_IS = frozenset({"'s", "’s"})  # has no lemma of its own where the quote is curly
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "expl", "pobj", "dative"})
 # A negated governor turns its sense: "did not say" withholds, "do not think" doubts.
 _TURNED = {
@@ -119,6 +120,11 @@ def _shares(token: Token) -> bool:
     )
 
 
+def is_be(verb: Token) -> bool:
+    """Whether a verb is "be", in whatever form."""
+    return verb.lemma_ == "be" or verb.lower_ in _IS
+
+
 def is_seeming(clause: Token) -> bool:
     """Whether a clause is how something seems: "it does not seem as though they will be asked"."""
     marks = {child.lower_ for child in clause.children if child.dep_ in {"mark", "advmod"}}
@@ -136,7 +142,7 @@ def _neutral(governor: Token, below: Token) -> Iterator[Signal]:
     """What a word without a sense of its own hands down: "began to leave", "the plan is to"."""
     if below.dep_ in {"xcomp", "pcomp"}:
         yield from (s for s in _own(governor) if s.token is not governor)
-    if governor.lemma_ == "be":
+    if is_be(governor):
         for child in governor.children:
             sense = governing(child.lemma_) if child.dep_ in {"nsubj", "acomp"} else None
             if sense not in {None, Sense.REPORT, Sense.FAILURE}:
@@ -161,7 +167,7 @@ def _lies_ahead(below: Token) -> bool:
 
 
 def _sense_of(verb: Token) -> Sense | None:
-    """What a verb says of what it governs; a person "indicates" in words, figures by what they are."""
+    """What a verb says of what it governs; persons "indicate" in words, figures by themselves."""
     subjects = (c for c in verb.children if c.dep_ == "nsubj")
     if verb.lemma_ == "indicate" and any(c.lemma_.lower() in words("persons") for c in subjects):
         return Sense.REPORT

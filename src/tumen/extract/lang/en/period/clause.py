@@ -47,8 +47,8 @@ _BY = re.compile(r"\b(?:by|before|no\s+later\s+than)\s+(?:the\s+)?\Z", re.IGNORE
 # The days by which these demand something lie ahead of them, though they were "issued" in the past.
 _DEMANDS = frozenset(
     {"order", "demand", "instruction", "directive", "notice", "ultimatum", "deadline", "decree",
-     "recall", "call", "request", "promise", "pledge", "plan", "timetable", "schedule", "obligation",
-     "requirement", "duty", "summons", "commitment", "undertaking", "agreement"}
+     "recall", "call", "request", "promise", "pledge", "plan", "timetable", "schedule",
+     "obligation", "requirement", "duty", "summons", "commitment", "undertaking", "agreement"}
 )  # fmt: skip
 _OBJECTS = frozenset({"dobj", "nsubjpass", "attr"})
 _WINDOW = 40  # characters before a phrase in which such words can stand

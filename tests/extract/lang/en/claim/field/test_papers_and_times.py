@@ -54,6 +54,32 @@ def last(text: str, *clauses: tuple[str, str, Kind]) -> Fields:
             None,
         ),
         (
+            "They came with visitor permits rather than work visas.",
+            [("They came with visitor permits rather than work visas", "came", Kind.ARRIVAL)],
+            "visitor",
+        ),
+        (
+            "They hold student visas instead of work visas.",
+            [("They hold student visas instead of work visas", "hold", Kind.PERMIT)],
+            "student",
+        ),
+        (
+            "They go out each month to renew tourist visas.\n\nMany no longer get a stamp.",
+            [
+                ("They go out each month to renew tourist visas", "renew", Kind.RENEWAL),
+                ("Many no longer get a stamp", "get", Kind.OVERSTAY),
+            ],
+            "short_term",
+        ),
+        (
+            "They go out to renew tourist visas. Others hold work visas.\n\nFew get a stamp.",
+            [
+                ("They go out to renew tourist visas", "renew", Kind.RENEWAL),
+                ("Few get a stamp", "get", Kind.OVERSTAY),
+            ],
+            None,
+        ),
+        (
             "The post counted 900 entries in May, 400 of them for study.",
             [("400 of them for study", "400", Kind.CROSSING)],
             "student",
@@ -63,6 +89,11 @@ def last(text: str, *clauses: tuple[str, str, Kind]) -> Fields:
 def test_papers(text: str, clauses: list[tuple[str, str, Kind]], expected: str | None) -> None:
     made = last(text, *clauses)
     assert (made.permit.permit_class if made.permit else None) == expected
+
+
+def test_a_paper_set_against_another_is_not_noted() -> None:
+    text = "They came with visitor permits rather than work visas."
+    assert last(text, (text, "came", Kind.ARRIVAL)).note is None
 
 
 def test_further_papers_are_noted() -> None:
