@@ -22,7 +22,7 @@ class Settings:
         ledger: path or database URL of the ledger; empty where none was set.
         max_bytes: a source larger than this is not read.
         max_pages: pages of a PDF beyond this are not read.
-        max_seconds: time allowed for one source.
+        max_seconds: time allowed for reading one source, and again for extracting from each report.
         max_redirects: redirects followed from a URL that the user gave.
         allow_private: whether URLs may lead to private addresses.
         record: whether claims are held beside the public record that ships.

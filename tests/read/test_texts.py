@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tumen.model import Document, Problem
-from tumen.read import ReadOptions, read, sources
+from tumen.read import ReadOptions, from_text, read, sources
 from tumen.read.dates import edtf
 from tumen.read.decode import decoded
 
@@ -154,3 +154,7 @@ def test_texts_from_standard_input_are_told_apart_by_their_bytes(
         return document.locator
 
     assert locator(b"300 workers") == locator(b"300 workers") != locator(b"400 workers")
+
+
+def test_a_lone_surrogate_is_shown_as_a_question_mark() -> None:
+    assert from_text("a\ud800b").text == "a?b"

@@ -46,6 +46,7 @@ from tumen.errors.extract import (
     ChatTooLong,
     ChatUnreachable,
     ExtractError,
+    TookTooLong,
     UnknownExtractor,
 )
 from tumen.errors.law import (
@@ -178,6 +179,7 @@ __all__ = [
     "TooLarge",
     "TooManyRedirects",
     "TooSlow",
+    "TookTooLong",
     "TumenError",
     "UnknownClaim",
     "UnknownExtractor",

@@ -75,6 +75,16 @@ class ChatAnswer(ChatError):
         )
 
 
+class TookTooLong(ExtractError):
+    """Extraction took longer than the limit."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(
+            f"took more than {seconds:g} seconds to work on and was left out; "
+            "split the report into parts, or raise the limit with --max-seconds."
+        )
+
+
 class BrokeDown(ExtractError):
     """A failure that nobody foresaw: a mistake of tumen, not of the user."""
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from time import monotonic
 
-from tumen.model import Document
+from tumen.errors import TookTooLong
+from tumen.extract.patience import patience
+from tumen.model import Claim, Document, Problem, Severity
 from tumen.pipeline.guard import guarded
 from tumen.pipeline.outcome import Examined, Outcome, Watch
-from tumen.pipeline.stages import Stages
+from tumen.pipeline.stages import Found, Stages
 from tumen.read import Limits, ReadOptions, Source
 from tumen.settings import Settings
 
@@ -21,7 +24,7 @@ def examine(source: Source, options: ReadOptions, limits: Limits, stages: Stages
     documents, problems = guarded(
         "read", lambda: stages.read(source, options, limits), source.locator
     )
-    every = tuple(_extracted(document, stages) for document in documents)
+    every = tuple(_extracted(document, stages, limits) for document in documents)
     lost = (problem for found in every if found.failed for problem in found.problems)
     return Outcome(source, tuple(found for found in every if not found.failed), (*problems, *lost))
 
@@ -51,6 +54,26 @@ def limits(settings: Settings) -> Limits:
     )
 
 
-def _extracted(document: Document, stages: Stages) -> Examined:
-    claims, problems = guarded("extract", lambda: stages.claims(document), document.locator)
+def _extracted(document: Document, stages: Stages, limits: Limits) -> Examined:
+    claims, problems = guarded(
+        "extract", lambda: _in_time(document, stages, limits.max_seconds), document.locator
+    )
     return Examined(document, claims, problems)
+
+
+def _in_time(document: Document, stages: Stages, seconds: float) -> Found[Claim]:
+    """The claims of a document, or a problem where they are not found within some seconds."""
+    end = monotonic() + seconds
+
+    def ask() -> None:
+        if monotonic() > end:
+            raise TookTooLong(seconds)
+
+    try:
+        with patience(ask):
+            return stages.claims(document)
+    except TookTooLong as error:
+        late = Problem(
+            "extract", error.code, str(error), document.locator, severity=Severity.FAILED
+        )
+        return (), (late,)

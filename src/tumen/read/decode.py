@@ -167,3 +167,8 @@ def _guess(raw: bytes) -> str:
 
     best = charset_normalizer.from_bytes(raw[:GUESS_BYTES]).best()
     return codec(best.encoding) or "cp1252" if best else "cp1252"
+
+
+def encodable(text: str) -> str:
+    """The text with "?" for lone surrogates, which JSON and Python can write and nothing stores."""
+    return text.encode("utf-8", "replace").decode()

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tumen.errors import BadLine
 from tumen.model import Problem
-from tumen.read.decode import decoded
+from tumen.read.decode import decoded, encodable
 from tumen.read.draft import Draft, Metadata, Reading
 from tumen.read.offset import Piece, laid
 from tumen.read.options import Limits
@@ -64,10 +64,6 @@ def _draft(line: str) -> Draft:
     wrong = [field for field, value in said.items() if not isinstance(value, str | None)]
     if wrong:
         raise BadLine(f"its {wrong[0]} is no text")
-    metadata = Metadata(**said, published_from="metadata" if said["published"] else None)
-    return Draft(_encodable(text), metadata, name=str(name))
-
-
-def _encodable(text: str) -> str:
-    """The text without lone surrogates, which JSON can escape and nothing can store."""
-    return text.encode("utf-8", "replace").decode()
+    told = {field: value and encodable(value) for field, value in said.items()}
+    metadata = Metadata(**told, published_from="metadata" if told["published"] else None)
+    return Draft(encodable(text), metadata, name=encodable(str(name)))

@@ -6,6 +6,7 @@ import hashlib
 import unicodedata
 
 from tumen.model import Document
+from tumen.read.decode import encodable
 from tumen.read.identity import identified
 from tumen.read.language import language_of_script
 
@@ -21,10 +22,11 @@ def from_text(
 ) -> Document:
     """A Document from a string, for tests, notebooks and other programs.
 
-    The text is kept as it is but for Unicode NFC. `published` is EDTF; `language` BCP 47, and
-    where it is not given, what the script says, else English.
+    The text is kept as it is but for Unicode NFC, and for lone surrogates, which become
+    "?". `published` is EDTF; `language` BCP 47, and where it is not given, what the script says,
+    else English.
     """
-    normal = unicodedata.normalize("NFC", text)
+    normal = unicodedata.normalize("NFC", encodable(text))
     return identified(
         Document(
             id="",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tumen.extract.lang.en.pieces import pieces
 from tumen.extract.lang.en.repair import mended
+from tumen.extract.patience import pause
 from tumen.model import Document
 
 if TYPE_CHECKING:
@@ -60,7 +61,10 @@ def _blocks(doc: Doc) -> Doc:
 def _parsed(text: str) -> Doc:
     from spacy.tokens import Doc  # noqa: PLC0415 - heavy
 
-    made = [model()(_blocks(model().make_doc(piece))) for piece in pieces(text)]
+    made = []
+    for piece in pieces(text):
+        pause()
+        made.append(model()(_blocks(model().make_doc(piece))))
     return made[0] if len(made) == 1 else Doc.from_docs(made, ensure_whitespace=False)
 
 

@@ -77,6 +77,16 @@ class Mention:
         return tuple(token.lemma_.lower() for token in self.heads if token.lower_ != "of")
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """The heads as printed."""
+        return frozenset(token.text for token in self.heads)
+
+    @cached_property
+    def extent(self) -> tuple[int, int]:
+        """Its first character and the end of its last."""
+        return self.tokens.start_char, self.tokens.end_char
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """All words of the phrase outside its relative clauses, lower-cased, also as lemmas."""
         clauses = {
@@ -88,30 +98,30 @@ class Mention:
         kept = [t for t in self.tokens if t.i not in clauses and t.is_alpha]
         return frozenset(form for t in kept for form in (t.lower_, t.lemma_.lower()))
 
-    @property
+    @cached_property
     def is_pronoun(self) -> bool:
         """Whether it is a pronoun and no more."""
         return len(self.tokens) == 1 and self.head.lower_ in _PRONOUNS
 
-    @property
+    @cached_property
     def is_short_definite(self) -> bool:
         """Whether it is a description that points back ("the source", "the same official")."""
         opened = self.tokens[0].lower_ in _DEFINITE
         return opened and len(self.tokens) <= _SHORT and self.head.pos_ != "PROPN"
 
-    @property
+    @cached_property
     def is_plural(self) -> bool:
         """Whether it names more than one."""
         if self.head.lower_ == "they" or self.head.tag_ in {"NNS", "NNPS"}:
             return True
         return any(child.dep_ == "conj" for child in self.head.children)
 
-    @property
+    @cached_property
     def is_name(self) -> bool:
         """Whether its head is a proper name."""
         return self.head.pos_ == "PROPN"
 
-    @property
+    @cached_property
     def gender(self) -> str | None:
         """``female`` or ``male`` where a word says so."""
         for gender in ("female", "male"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import IntEnum
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -46,11 +46,7 @@ _THINGS = frozenset(
 def _mentions(document: Document) -> Stretches[tuple[Mention, Salience]]:
     """The noun phrases that could be meant, in order; kept with the parse."""
     doc = parse(document)
-    return kept(doc, _KEPT, lambda: Stretches(_found(document, doc), _extent))
-
-
-def _extent(found: tuple[Mention, Salience]) -> tuple[int, int]:
-    return found[0].tokens.start_char, found[0].tokens.end_char
+    return kept(doc, _KEPT, lambda: Stretches(_found(document, doc), lambda one: one[0].extent))
 
 
 def _found(document: Document, doc: Doc) -> Iterator[tuple[Mention, Salience]]:
@@ -73,7 +69,7 @@ def _found(document: Document, doc: Doc) -> Iterator[tuple[Mention, Salience]]:
 
 def _earlier(document: Document, at: int) -> Iterator[tuple[Mention, Salience]]:
     """The mentions before a place: the more salient first, then the nearer."""
-    ended = (found for found in _mentions(document).before(at) if _extent(found)[1] <= at)
+    ended = (found for found in _mentions(document).before(at) if found[0].extent[1] <= at)
     before = [*islice(ended, _REACH)]
     for salience in sorted(Salience, reverse=True):
         yield from (found for found in before if found[1] is salience)
@@ -108,8 +104,9 @@ def _step(document: Document, short: Mention) -> Mention | None:
         return _antecedent(short)
     if not (short.is_pronoun or short.is_short_definite or _is_bare_name(short)):
         return None
-    earlier = _earlier(document, short.tokens.start_char)
-    return next((full for full, salience in earlier if _fits(short, full, salience)), None)
+    fits = _way_to_fit(short)
+    earlier = _earlier(document, short.extent[0])
+    return next((full for full, salience in earlier if fits(short, full, salience)), None)
 
 
 def _antecedent(relative: Mention) -> Mention | None:
@@ -124,14 +121,10 @@ def _antecedent(relative: Mention) -> Mention | None:
     return Mention(verb.doc[phrase[0].i : phrase[-1].i + 1]) if phrase else None
 
 
-def _fits(short: Mention, full: Mention, salience: Salience) -> bool:
+def _way_to_fit(short: Mention) -> Callable[[Mention, Mention, Salience], bool]:
     if short.is_pronoun:
-        return salience >= Salience.SUBJECT and _fits_pronoun(short, full)
-    if _is_bare_name(short):
-        return _is_fuller_name(short, full)
-    if short.is_short_definite:
-        return _fits_description(short, full, salience)
-    return False
+        return _fits_pronoun
+    return _is_fuller_name if _is_bare_name(short) else _fits_description
 
 
 def _is_bare_name(short: Mention) -> bool:
@@ -140,13 +133,17 @@ def _is_bare_name(short: Mention) -> bool:
     return short.is_name and len(words) == 1 and short.head.ent_type_ in {"PERSON", "ORG", ""}
 
 
-def _is_fuller_name(short: Mention, full: Mention) -> bool:
-    same = any(token.text == short.head.text for token in full.heads)
-    return same and len(full.tokens) > len(short.tokens)
+def _is_fuller_name(short: Mention, full: Mention, salience: Salience) -> bool:
+    del salience
+    return short.head.text in full.names and len(full.tokens) > len(short.tokens)
 
 
-def _fits_pronoun(short: Mention, full: Mention) -> bool:
-    word = short.head.lower_
+def _fits_pronoun(short: Mention, full: Mention, salience: Salience) -> bool:
+    return salience >= Salience.SUBJECT and _can_be(short.head.lower_, full)
+
+
+def _can_be(word: str, full: Mention) -> bool:
+    """Whether a pronoun can stand for a phrase."""
     if full.is_pronoun:
         return full.head.lower_ == word
     match word:

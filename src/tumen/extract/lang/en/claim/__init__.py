@@ -19,6 +19,7 @@ from tumen.extract.lang.en.claim.find import Finder
 from tumen.extract.lang.en.claim.select import independent
 from tumen.extract.lang.en.claim.unused import unused
 from tumen.extract.pack import Found
+from tumen.extract.patience import pause
 from tumen.model import Claim, Document, Kind, Problem
 
 # Kinds that speak of rules and of other claims; a denial denies what is beneath them.
@@ -43,6 +44,7 @@ def _finder(document: Document) -> Finder | None:
 def _events(document: Document, finder: Finder) -> list[Event]:
     found: list[Event] = []
     for sentence in finder.doc.sents:
+        pause()
         if sentence.text.rstrip(' \n”"').endswith("?"):
             continue
         offered = tuple(finder.candidates(sentence))
@@ -71,6 +73,7 @@ def claims(document: Document) -> Found[Claim]:
     made: list[Claim] = []
     problems: list[Problem] = []
     for event in found:
+        pause()
         filled, noticed = fields(document, event, context)
         made.append(compose(document, event, filled))
         problems += noticed
