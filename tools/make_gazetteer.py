@@ -143,7 +143,7 @@ def country_rows(sources: Sources) -> Iterator[Row]:
     """Every country, with its names, adjectives and nationals."""
     from babel import Locale  # noqa: PLC0415 - needed by this one table
 
-    listed = curated("countries")
+    listed, further = curated("countries"), curated("field")["countries"]
     territories = {code: Locale(code).territories for code in ("en", "ko", "zh", "ru")}
     for code, country in sorted(sources.countries.items()):
         if code not in listed:
@@ -163,7 +163,10 @@ def country_rows(sources: Sources) -> Iterator[Row]:
             ],
             "adjective": adjectives,
             "people": entry.get("people", regular),
-            **{c: [territories[c][code].split("(")[0].strip()] for c in ("ko", "zh", "ru")},
+            **{
+                c: [territories[c][code].split("(")[0].strip(), *further.get(code, {}).get(c, [])]
+                for c in ("ko", "zh", "ru")
+            },
         }
         yield Row(
             "country", country["geonameid"], code, None, None, None, country["population"], 0, names

@@ -1,0 +1,55 @@
+"""The words of attribution, read once from ``words.yaml``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from tumen.model import SourceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Compiled patterns of cues and of nouns for sources."""
+
+    said: re.Pattern[str]
+    kinds: tuple[tuple[SourceKind, re.Pattern[str]], ...]
+    nominal: re.Pattern[str]
+    hearsay: re.Pattern[str]
+    opener: re.Pattern[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lists of the file."""
+    listed: dict[str, Any] = yaml.safe_load(
+        files(__package__).joinpath("words.yaml").read_text(encoding="utf-8")
+    )
+    said = "|".join(sorted(set(listed["said"]), key=len, reverse=True))
+    ending = r"(?:했|한|합|하|힌|혔|히|였|붙였|붙인|붙|됐|썼|겼|렸|였|다)?[가-힣]{0,4}"
+    kinds = tuple(
+        (SourceKind(kind), re.compile(rf"(?:^|(?<=\s))(?:{'|'.join(patterns)})$"))
+        for kind, patterns in listed["kinds"].items()
+    )
+    return Lexicon(
+        said=re.compile(
+            rf"(?:(?<=고 )|(?<=며 )|(?<=고)|(?<=며)|(?<=라고 )|(?<=\s))(?P<cue>"
+            rf"(?:{said})(?!되|된|됐|졌|진|져|해졌|해진|해져){ending}|했다|했는데|했으나|합니다"
+            rf"|하고|했습니다|한다)(?=[\s.,”’\"]|$)"
+        ),
+        kinds=kinds,
+        nominal=re.compile(
+            rf"(?P<source>[^.,“”\n]{{1,30}}?)의 "
+            rf"(?P<cue>{'|'.join(listed['nominal'])})(?=이다|입니다|이었다|도 있다"
+            rf"|이 있다|이지만|로는|에 따르)"
+        ),
+        hearsay=re.compile("|".join(listed["hearsay"])),
+        opener=re.compile(
+            rf"(?:(?:{'|'.join(sorted(listed['openers'], key=len, reverse=True))}),?\s)+"
+        ),
+    )

@@ -1,0 +1,211 @@
+"""Readings of one sentence's speaker: by 따르면, by 인용해, by a verb, by a noun, by a label."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tumen.extract.lang.ko.attribution.lexicon import lexicon
+from tumen.extract.lang.ko.attribution.source import kind_of, phrase_start, subjects
+from tumen.extract.lang.ko.sentence import Sentence
+from tumen.model import SourceKind
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is known of a sentence's speaker.
+
+    Attributes:
+        source: the words, or None; `resolved` earlier, fuller words for the same.
+        cue: the verb, noun or hedge; `told` the hearer's words.
+        content: the words that are laid at the source's door.
+        hearsay: there is a hedge and no source.
+    """
+
+    sentence: Sentence
+    source: Pair | None = None
+    resolved: Pair | None = None
+    cue: Pair | None = None
+    told: Pair | None = None
+    content: Pair | None = None
+    kind: SourceKind | None = None
+    hearsay: bool = False
+    rule: str = ""
+
+
+_ACCORDING = re.compile(
+    r"(?P<np>[^\s“”,]+?)(?:의 (?:말|설명|전언|증언|주장))?에 (?P<cue>따르면|의하면)"
+)
+_CITED = re.compile(r"(?P<np>[^\s“”,]+?)[을를] (?P<cue>인용(?:해|하며|하여|한))")
+_SEEN = re.compile(r"(?P<np>[^\s“”,]*(?:보고서|통계|자료|문건))[을를] (?P<cue>보면)")
+_HEARD = re.compile(r"(?P<np>[^\s“”,]+?)에게서? (?P<cue>들었\w*|들은)")
+_NAMED_REPORT = re.compile(r"(?<=는 )(?P<np>[가-힣]+ (?P<cue>보도|기사))[가도] (?:있|나왔|잇)")
+# After a quotation any verb will do: "…”며 웃었다".
+_QUOTED = re.compile(r"”(?:이?라)?(?:며|면서|고) (?P<cue>(?:[가-힣]+ )?[가-힣]+[다])(?=[.\s]|$)")
+_MEDIA = re.compile(
+    r"(?P<np>본지|본보|본 매체|데일리NK|RFA|자유아시아방송)(?:와의|과의|에|와|과|의)"
+)
+
+
+def labelled(text: str, sentence: Sentence) -> Said | None:
+    """The one whose turn it is; whoever asks vouches for nothing."""
+    if sentence.label is None:
+        return None
+    kind = kind_of(text[slice(*sentence.label)])
+    if kind is None or kind is SourceKind.OUTLET:
+        return None
+    verbs = list(lexicon().said.finditer(text, sentence.start, sentence.end))
+    cue = verbs[-1].span("cue") if verbs else hedge(text, sentence)
+    content = (sentence.start, sentence.end)
+    return Said(sentence, sentence.label, None, cue, None, content, kind, rule="label")
+
+
+def hedge(text: str, sentence: Sentence) -> Pair | None:
+    """The last words of hearsay or of reserve, without a source."""
+    found = list(lexicon().hearsay.finditer(text, sentence.start, sentence.end))
+    return found[-1].span() if found else None
+
+
+def _phrase(text: str, sentence: Sentence, found: re.Match[str]) -> Pair:
+    return phrase_start(text, sentence.start, found.start("np")), found.end("np")
+
+
+def according(text: str, sentence: Sentence) -> Said | None:
+    """“소식통에 따르면”, “통계를 인용해”, “보고서를 보면”, “동료에게 들었다”."""
+    for pattern, rule in (
+        (_ACCORDING, "according"),
+        (_CITED, "cited"),
+        (_SEEN, "seen"),
+        (_HEARD, "heard"),
+        (_NAMED_REPORT, "reported"),
+    ):
+        found = pattern.search(text, sentence.start, sentence.end)
+        if found is None:
+            continue
+        source = _phrase(text, sentence, found)
+        words = text[slice(*source)]
+        subject = re.match(r"[^,“”]*?[은는이가] (?=\S)", words)
+        told = None
+        if subject and kind_of(words[subject.end() :]):
+            told = (source[0], source[0] + subject.end() - 2)
+            source = (source[0] + subject.end(), source[1])
+        kind = kind_of(text[slice(*source)]) or (
+            SourceKind.DOCUMENT if rule == "seen" else SourceKind.ANONYMOUS
+        )
+        if rule == "according" and re.search(
+            r"(?:결의|법|규정|협약|지시|시행)$|\d호$|\d조$|\d항$", words
+        ):
+            return None
+        return Said(
+            sentence,
+            source,
+            None,
+            found.span("cue"),
+            told,
+            (found.end(), sentence.end),
+            kind,
+            rule=rule,
+        )
+    return None
+
+
+def nominal(text: str, sentence: Sentence) -> Said | None:
+    """“… 다는 것이 소식통의 설명이다”."""
+    found = lexicon().nominal.search(text, sentence.start, sentence.end)
+    if found is None:
+        return None
+    begin = phrase_start(
+        text, sentence.start, found.end("source") - len(found["source"].split()[-1])
+    )
+    words = re.split(
+        r"(?:다는|라는|란) (?:게|것이|것은|말이) |^(?:게|것이) ", text[begin : found.end("source")]
+    )[-1]
+    source = (found.end("source") - len(words), found.end("source"))
+    kind = kind_of(words)
+    if kind is None:
+        return None
+    return Said(
+        sentence,
+        source,
+        None,
+        found.span("cue"),
+        None,
+        (sentence.start, source[0]),
+        kind,
+        rule="nominal",
+    )
+
+
+def by_verb(text: str, sentence: Sentence) -> Said | None:
+    """“소식통은 …고 말했다”, and any verb after a quotation."""
+    cues: list[re.Match[str]] = [
+        c
+        for c in lexicon().said.finditer(text, sentence.start, sentence.end)
+        if _is_cue(text, sentence, c)
+    ]
+    if not cues:
+        cues = list(_QUOTED.finditer(text, sentence.start, sentence.end))
+        if not cues or not subjects(text, sentence.start, cues[-1].start()):
+            return None
+    cue = cues[-1]
+    heads = subjects(text, sentence.start, cue.start())
+    source = (
+        heads[0]
+        if heads and _first_is_topic(text, heads, sentence)
+        else heads[-1]
+        if heads
+        else None
+    )
+    told = _MEDIA.search(text, sentence.start, cue.start())
+    if source is None:
+        if cue["cue"] in {"한다", "합니다"}:
+            return None
+        return Said(
+            sentence,
+            None,
+            None,
+            cue.span("cue"),
+            None,
+            (sentence.start, cue.start()),
+            None,
+            rule="verb without subject",
+        )
+    content = (
+        (source[1] + 1, cue.start())
+        if source[0] - sentence.start < 12
+        else (sentence.start, source[0])
+    )
+    return Said(
+        sentence,
+        source,
+        None,
+        cue.span("cue"),
+        told.span("np") if told else None,
+        content,
+        kind_of(text[slice(*source)]),
+        rule="verb",
+    )
+
+
+def _first_is_topic(text: str, heads: list[Pair], sentence: Sentence) -> bool:
+    """Whether the first subject heads the sentence: "외교관은 “…”고 했다"."""
+    return (
+        bool(re.match(r"(?:은|는|이|가)\s?[^다]{0,25}“|[은는]\s", text[heads[0][1] : sentence.end]))
+        or len(heads) == 1
+    )
+
+
+def _is_cue(text: str, sentence: Sentence, cue: re.Match[str]) -> bool:
+    """Whether a verb stands after a quotation or a quotative ending: -고, -며, ”라고."""
+    before = text[sentence.start : cue.start()]
+    ends = re.search(
+        r"(?:[다라자냐]고|”(?:이)?(?:라)?(?:고|며|면서)|다면서|다며|라며|것으로"
+        r"|으로)\s(?:(?:(?:[가-힣A-Z·]+|\d{1,2}일)\s){0,6})$",
+        before,
+    )
+    if ends is None:
+        return False
+    only_hedge = before.rstrip().endswith(("것으로", "으로"))
+    return not only_hedge or bool(subjects(text, sentence.start, cue.start()))

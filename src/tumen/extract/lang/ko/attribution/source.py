@@ -1,0 +1,79 @@
+"""Noun phrases that name sources: where they begin, and what sort of source they are."""
+
+from __future__ import annotations
+
+import re
+
+from tumen.extract.lang.ko.attribution.lexicon import lexicon
+from tumen.model import SourceKind
+
+_SUBJECT = re.compile(r"(?P<np>[^\s“”,.:]+)(?P<josa>께서는|은|는|이|가|도)(?=[\s,“])")
+# Words that cannot stand inside a noun phrase: what ends in them belongs to another clause.
+_STOPS = re.compile(
+    r"(?:다고|라고|자고|냐고|고|며|면서|지만|에서|에게|을|를|은|는|이|가|으로|로"
+    r"|까지|부터|에|[가-힣]서)$|[,”“]$"
+)
+_PRONOUN = re.compile(r"(?:그|그녀|이 소식통|소식통|이 관계자|관계자|대변인)$")
+_PLAIN_PERSON = frozenset({"그", "그녀"})
+_LONGEST = 8
+
+
+def kind_of(words: str) -> SourceKind | None:
+    """What sort of source a noun phrase names, by its last words; None where it names none."""
+    for kind, pattern in lexicon().kinds:
+        if pattern.search(words):
+            return kind
+    return SourceKind.ANONYMOUS if words in _PLAIN_PERSON else None
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether the words point back to a source named before."""
+    return _PRONOUN.fullmatch(words) is not None
+
+
+def subjects(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Noun phrases with a subject's particle outside quotations that name a source, in order."""
+    found = []
+    depth = 0
+    at = start
+    for one in _SUBJECT.finditer(text, start, end):
+        depth += text.count("“", at, one.start()) - text.count("”", at, one.start())
+        at = one.start()
+        if depth > 0:
+            continue
+        begin = phrase_start(text, start, one.start())
+        words = text[begin : one.end("np")]
+        if kind_of(words) is not None:
+            found.append((begin, one.end("np")))
+    return found
+
+
+def phrase_start(text: str, floor: int, at: int) -> int:
+    """Where the noun phrase begins whose last word begins at `at`."""
+    opener = lexicon().opener.match(text, floor)
+    floor = opener.end() if opener else floor
+    if floor >= at:
+        return at
+    before = text[floor:at]
+    if len(before.split()) <= _LONGEST and not re.search(
+        r"[“”,:]|(?:(?<![하있없되오가나사지리키히])[은는]|[다라]고|며)\s", before
+    ):
+        return floor if not _opens_with_time(before) else _walked(text, floor, at)
+    return _walked(text, floor, at)
+
+
+def _opens_with_time(before: str) -> bool:
+    return bool(re.match(r"(?:\d|지난|이달|올해|작년|최근|다음|오는|내년)", before)) or bool(
+        re.search(r"[을를이가]\s", before)
+    )
+
+
+def _walked(text: str, floor: int, at: int) -> int:
+    """Word by word to the left, as long as each may belong to the phrase."""
+    words = list(re.finditer(r"\S+", text[floor:at]))
+    begin = at
+    for word in reversed(words[-5:]):
+        if _STOPS.search(word[0]) and not word[0].endswith("의"):
+            break
+        begin = floor + word.start()
+    return begin

@@ -1,0 +1,298 @@
+"""Events: which clauses say something of one kind, and by which words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from tumen.extract.lang.ko.attribution.reading import Said
+from tumen.extract.lang.ko.claim.clause import Clause, clauses
+from tumen.extract.lang.ko.claim.frame import Frame, frames
+from tumen.extract.lang.ko.claim.need import has, persons
+from tumen.extract.lang.ko.claim.setting import Setting, within
+from tumen.model import Count, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One clause of one kind.
+
+    Attributes:
+        start, end: the clause's own words; `head_end` is where its deciding words end.
+        said: who says its sentence.
+        count: the one of several numbers of an enumeration that it is about.
+        back: it gives another number for, or denies, the event before, and happened where that did.
+        lent: words that belong to another event of the clause ("the women who entered in 2019").
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    head: int
+    head_end: int
+    frame: Frame
+    said: Said
+    anchor: tuple[int, int]
+    count: Count | None = None
+    lent: tuple[int, int] | None = None
+    back: bool = False
+
+
+_STATED_QUESTION = re.compile(r"(?:다는데요|라는데요|다면서요)")
+# Adnominal endings: what they close belongs to the noun that follows.
+_ADNOMINAL = re.compile(r"(?:[는은던된한온간난인운]|[갈올될할]) ?$")
+_IDLE = re.compile(r"월급|임금|급여|봉급|수당|관계가 없|열차 운임|벌금은 \d|주문은|전시")
+
+
+def events(found: Setting) -> list[Event]:
+    """Every event of the document in order."""
+    made: list[Event] = []
+    for one in found.said:
+        made += _of_sentence(found, one, made[-1] if made else None)
+    return made
+
+
+def _of_sentence(found: Setting, one: Said, before: Event | None) -> list[Event]:
+    """The events of one sentence, each with its anchor."""
+    text, sentence = found.text, one.sentence
+    words = text[sentence.start : sentence.end]
+    if _skipped(found, one, words):
+        return []
+    parted = list(clauses(text, *_content(text, one)))
+    chosen: list[Event] = []
+    waiting: list[Clause] = []
+    for clause in parted:
+        own = list(_of_clause(found, one, clause)) or list(
+            _pointing_back(found, one, clause, before)
+        )
+        if not own and _GAPPED.search(text[clause.start : clause.end]):
+            waiting.append(clause)
+            continue
+        if own and waiting:
+            chosen += [
+                replace(own[0], start=w.start, end=w.end, anchor=(w.start, w.end)) for w in waiting
+            ]
+        waiting = []
+        chosen += own
+    split = [part for event in _distinct(found, chosen) for part in _parts(found, event)]
+    return _anchored(one, split)
+
+
+# "나이지리아에는 의료진 37명이, 모잠비크에는 …": the verb comes once, at the end.
+_GAPPED = re.compile(r"\d[\d,만천백]* ?여? ?명(?:이|가|을)?$")
+# A number or a denial that goes on with what was told just before.
+_COPULA = re.compile(r"명(?:가량|정도|쯤|안팎| 안팎| 정도)?(?:이라고|이라며|이라는|이었|으로 알려)")
+_REPORT_DENIED = re.compile(
+    r"(?:그|이) (?:보도|소문|말|주장|이야기|얘기)(?:은|는|도)? (?:[가-힣]+ )?"
+    r"(?:맞지|사실이|틀|거짓)[가-힣 ]*"
+)
+
+
+def _pointing_back(
+    found: Setting, one: Said, clause: Clause, before: Event | None
+) -> Iterator[Event]:
+    """A clause that gives another number for, or denies, the event before."""
+    if before is None:
+        return
+    text = found.text
+    number = _COPULA.search(text, clause.start, clause.end)
+    if number and not persons(found, clause.start, clause.end):
+        number = None
+    hit = number or _REPORT_DENIED.search(text, clause.start, clause.end)
+    if hit:
+        yield Event(
+            before.kind,
+            clause.start,
+            clause.end,
+            hit.start(),
+            hit.end(),
+            before.frame,
+            one,
+            (clause.start, clause.end),
+            back=True,
+        )
+
+
+_CHANGED = re.compile(r"(?:으)?로 (?:다시 |크게 )?(?:줄|늘|감소|증가)")
+
+
+def _parts(found: Setting, event: Event) -> Iterator[Event]:
+    """One event for each item of an enumeration, and for each end of a change."""
+    here = within(found.counts, event.start, max(event.end, event.head_end))
+    placed = [
+        (p, c) for c in here for p in found.places if 0 < c.spans[0].start - p.spans[-1].end <= 2
+    ]
+    if event.kind is Kind.STOCK and len(placed) > 1:
+        last = placed[-1][1].spans[-1].end
+        for place, count in placed:
+            start, end = place.spans[0].start, count.spans[-1].end
+            yield replace(event, start=start, end=end, anchor=(start, end), count=count)
+        rest = [c for c in here if c.spans[0].start > last]
+        if rest:
+            start = last + len(found.text[last:]) - len(found.text[last:].lstrip(" ,"))
+            yield replace(event, start=start, anchor=(start, event.end), count=rest[0])
+        return
+    for first, second in pairwise(here):
+        between = found.text[first.spans[-1].end : second.spans[0].start]
+        if (
+            between.strip() == "에서"
+            and _CHANGED.match(found.text, second.spans[-1].end)
+            and first.unit == second.unit
+        ):
+            middle = second.spans[0].start
+            yield replace(
+                event, end=middle - 1, anchor=(event.start, middle - 1), head_end=middle - 1
+            )
+            yield replace(event, start=middle, anchor=(middle, event.end))
+            return
+    yield event
+
+
+def _skipped(found: Setting, one: Said, words: str) -> bool:
+    """Questions, headings, goods and money, and what was before the time that is looked at."""
+    sentence = one.sentence
+    asked = words.rstrip().endswith("?") or (
+        sentence.asked and re.search(r"[가나까]\.?$|는\.$|은\.$", words.rstrip())
+    )
+    if asked and not _STATED_QUESTION.search(words):
+        return True
+    if (
+        _IDLE.search(words)
+        or words.lstrip().startswith(("[", "※"))
+        or not re.search(r"[다요]|음$|함$|됨$", words)
+    ):
+        return True
+    own = within(found.periods, sentence.start, sentence.end)
+    dated = [p for p in own if p.edtf]
+    if dated:
+        return found.past(sentence.start, sentence.end)
+    return found.past(sentence.paragraph[0], sentence.start)
+
+
+_LED_IN = re.compile(
+    r"(?:께서는|은|는|이|가|도|에게서?|에|의|을|를)?\s?"
+    r"(?:따르면\s|의하면\s|인용(?:해|하며|하여)\s|보면\s)?"
+)
+
+
+def _content(text: str, one: Said) -> tuple[int, int]:
+    """The sentence without the words of its source and cue at its beginning."""
+    sentence = one.sentence
+    start, end = sentence.start, sentence.end
+    if one.source and start <= one.source[0] < end and one.source[0] - start < 15:
+        start = one.source[1]
+        led = _LED_IN.match(text, start)
+        start = led.end() if led else start
+    if one.rule == "cited" and one.cue:
+        start = one.cue[1]
+    if (
+        one.cue
+        and one.cue[0] > start
+        and one.rule in {"verb", "verb without subject", "heard"}
+        and one.source
+        and one.source[0] < start
+    ):
+        spoken = re.search(r"(?:[다라자냐]고|며|면서|”[가-힣]{0,3})\s?$", text[start : one.cue[0]])
+        end = max(start, one.cue[0]) if spoken else end
+    return start, end
+
+
+def _of_clause(found: Setting, one: Said, clause: Clause) -> Iterator[Event]:
+    text = found.text
+    matched = [
+        (frame, hit)
+        for frame in frames()
+        for hit in frame.pattern.finditer(text, clause.start, clause.end)
+        if has(found, one, clause, frame)
+    ]
+    if not matched:
+        return
+    best = max(matched, key=lambda m: (m[0].rank, m[1].end(), m[1].end() - m[1].start()))
+    frame, hit = best
+    relative = next(_relative(found, one, clause, matched, best), None)
+    main = Event(
+        frame.kind,
+        clause.start,
+        clause.end,
+        hit.start(),
+        hit.end(),
+        frame,
+        one,
+        (clause.start, clause.end),
+    )
+    if relative is None:
+        yield main
+    elif frame.kind is Kind.PERMIT:  # "those who left are holders of passes": the paper is theirs
+        yield replace(relative, end=clause.end, anchor=main.anchor)
+    else:
+        yield relative
+        yield replace(main, lent=(clause.start, relative.head_end))
+
+
+def _relative(
+    found: Setting,
+    one: Said,
+    clause: Clause,
+    matched: Sequence[tuple[Frame, re.Match[str]]],
+    best: tuple[Frame, re.Match[str]],
+) -> Iterator[Event]:
+    """An event of its own before a noun of the clause: "둥강에 들어간 400여 명은 …"."""
+    text = found.text
+    for frame, hit in matched:
+        moved = frame.kind in {Kind.ARRIVAL, Kind.DEPARTURE, Kind.REPATRIATION}
+        if frame.kind is best[0].kind or not moved or hit.end() > best[1].start():
+            continue
+        if not _ADNOMINAL.search(text[hit.start() : hit.end()]):
+            continue
+        noun = re.match(
+            r"\s(?:[가-힣]+\s){0,3}(?:수?[\d십백천만]+[\d,]*여?\s?명|사람|노동자|이들)",
+            text[hit.end() : clause.end],
+        )
+        placed = within(found.places, clause.start, hit.start())
+        dated = within(found.periods, clause.start, hit.start())
+        if noun and (placed or dated):
+            end = hit.end() + noun.end()
+            yield Event(
+                frame.kind,
+                clause.start,
+                end,
+                hit.start(),
+                hit.end(),
+                frame,
+                one,
+                (clause.start, end),
+            )
+            return
+
+
+def _distinct(found: Setting, chosen: list[Event]) -> list[Event]:
+    """Events of one sentence that differ: weak ones (a bare 있다) give way to neighbours."""
+    kept: list[Event] = []
+    for event in chosen:
+        twin = next(
+            (
+                k
+                for k in kept
+                if k.kind is event.kind
+                and k.kind
+                in {Kind.OBLIGATION, Kind.VERIFICATION, Kind.RECALL_ORDER, Kind.TOLERANCE}
+                and (k.frame is event.frame or k.kind is Kind.OBLIGATION)
+            ),
+            None,
+        )
+        again = event.kind is not Kind.OBLIGATION or not within(
+            found.instruments, event.start, event.end
+        )
+        if twin is not None and again:
+            continue
+        kept.append(event)
+    return sorted(kept, key=lambda e: e.start)
+
+
+def _anchored(one: Said, chosen: list[Event]) -> list[Event]:
+    """A lone event takes its whole sentence; of several each takes its clause."""
+    if len(chosen) == 1:
+        return [replace(chosen[0], anchor=(one.sentence.start, one.sentence.end))]
+    return chosen

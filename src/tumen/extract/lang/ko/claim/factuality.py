@@ -1,0 +1,126 @@
+"""How sure the text or its source is (annotation guide, factuality: the first that fits)."""
+
+from __future__ import annotations
+
+import re
+
+from tumen.extract.lang.ko.claim.event import Event
+from tumen.extract.lang.ko.claim.setting import Setting, within
+from tumen.model import Factuality, Kind, edtf
+
+# Negation of the predicate. A second one takes it back: "없지 않다", "않을 수 없다".
+_NEGATION = re.compile(
+    r"(?:지|진|질|지는|지도) ?(?:않|아니|못)|(?:은|는|이|가|도|적이|바|일은) 없"
+    r"(?:다|었|으|는|고|습)|(?:아니다|아니라고|아닙니다|아니었|아니라(?= 했|고))"
+    r"|뜻은 아니|못했|맞지 않|사실이 아니"
+)
+_DOUBLE = re.compile(
+    r"없지(?:는|도)? 않|않을 수 없|않(?:은|는) 것(?:은|도) 아니|모르지 않|아닌"
+    r" 것은 아니|않는다고(?:는)? (?:할|볼) 수 없|못할 것도 없"
+)
+_DENYING = re.compile(r"부인|반박|일축|해명")
+_DOUBT = re.compile(
+    r"신빙성이 (?:낮|떨어|없)|반신반의|의심|의문|믿기 어렵|믿을 수 없|혼동|왜곡"
+    r"|쪼갰|와전|과장|부풀|잘못 (?:옮|전|인용)|사실과 다르|오역|못 믿|회의적"
+)
+_PLANNED = re.compile(
+    r"계획|예정|방침|하기로|키로|약속|겠다|겠다고|작정|참이다|들일 것이|보낼 것이|준비 중|추진"
+)
+_PREDICTED = re.compile(
+    r"전망|예상|우려|(?:을|ㄹ|할|될|올|갈) 수(?:도)? 있|기대|내다|을 것 같|듯|공산"
+    r"|가능성이 (?:크|높|있)"
+)
+_ESTIMATED = re.compile(
+    r"추정(?!치)|추산|것으로 보|것 같|으로 (?:본|봤|보고|보인)|다고 (?:본|봤|보고)"
+    r"|라고 본|관측|짐작|셈이|어림|파악(?:하|한|됐|된|되)|보입니다|가능성|쯤 될"
+)
+_FUTURE = re.compile(
+    r"[온간]다(?:고|는|며|[.”])|돌아온다|들어온다|[올갈날할될] (?:것|예정|계획)"
+    r"|철수한다|떠난다|보낸다"
+)
+_NEGATIVE_CONTENT = frozenset({Kind.VERIFICATION, Kind.OBLIGATION})
+
+
+def factuality(found: Setting, event: Event) -> Factuality:
+    """The first that fits, from denied to asserted."""
+    text, sentence = found.text, event.said.sentence
+    own = text[event.start : _tail(found, event)]
+    after = text[
+        event.head_end if event.frame.negative else max(event.start, event.head - 4) : _tail(
+            found, event
+        )
+    ]
+    whole = text[event.start : sentence.end]
+    cue = text[slice(*event.said.cue)] if event.said.cue else ""
+    if _denied(event, after, cue):
+        return Factuality.DENIED
+    if _DOUBT.search(whole):
+        return Factuality.DOUBTED
+    ahead = _ahead_of_time(found, event, own, cue)
+    if ahead is not None:
+        return ahead
+    if _estimated(event, own, cue):
+        return Factuality.ESTIMATED
+    return (
+        Factuality.REPORTED
+        if event.said.source or event.said.hearsay or _by_asker(event)
+        else Factuality.ASSERTED
+    )
+
+
+_EXPECTED = re.compile(rf"것으로 (?:기대|예상|전망|우려)|{_PREDICTED.pattern}")
+_AHEAD_FORM = re.compile(r"[을할될올갈날릴]\s|기대|전망|우려|내다|않을")
+
+
+def _ahead_of_time(found: Setting, event: Event, own: str, cue: str) -> Factuality | None:
+    """Planned or predicted, where the clause speaks of what is to come."""
+    if event.kind in _NEGATIVE_CONTENT | {Kind.RECALL_ORDER}:
+        return None
+    if _PLANNED.search(own) or (_FUTURE.search(own) and _ahead(found, event)):
+        return Factuality.PLANNED
+    words = f"{own} {cue}"
+    expected = _EXPECTED.search(words) and _AHEAD_FORM.search(words)
+    return Factuality.PREDICTED if expected else None
+
+
+def _estimated(event: Event, own: str, cue: str) -> bool:
+    if event.kind is Kind.OBLIGATION:
+        return event.said.source is not None and bool(_ESTIMATED.search(cue))
+    return bool(_ESTIMATED.search(own) or _ESTIMATED.search(cue))
+
+
+def _by_asker(event: Event) -> bool:
+    """What whoever asks has heard: "…라는데요?"."""
+    return event.said.sentence.label is not None and event.said.source is None
+
+
+def _tail(found: Setting, event: Event) -> int:
+    """Where the words of the predicate end: those of the cue of its sentence included."""
+    last = event.said.sentence.end
+    following = found.text[event.end : last]
+    connective = found.text[event.end - 1 : event.end] in {"고", "며", "서", "만", "데", "나"}
+    return event.end if connective or "“" in following else last
+
+
+def _denied(event: Event, after: str, cue: str) -> bool:
+    if event.kind is Kind.RECALL_ORDER or (event.kind in _NEGATIVE_CONTENT):
+        return bool(_DENYING.search(cue)) and event.kind is not Kind.VERIFICATION
+    if _DOUBLE.search(after):
+        return False
+    negated = _NEGATION.search(after)
+    future = re.search(r"[지] 않(?:을|겠)", after)
+    if negated and not future:
+        return True
+    return bool(_DENYING.search(cue)) and negated is None and event.kind is not Kind.TOLERANCE
+
+
+def _ahead(found: Setting, event: Event) -> bool:
+    """Whether the clause's time lies after publication."""
+    now = edtf.days(found.document.published)
+    if now is None or now.last is None:
+        return False
+    for period in within(found.periods, event.start, event.said.sentence.end):
+        days = edtf.days(period.edtf)
+        if days is not None and days.last is not None and days.last > now.last:
+            return True
+    return False

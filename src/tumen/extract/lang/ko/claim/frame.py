@@ -1,0 +1,64 @@
+"""The constructions of ``frames.yaml`` and the nouns of ``words.yaml``, compiled."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from tumen.model import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One construction: what it makes, by which words, and what must stand beside them."""
+
+    kind: Kind
+    pattern: re.Pattern[str]
+    needs: str | None
+    negative: bool
+    rank: int
+    rule: str
+
+
+@cache
+def _file(name: str) -> dict[str, Any]:
+    text = files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
+    listed: dict[str, Any] = yaml.safe_load(text)
+    return listed
+
+
+@cache
+def frames() -> tuple[Frame, ...]:
+    """Every construction, in the order of the file."""
+    return tuple(
+        Frame(
+            Kind(kind),
+            re.compile(entry["pattern"]),
+            entry.get("needs"),
+            bool(entry.get("negative")),
+            int(entry["rank"]),
+            f"ko.{kind}.{number}",
+        )
+        for kind, entries in _file("frames").items()
+        for number, entry in enumerate(entries, 1)
+    )
+
+
+@cache
+def nouns(name: str) -> re.Pattern[str]:
+    """One of the lists of nouns, as a pattern; the longest first."""
+    return re.compile("|".join(sorted(_file("words")[name], key=len, reverse=True)))
+
+
+@cache
+def sectors() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Trades by name."""
+    return tuple(
+        (name, re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True))))
+        for name, words in _file("words")["sectors"].items()
+    )

@@ -1,0 +1,106 @@
+"""What a construction needs beside its words: workers, a paper, a rule, a number of entries."""
+
+from __future__ import annotations
+
+import re
+
+from tumen.extract.lang.ko.attribution.reading import Said
+from tumen.extract.lang.ko.claim.clause import Clause
+from tumen.extract.lang.ko.claim.frame import Frame, nouns
+from tumen.extract.lang.ko.claim.setting import Setting, within
+from tumen.model import Count
+
+_PERSONS = frozenset({"명", "名", "人", "여명", "인", "사람", "분"})
+_TIMES = frozenset({"건", "차례", "회", "번", "회차"})
+
+
+def persons(found: Setting, start: int, end: int) -> list[Count]:
+    """Numbers of persons who may be workers."""
+    return [
+        c
+        for c in within(found.counts, start, end)
+        if c.unit in _PERSONS and not _of_others(found, c)
+    ]
+
+
+def _of_others(found: Setting, count: Count) -> bool:
+    at = count.spans[0].start
+    before = found.text[max(0, at - 14) : at]
+    after = found.text[count.spans[0].end : count.spans[0].end + 8]
+    return bool(
+        nouns("others").search(re.split(r"[.,\n]", before)[-1])
+        or re.match(r"의 (?:관광객|군인|병사)", after)
+    )
+
+
+def has(found: Setting, one: Said, clause: Clause, frame: Frame) -> bool:
+    """Whether what a frame needs stands in the clause, or in its sentence before it."""
+    return True if frame.needs is None else _NEEDS[frame.needs](found, one, clause)
+
+
+def _others(found: Setting, clause: Clause) -> bool:
+    return nouns("others").search(found.text, clause.start, clause.end) is not None
+
+
+def _workers(found: Setting, one: Said, clause: Clause) -> bool:
+    if persons(found, clause.start, clause.end):
+        return True
+    named = nouns("workers").search(found.text, one.sentence.start, one.sentence.end)
+    return named is not None and not _others(found, clause)
+
+
+def _counted_persons(found: Setting, one: Said, clause: Clause) -> bool:
+    """Persons, a bare number beside a place, or a share of workers."""
+    del one
+    if persons(found, clause.start, clause.end):
+        return True
+    here = within(found.counts, clause.start, clause.end)
+    bare = any(c.unit == "" and not c.share for c in here)
+    if bare and within(found.places, clause.start, clause.end):
+        return not _others(found, clause)
+    shared = any(c.share for c in here)
+    return shared and nouns("workers").search(found.text, clause.start, clause.end) is not None
+
+
+def _paper(found: Setting, one: Said, clause: Clause) -> bool:
+    """A paper itself; persons who are called by it ("trainees") are none."""
+    del one
+    papers = within(found.permits, clause.start, clause.end)
+    return any(not re.search(r"(?:학생|연수생|실습생)$", p.spans[0].quote) for p in papers)
+
+
+def _law(found: Setting, one: Said, clause: Clause) -> bool:
+    named = within(found.instruments, one.sentence.start, one.sentence.end)
+    return bool(named) or nouns("law").search(found.text, clause.start, clause.end) is not None
+
+
+def _checks(found: Setting, one: Said, clause: Clause) -> bool:
+    """The clause, or the question before it, speaks of checking."""
+    line = found.text.rfind("\n", 0, max(0, one.sentence.paragraph[0] - 2)) + 1
+    return nouns("checks").search(found.text, line, clause.end) is not None
+
+
+def _crossings(found: Setting, one: Said, clause: Clause) -> bool:
+    del one
+    here = within(found.counts, clause.start, clause.end)
+    return not _others(found, clause) and any(_crossing(found, c) for c in here)
+
+
+_NEEDS = {
+    "workers": _workers,
+    "persons": _counted_persons,
+    "paper": _paper,
+    "law": _law,
+    "checks": _checks,
+    "crossings": _crossings,
+}
+
+
+def _crossing(found: Setting, count: Count) -> bool:
+    """Times, or persons of whom the text says that they are entries of statistics."""
+    at, end = count.spans[0].start, count.spans[0].end
+    if count.unit in _TIMES:
+        return True
+    after, before = found.text[end : end + 60], found.text[max(0, at - 60) : at]
+    listed = re.search(r"입국 ?횟수|출입국 통계", after) or re.search(r"통계", before)
+    return count.unit in _PERSONS and listed is not None

@@ -1,0 +1,77 @@
+"""What the other stages found in one document, so that clauses can be asked what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from tumen.extract.lang.ko.attribution.find import said
+from tumen.extract.lang.ko.attribution.reading import Said
+from tumen.extract.lang.ko.claim.frame import nouns
+from tumen.extract.lang.ko.count import counts
+from tumen.extract.lang.ko.folding import folded
+from tumen.extract.lang.ko.instrument import instruments
+from tumen.extract.lang.ko.period import periods
+from tumen.extract.lang.ko.permit import permits
+from tumen.extract.lang.ko.place import places
+from tumen.extract.lang.ko.sentence import sentences
+from tumen.model import Count, Document, InstrumentMention, Period, Permit, Place, edtf
+
+T = TypeVar("T", Count, Period, Place, Permit, InstrumentMention)
+
+# Workers abroad before the first sanctions (annotation guide, scope) make no claim.
+SCOPE_BEGINS = date(2006, 10, 14)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One document with its fields, each in order of the text."""
+
+    document: Document
+    text: str
+    said: tuple[Said, ...]
+    counts: tuple[Count, ...]
+    periods: tuple[Period, ...]
+    places: tuple[Place, ...]
+    permits: tuple[Permit, ...]
+    instruments: tuple[InstrumentMention, ...]
+
+    @property
+    def in_scope(self) -> bool:
+        """Whether the text is about these workers at all."""
+        return bool(nouns("scope").search(self.text) and nouns("topic").search(self.text))
+
+    def past(self, start: int, end: int) -> bool:
+        """Whether a stretch speaks of a time before the scope begins."""
+        known = [edtf.days(p.edtf) for p in within(self.periods, start, end)]
+        days = [d for d in known if d is not None]
+        return bool(days) and all(d.last is not None and d.last < SCOPE_BEGINS for d in days)
+
+
+def setting(document: Document) -> Setting:
+    """Everything that the other stages find."""
+    text = folded(document.text)
+    named = places(document)[0]
+    return Setting(
+        document,
+        text,
+        tuple(said(text, list(sentences(text)))),
+        tuple(c for c in counts(document)[0] if not _overlaps(c, named)),
+        periods(document)[0],
+        named,
+        permits(document)[0],
+        instruments(document)[0],
+    )
+
+
+def within(found: Sequence[T], start: int, end: int) -> list[T]:
+    """Those that stand between two offsets."""
+    return [one for one in found if start <= one.spans[0].start and one.spans[-1].end <= end]
+
+
+def _overlaps(count: Count, named: Sequence[Place]) -> bool:
+    """Whether a number is part of a place's name: "동북 3성"."""
+    first, last = count.spans[0].start, count.spans[-1].end
+    return any(p.spans[0].start < last and first < p.spans[-1].end for p in named)

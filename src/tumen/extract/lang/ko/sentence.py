@@ -1,0 +1,68 @@
+"""Sentences of Korean text, with their paragraph, open quotation and label of a turn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_END = re.compile(
+    r"(?<![\d A-Z])[.?!]+[”’\"')\]]*(?:\d{1,2}\))?(?=\s|$)|"
+    r"(?<=[다요까][.?!])[”’\"']*(?=[가-힣])(?<=[\s])"
+)
+_OPENING = re.compile(r"[\s\-◦○●▲△■□※·•ㅇ*▶]+|\d{1,2}[.)]\s+")
+# A turn of a conversation: "○ 대변인: …", "기자: …"; a dash before the questions of an interview.
+_LABEL = re.compile(r"(?:[○●◇▶■-]\s?)?(?P<name>[가-힣A-Z]{1,8}(?: [가-힣]{1,6}){0,2})\s?:\s")
+_ASKED = re.compile(r"[―—–~]\s?(?=\S)|(?:문|질문|Q)\s?[:.)]\s?")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence; offsets are code points, `end` exclusive.
+
+    Attributes:
+        paragraph: its line, from and to.
+        label: the name before the colon of its turn, from and to.
+        asked: it is a turn of whoever asks.
+        quoted: it begins inside a quotation that began in an earlier sentence, or its whole
+            paragraph is one quotation.
+    """
+
+    start: int
+    end: int
+    paragraph: tuple[int, int]
+    label: tuple[int, int] | None = None
+    asked: bool = False
+    quoted: bool = False
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """Every sentence in order; a line break always ends one."""
+    for line in re.finditer(r"[^\n]+", text):
+        yield from _of_line(text, line.start(), line.end())
+
+
+def _of_line(text: str, start: int, end: int) -> Iterator[Sentence]:
+    label = _LABEL.match(text, start, end)
+    asked = _ASKED.match(text, start, end)
+    at = label.end() if label else asked.end() if asked else start
+    named = label.span("name") if label else None
+    while at < end:
+        opening = _OPENING.match(text, at, end)
+        at = opening.end() if opening else at
+        closing = _END.search(text, at, end)
+        stop = closing.end() if closing else end
+        if text[at:stop].strip():
+            before = text[start:at]
+            inside = before.count("“") > before.count("”")
+            answer = (
+                not asked
+                and text[start:end].lstrip().startswith("“")
+                and text[start:end].rstrip().endswith("”")
+                and text[start:end].count("“") == 1
+            )
+            opens = text[at:stop].startswith("“") and "”" not in text[at:stop]
+            yield Sentence(at, stop, (start, end), named, bool(asked), inside or answer or opens)
+        at = stop
+        while at < end and text[at] in " \t":
+            at += 1
