@@ -8,8 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from tumen.extract.data import read_yaml
 from tumen.model import SourceKind
 
 
@@ -27,9 +26,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The lists of the file."""
-    listed: dict[str, Any] = yaml.safe_load(
-        files(__package__).joinpath("words.yaml").read_text(encoding="utf-8")
-    )
+    listed: dict[str, Any] = read_yaml(files(__package__).joinpath("words.yaml"))
     said = "|".join(sorted(set(listed["said"]), key=len, reverse=True))
     ending = r"(?:했|한|합|하|힌|혔|히|였|붙였|붙인|붙|됐|썼|겼|렸|였|다)?[가-힣]{0,4}"
     kinds = tuple(

@@ -8,8 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from tumen.extract.data import read_yaml
 from tumen.model import Kind
 
 
@@ -27,8 +26,7 @@ class Frame:
 
 @cache
 def _file(name: str) -> dict[str, Any]:
-    text = files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    listed: dict[str, Any] = yaml.safe_load(text)
+    listed: dict[str, Any] = read_yaml(files(__package__).joinpath(f"{name}.yaml"))
     return listed
 
 
@@ -62,3 +60,9 @@ def sectors() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (name, re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True))))
         for name, words in _file("words")["sectors"].items()
     )
+
+
+def reason_of(rule: str) -> str:
+    """What a rule goes by, in a sentence; empty for one that is no more."""
+    known = next((frame for frame in frames() if frame.rule == rule), None)
+    return str(_file("words")["reasons"][known.kind.value]) if known else ""

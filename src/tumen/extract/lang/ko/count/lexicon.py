@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from tumen.extract.data import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,7 @@ def _effects(groups: Mapping[str, Iterable[str]], *, plain: bool) -> str:
 @cache
 def lexicon() -> Lexicon:
     """The lists of ``words.yaml``."""
-    source: dict[str, Any] = yaml.safe_load(
-        files(__package__).joinpath("words.yaml").read_text(encoding="utf-8")
-    )
+    source: dict[str, Any] = read_yaml(files(__package__).joinpath("words.yaml"))
     counters = {word: kind for kind, words in source["counters"].items() for word in words}
     return Lexicon(
         counter=re.compile(rf"\s?({_longest_first(counters)})"),

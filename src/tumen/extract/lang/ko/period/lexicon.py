@@ -8,14 +8,13 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from tumen.extract.data import read_yaml
 
 
 @cache
 def words() -> dict[str, Any]:
     """The lists as they stand in the file."""
-    text = files(__package__).joinpath("words.yaml").read_text(encoding="utf-8")
-    listed: dict[str, Any] = yaml.safe_load(text)
+    listed: dict[str, Any] = read_yaml(files(__package__).joinpath("words.yaml"))
     return listed
 
 

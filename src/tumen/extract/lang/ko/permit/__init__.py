@@ -9,8 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from tumen.extract.data import read_yaml
 from tumen.extract.lang.ko.folding import folded
 from tumen.extract.pack import Found
 from tumen.model import Document, Permit, PermitClass
@@ -30,8 +29,7 @@ class _Named:
 @cache
 def _patterns() -> tuple[tuple[PermitClass, re.Pattern[str]], ...]:
     """One pattern a class; in each, what is longer comes first."""
-    text = files(__package__).joinpath("classes.yaml").read_text(encoding="utf-8")
-    listed: dict[str, Any] = yaml.safe_load(text)
+    listed: dict[str, Any] = read_yaml(files(__package__).joinpath("classes.yaml"))
     del listed["nouns"]
     return tuple((PermitClass(name), _pattern(entry)) for name, entry in listed.items())
 

@@ -16,8 +16,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from tumen.extract.data import read_yaml
 from tumen.extract.gazetteer import Entry, Kind, Match, matches
 from tumen.extract.lang.ko.folding import folded
 from tumen.extract.lang.ko.morph import PARTICLES, begins_word, rest_of_word
@@ -32,8 +31,7 @@ _HANGUL = re.compile(r"[가-힣]+$")
 @cache
 def words() -> dict[str, Any]:
     """The lists of ``words.yaml``."""
-    text = files(__package__).joinpath("words.yaml").read_text(encoding="utf-8")
-    listed: dict[str, Any] = yaml.safe_load(text)
+    listed: dict[str, Any] = read_yaml(files(__package__).joinpath("words.yaml"))
     return listed
 
 
