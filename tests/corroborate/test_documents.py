@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.corroborate.text.test_copies import OTHER, REWRITE, STORY
 
 from tumen.corroborate import document_lineages
 from tumen.corroborate.text import copies, grounds_of
-from tumen.model import Document, Evidence, Lineage
+from tumen.model import Document, Evidence, Hyperlink, Lineage
 
 
 def page(name: str, text: str, publisher: str, published: str, language: str = "en") -> Document:
@@ -65,3 +67,40 @@ def test_two_stories_of_one_newsroom_stay_two() -> None:
 
 def test_no_documents_have_no_lineages() -> None:
     assert found() == ()
+
+
+POINTING = (
+    "Women in Hunchun let their papers lapse after thirty days, an earlier story has it; "
+    "the provincial office counts entries over the bridge."
+)
+
+SLIGHT = "An earlier story has it that women in Hunchun let their permits lapse."
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "joined"),
+    [
+        (POINTING, "Frontier Bulletin", True),
+        (SLIGHT, "Frontier Bulletin", True),
+        (SLIGHT, "The Quay Wire", False),
+        ("Seamstresses sleep well, a doctor says; more on this.", "Frontier Bulletin", False),
+    ],
+    ids=["much in common", "another newsroom's", "its own earlier one", "another matter"],
+)
+def test_a_link_joins_where_it_is_one_story(text: str, publisher: str, *, joined: bool) -> None:
+    giver = replace(FIRST, url="https://quay.example/story")
+    taker = page("later", text, publisher, "2019-11-22")
+    link = Hyperlink(taker.span(0, 5), "http://www.quay.example/story/?utm_source=x")
+    (home,) = [
+        one for one in found(giver, UNLIKE, replace(taker, hyperlinks=(link,)))
+        if "first" in one.members
+    ]  # fmt: skip
+    assert ("later" in home.members) is joined
+    if joined:
+        (only,) = home.links
+        (ground,) = [g for g in only.grounds if g.kind is Evidence.ADDRESS]
+        assert (only.taker, only.giver, only.directed) == ("later", "first", True)
+        assert ground.passages[0].words == f"{text[:5]} <{link.url}>"
+        assert ground.passages[0].span == link.span
+        bare = found(giver, UNLIKE, taker)
+        assert all(len(lineage.members) == 1 for lineage in bare)

@@ -19,7 +19,7 @@ def takes_from(one: Traits, other: Traits) -> bool:
     A newsroom prints one thing more than once, and a page may be dated by its latest printing;
     but what came out more than `REPRINTED` after cannot be what was taken from.
     """
-    if other.statement.document in one.statement.links:
+    if other.page in one.pointed - {one.page}:
         return True
     named = set(one.credited) & (other.houses - one.houses)
     return bool(named) and not _long_after(other, one)

@@ -14,6 +14,7 @@ from tumen.corroborate.figure import BITS_A_DIGIT, significant_digits
 from tumen.corroborate.lineages import lineages
 from tumen.corroborate.links import Copies, Linked, link_of, strength
 from tumen.corroborate.names import Newsrooms
+from tumen.corroborate.page import same_page
 from tumen.corroborate.rarity import SMOOTHING, Rarity, rarity
 from tumen.corroborate.text.crediting import Credit, credits_of
 from tumen.corroborate.text.facts import figures_of
@@ -40,6 +41,9 @@ OF_ONE_STORY = 3.0
 
 BITS_OF_A_RARE = 0.9
 """Bits of a word that counts: of fifteen documents four may use it, of a thousand 150."""
+
+OWN_PAGE = 3.0
+"""Bits of a link within one newsroom, which points to its earlier stories of a matter anyway."""
 
 OTHER_STORY = -6.0
 MOST_GIVERS = 50
@@ -74,7 +78,7 @@ def document_lineages(documents: Sequence[Document], copies: Copies) -> tuple[Li
     }
     titles = rarity([page.read for page in pages])
     links = []
-    for one, other in sorted({*_copied(pages, copies), *_crediting(pages)}):
+    for one, other in sorted({*_copied(pages, copies), *_crediting(pages), *_pointing(pages)}):
         found = _grounds(pages[one], pages[other], copies, titles, rare)
         weight = strength(found)
         if weight is not None:
@@ -113,6 +117,7 @@ def _page(document: Document, newsrooms: Newsrooms) -> Page:
         permits=(),
         sector=None,
         passage=Passage(document.id, document.title or document.name),
+        links=tuple(link.url for link in document.hyperlinks),
     )
     return Page(
         document, traits(statement, newsrooms), credited, frozenset(figures_of(document.text))
@@ -142,6 +147,17 @@ def _crediting(pages: Sequence[Page]) -> Iterator[tuple[int, int]]:
                     yield min(at, other), max(at, other)
 
 
+def _pointing(pages: Sequence[Page]) -> Iterator[tuple[int, int]]:
+    """Pairs of which one has a link to the other."""
+    standing: dict[str, list[int]] = {}
+    for at, page in enumerate(pages):
+        standing.setdefault(page.read.page, []).append(at)
+    for at, page in enumerate(pages):
+        for pointed in page.read.pointed - {page.read.page}:
+            for other in standing.get(pointed, ()):
+                yield min(at, other), max(at, other)
+
+
 def _grounds(
     one: Page, other: Page, copies: Copies, titles: Rarity, rare: Mapping[int, float]
 ) -> tuple[Ground, ...]:
@@ -150,7 +166,7 @@ def _grounds(
     # Figures that the text stage weighed already are not weighed again.
     weighed = copy is not None and copy.kind in {Evidence.SAME_FIGURE, Evidence.TRANSLATION}
     story = [*(() if weighed else _figures(one, other, rare)), *_words(one, other, titles)]
-    found = [*([copy] if copy else []), *_credit(one, other), *story]
+    found = [*([copy] if copy else []), *_credit(one, other), *_links(one, other), *story]
     near = published(one.read, other.read, titles)
     found += [near] if near else []
     if copy is None and sum(ground.bits for ground in story) < OF_ONE_STORY:
@@ -172,6 +188,22 @@ def _credit(one: Page, other: Page) -> Iterator[Ground]:
     shared = (mine & theirs) | (mine & other.read.houses) | (theirs & one.read.houses)
     if shared:
         yield Ground(Evidence.SAME_CREDIT, SHARED_AGENCY, f"both go back to {min(shared)}")
+
+
+def _links(one: Page, other: Page) -> Iterator[Ground]:
+    """A link in one document to the other: `NAMED` bits, `OWN_PAGE` within one newsroom."""
+    for taker, giver in ((one, other), (other, one)):
+        if giver.read.page not in taker.read.pointed - {taker.read.page}:
+            continue
+        bits = OWN_PAGE if taker.read.houses & giver.read.houses else NAMED
+        passages = tuple(
+            Passage(taker.document.id, f"{link.span.quote} <{link.url}>", link.span)
+            for link in taker.document.hyperlinks
+            if same_page(link.url) == giver.read.page
+        )
+        says = f"{taker.read.statement.publisher} links to {giver.read.statement.publisher}"
+        yield Ground(Evidence.ADDRESS, bits, says, passages[:1])
+        return
 
 
 def _figures(one: Page, other: Page, rare: Mapping[int, float]) -> Iterator[Ground]:

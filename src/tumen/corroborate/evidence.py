@@ -99,10 +99,11 @@ def family(one: Traits, other: Traits, _: Rarity) -> Ground | None:
 
 def address(one: Traits, other: Traits, _: Rarity) -> Ground | None:
     """One page points to the other, or both to one: `NAMED` bits."""
-    mine, theirs = one.statement, other.statement
-    if mine.document in theirs.links or theirs.document in mine.links:
+    if one.page == other.page:
+        return None
+    if one.page in other.pointed or other.page in one.pointed:
         return Ground(Evidence.ADDRESS, NAMED, "one page points to the other")
-    if set(mine.links) & set(theirs.links):
+    if (one.pointed - {one.page}) & (other.pointed - {other.page}):
         return Ground(Evidence.SAME_CREDIT, NAMED, "both pages point to one page")
     return None
 

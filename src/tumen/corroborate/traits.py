@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tumen.corroborate.names import Newsrooms, issuers_in, outlet_of, outlets_in, words_in
+from tumen.corroborate.page import same_page
 from tumen.model.edtf import Days, days
 from tumen.model.statement import Statement
 
@@ -30,6 +31,7 @@ class Traits:
         hands: through how many hands it went, as far as it says: outlets credited, an agency
             whose copy is printed, a word such as "re-report".
         silent: True where nobody is credited.
+        page, pointed: its page and those that it points to, in the form of `same_page`.
     """
 
     statement: Statement
@@ -43,6 +45,8 @@ class Traits:
     repeated: bool
     hands: int
     silent: bool
+    page: str
+    pointed: frozenset[str]
 
 
 def traits(statement: Statement, newsrooms: Newsrooms) -> Traits:
@@ -66,4 +70,6 @@ def traits(statement: Statement, newsrooms: Newsrooms) -> Traits:
         repeated=repeated,
         hands=repeated + len(credited) + reprint,
         silent=bool(_NOT_SAID.search(statement.origin)),
+        page=same_page(statement.document),
+        pointed=frozenset(map(same_page, statement.links)),
     )

@@ -36,6 +36,14 @@ class PageBox:
 
 
 @dataclass(frozen=True, slots=True)
+class Hyperlink:
+    """Words of the text that lead to another page, and the page's address as printed."""
+
+    span: Span
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One report as it was read; what every claim's spans point into.
 
@@ -56,6 +64,7 @@ class Document:
         offsets: text to raw bytes, in order, not overlapping.
         boxes: text to page boxes, for PDFs.
         outside_main: True where the words came from beside the article's main body.
+        hyperlinks: where words of a web page's body lead, in order; http(s) only.
     """
 
     id: str
@@ -75,6 +84,7 @@ class Document:
     offsets: tuple[Segment, ...] = ()
     boxes: tuple[PageBox, ...] = ()
     outside_main: bool = False
+    hyperlinks: tuple[Hyperlink, ...] = ()
 
     def span(self, start: int, end: int) -> Span:
         """The words from `start` to `end` (code points, end exclusive) as an exact Span.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 
-from tumen.model import PageBox, Problem, Segment
+from tumen.model import Hyperlink, PageBox, Problem, Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Draft:
     Attributes:
         text: NFC.
         metadata: what it says of itself.
-        offsets, boxes, outside_main: as in `tumen.model.Document`.
+        offsets, boxes, outside_main, hyperlinks: as in `tumen.model.Document`.
         name: the label that a line of a JSON Lines source gives its report.
     """
 
@@ -51,6 +51,7 @@ class Draft:
     offsets: tuple[Segment, ...] = ()
     boxes: tuple[PageBox, ...] = ()
     outside_main: bool = False
+    hyperlinks: tuple[Hyperlink, ...] = ()
     name: str | None = None
 
 

@@ -95,6 +95,7 @@ def _document(draft: Draft, kind: str, raw: Raw, source: Source, options: ReadOp
             offsets=draft.offsets,
             boxes=draft.boxes,
             outside_main=draft.outside_main,
+            hyperlinks=draft.hyperlinks,
         )
     )
 

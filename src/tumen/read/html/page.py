@@ -16,6 +16,7 @@ from tumen.read.html.body import body_lines, whole_lines
 from tumen.read.html.chrome import without_chrome
 from tumen.read.html.head import head_data, host_name
 from tumen.read.html.jsonld import article_data
+from tumen.read.html.links import Laid, hyperlinks
 from tumen.read.html.markup import lightened, visible
 from tumen.read.html.walls import SHORT, has_paywall, wall
 from tumen.read.html.when import local, published
@@ -54,12 +55,16 @@ def read_html(raw: Raw, limits: Limits) -> Reading:
     notices = _walls(raw, metadata, found, light)
     if not lines:
         raise NoBody
-    text, segments = laid(aligned(lines, visible(page.text), page.text), page.places(raw.data))
+    places = page.places(raw.data)
+    text, segments = laid(aligned(lines, visible(page.text), page.text), places)
+    # The menus of a page that was read whole lead everywhere.
+    links = () if outside else hyperlinks(Laid(page.text, places, text, segments), metadata.url)
     problems = (*damage(raw, page), *notices)
     if outside:
         message = "the subject is named only beside the article; the page's whole text was read."
         problems = (*problems, noticed("outside-main", message, raw.locator))
-    return Reading((Draft(text, metadata, segments, outside_main=outside),), problems)
+    draft = Draft(text, metadata, segments, outside_main=outside, hyperlinks=links)
+    return Reading((draft,), problems)
 
 
 def _walls(raw: Raw, metadata: Metadata, lines: list[str], light: str) -> tuple[Problem, ...]:
