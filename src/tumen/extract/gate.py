@@ -90,7 +90,8 @@ def gate_for(language: str) -> Gate | None:
         return None
     declared: Mapping[str, Any] = read_yaml(file)
     places = declared["gazetteer"]
-    towns = gazetteer.names_in(primary, places["countries"], places["least_prior"])
+    lands = {*places["countries"], *places["subdivisions"]}
+    towns = gazetteer.names_in(primary, lands, places["least_prior"])
     named = {*_listed(declared["signs"]), *towns}
     return Gate(
         signs=_words({form for word in named for form in (word, word.upper())}),

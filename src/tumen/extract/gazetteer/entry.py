@@ -110,15 +110,17 @@ def names(language: str) -> Iterator[tuple[str, int, Form]]:
                 yield name, row, form
 
 
-def names_in(language: str, countries: Container[str], least_prior: int) -> Iterator[str]:
-    """The names of what lies in these countries, and of what has at least this prior elsewhere.
+def names_in(language: str, lands: Container[str], least_prior: int) -> Iterator[str]:
+    """The names of what lies in these lands, and of what has at least this prior elsewhere.
+
+    Lands are countries or subdivisions, by their codes.
 
     Raises:
         KeyError: where the gazetteer has no names in the language.
     """
     for name, row, _ in names(language):
-        _, _, country, _, _, _, _, prior, *_ = _rows()[row]
-        if country in countries or int(prior or 0) >= least_prior:
+        _, _, country, subdivision, _, _, _, prior, *_ = _rows()[row]
+        if country in lands or subdivision in lands or int(prior or 0) >= least_prior:
             yield name
 
 
