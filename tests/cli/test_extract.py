@@ -76,3 +76,20 @@ def test_no_line_of_json_moves_a_terminal_or_breaks_a_line(tmp_path: Path) -> No
     (tmp_path / "report.txt").write_text(text, encoding="utf-8")
     (line,) = tumen("extract", "report.txt", "--jsonl", cwd=tmp_path).out.splitlines()
     assert json.loads(line)["text"] == text
+
+
+def test_a_sentence_without_a_claim_is_told_with_the_reason(tmp_path: Path) -> None:
+    report = (
+        "About 300 North Korean workers arrived in Hunchun. "
+        "Will 500 workers follow them to the garment plants of Yanji?"
+    )
+    (tmp_path / "report.txt").write_text(report, encoding="utf-8")
+    done = tumen("extract", "report.txt", "--problems", cwd=tmp_path)
+    assert "(it is a question). ('500')" in done.err
+
+
+def test_a_report_on_other_matters_is_told_when_problems_are_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text("The vote on the bridge was put off until Thursday.")
+    done = tumen("extract", "report.txt", "--problems", cwd=tmp_path)
+    assert "report.txt: was not parsed, because" in done.err
+    assert done.code == 0

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from tumen.pipeline import Examined
     from tumen.read import ReadOptions
 
+PASSED_OVER = (
+    "was not parsed, because its words speak neither of the DPRK nor of anything about its workers."
+)
+
 
 @click.command(short_help="Print the claims of each report, and keep nothing.")
 @click.argument("reports", nargs=-1, required=True, metavar="REPORTS…")
@@ -41,6 +45,7 @@ def extract(
     can be given again in their place.
     """
     from tumen import pipeline  # noqa: PLC0415 - heavy: not for --help
+    from tumen.extract import relevant  # noqa: PLC0415
 
     chosen = pipeline.choose(reports, stdin=not sys.stdin.isatty())
     _complain(chosen.problems, everything=problems)
@@ -50,6 +55,8 @@ def extract(
     for outcome in steps:
         for found in outcome.examined:
             click.echo(_line(found) if jsonl else _lines(found))
+            if problems and not relevant(found.document):
+                click.echo(shown(f"{found.document.locator}: {PASSED_OVER}"), err=True)
         _complain(outcome.every_problem, everything=problems)
         failed |= outcome.failed
     click.get_current_context().exit(int(failed))

@@ -31,8 +31,20 @@ def unused(document: Document, finder: Finder, events: Sequence[Event]) -> Itera
         if anchors.touching(sentence.start_char, sentence.end_char):
             continue
         for code, span in _seen(finder, sentence):
-            yield Problem("extract", code, _MESSAGES[code], document.locator, span)
+            message = f"{_MESSAGES[code]} ({_because(finder, sentence)})."
+            yield Problem("extract", code, message, document.locator, span)
             break
+
+
+def _because(finder: Finder, sentence: Sentence) -> str:
+    """Why the sentence makes no claim, as far as the rules can tell."""
+    if sentence.text.rstrip(' \n”"').endswith("?"):
+        return "it is a question"
+    kinds = sorted({c.frame.kind.value for c in finder.candidates(sentence) if c.frame.kind})
+    if kinds:
+        said = " and ".join(kinds)
+        return f"what it says of {said} is supposed, recommended, or said of another clause"
+    return "no verb or noun in it fits a rule"
 
 
 def _seen(finder: Finder, sentence: Sentence) -> Iterator[tuple[str, Span]]:
