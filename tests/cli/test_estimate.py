@@ -76,3 +76,11 @@ def test_what_cannot_be_asked(claims: Path, words: tuple[str, ...], said: str) -
 
 def test_a_file_that_is_not_there() -> None:
     assert "cannot be read" in str(run("nowhere.jsonl", "--places", "RU").exception)
+
+
+def test_what_rests_on_whom(claims: Path) -> None:
+    asked = (claims, "--places", "RU", "--months", "2019-12..2020-03", "--quick", "--json")
+    found = json.loads(run(*asked, "--leave-out-each").stdout)
+    assert {one["source"] for one in found["without"]} == {s["source"] for s in found["sources"]}
+    left_out = json.loads(run(*asked, "--leave-out", found["sources"][0]["source"]).stdout)
+    assert "left_out" in {one["use"] for one in left_out["claims"]}

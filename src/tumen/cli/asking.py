@@ -38,13 +38,9 @@ class Asked:
             NothingToEstimate: no claim enters.
         """
         from tumen import estimate as engine  # noqa: PLC0415 - heavy: only where one is made
-        from tumen.errors import NothingToEstimate  # noqa: PLC0415
 
         method = None if prior_only else self.method
-        found = engine.answer(self.testimonies, self.question, method, self.seed)
-        if not prior_only and not found.gathered.observations:
-            raise NothingToEstimate
-        return found
+        return engine.answer(self.testimonies, self.question, method, self.seed)
 
     def estimation(self, *, prior_only: bool = False) -> Estimation:
         """Everything that the draws say."""

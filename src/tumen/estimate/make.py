@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from tumen.errors import NothingToEstimate
 from tumen.estimate.answer.diagnosis import Watch
 from tumen.estimate.answer.intervals import flow_estimates, interval, stock_estimates
 from tumen.estimate.answer.series import series
@@ -56,10 +57,16 @@ class Answer:
 def answer(
     testimonies: Sequence[Testimony], question: Question, method: Method | None, seed: int
 ) -> Answer:
-    """Draw what the testimonies leave possible; `method` None draws from the prior instead."""
+    """Draw what the testimonies leave possible; `method` None draws from the prior instead.
+
+    Raises:
+        NothingToEstimate: none of them enters.
+    """
     gathered = gather(testimonies, question.grid, question.without)
     laid, kinds = terms(gathered.observations, question.grid, question.priors)
     target = Target(world(question.grid, question.priors, kinds), laid)
+    if method is not None and not gathered.observations:
+        raise NothingToEstimate
     if method is None:
         return Answer(question, gathered, target, prior(target, PRIOR_DRAWS // 2, seed))
     drawn = posterior(target, method, seed, lambda so_far: not _watch(target, so_far).complaints)
