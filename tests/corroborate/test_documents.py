@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,7 @@ from tests.corroborate.text.test_copies import OTHER, REWRITE, STORY
 
 from tumen.corroborate import document_lineages
 from tumen.corroborate.text import copies, grounds_of
-from tumen.model import Document, Evidence, Hyperlink, Lineage
+from tumen.model import Document, Evidence, Hyperlink, Joining, Lineage, LineageReview
 
 
 def page(name: str, text: str, publisher: str, published: str, language: str = "en") -> Document:
@@ -19,9 +20,9 @@ def page(name: str, text: str, publisher: str, published: str, language: str = "
     )  # fmt: skip
 
 
-def found(*pages: Document) -> tuple[Lineage, ...]:
+def found(*pages: Document, reviews: Sequence[LineageReview] = ()) -> tuple[Lineage, ...]:
     grounds = grounds_of(copies(pages), {one.id: one for one in pages})
-    return document_lineages(pages, grounds)
+    return document_lineages(pages, grounds, reviews)
 
 
 RETOLD = (
@@ -104,3 +105,26 @@ def test_a_link_joins_where_it_is_one_story(text: str, publisher: str, *, joined
         assert ground.passages[0].span == link.span
         bare = found(giver, UNLIKE, taker)
         assert all(len(lineage.members) == 1 for lineage in bare)
+
+
+@pytest.mark.parametrize(
+    ("decided", "joined"),
+    [
+        ([], {"copy"}),
+        ([("first", "unlike", Joining.SAME)], {"copy", "unlike"}),
+        ([("first", "copy", Joining.APART)], set()),
+        ([("https://copy.example/x", "first", Joining.APART)], set()),
+        ([("first", "copy", Joining.APART), ("copy", "first", Joining.OPEN)], {"copy"}),
+        ([("first", "unlike", Joining.SAME), ("unlike", "first", Joining.OPEN)], {"copy"}),
+        ([("first", "unlike", Joining.SAME), ("unlike", "copy", Joining.APART)], {"unlike"}),
+        ([("some claim", "another", Joining.SAME)], {"copy"}),
+    ],
+)
+def test_reviewers_are_obeyed(decided: list[tuple[str, str, Joining]], joined: set[str]) -> None:
+    copy = page("copy", REWRITE, "Frontier Bulletin", "2019-11-02")
+    copy = replace(copy, url="https://copy.example/x") if "https" in str(decided) else copy
+    reviews = [LineageReview(*one, "lee", "2026-01-01T00:00:00Z", "read both") for one in decided]
+    (home,) = [
+        one for one in found(FIRST, UNLIKE, copy, reviews=reviews) if "first" in one.members
+    ]  # fmt: skip
+    assert set(home.members) - {"first"} == joined

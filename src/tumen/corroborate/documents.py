@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 
@@ -12,7 +12,16 @@ from tumen.corroborate.direction import takes_from
 from tumen.corroborate.evidence import NAMED, SHARED_AGENCY, published
 from tumen.corroborate.figure import BITS_A_DIGIT, significant_digits
 from tumen.corroborate.lineages import lineages
-from tumen.corroborate.links import Copies, Linked, link_of, strength
+from tumen.corroborate.links import (
+    Copies,
+    Linked,
+    decided_on,
+    decisions,
+    forced,
+    link_of,
+    set_apart,
+    strength,
+)
 from tumen.corroborate.names import Newsrooms
 from tumen.corroborate.page import same_page
 from tumen.corroborate.rarity import SMOOTHING, Rarity, rarity
@@ -27,6 +36,7 @@ from tumen.model import (
     Ground,
     Kind,
     Lineage,
+    LineageReview,
     Passage,
     Statement,
 )
@@ -60,12 +70,16 @@ class Page:
     figures: frozenset[int]
 
 
-def document_lineages(documents: Sequence[Document], copies: Copies) -> tuple[Lineage, ...]:
+def document_lineages(
+    documents: Sequence[Document], copies: Copies, reviews: Iterable[LineageReview] = ()
+) -> tuple[Lineage, ...]:
     """The lineages of documents; a document that took from nobody is one by itself.
 
     Args:
         documents: in any order.
         copies: what `tumen.corroborate.text` found between their pages.
+        reviews: oldest first; those on two of the documents, by address or id, are obeyed. A
+            decision on two claims says nothing of the documents that hold them.
     """
     pages = _pages(sorted(documents, key=lambda document: document.id))
     counts = Counter(figure for page in pages for figure in page.figures)
@@ -77,14 +91,18 @@ def document_lineages(documents: Sequence[Document], copies: Copies) -> tuple[Li
         for figure, count in counts.items()
     }
     titles = rarity([page.read for page in pages])
+    decided = decisions(reviews)
     links = []
     for one, other in sorted({*_copied(pages, copies), *_crediting(pages), *_pointing(pages)}):
+        if decided_on(decided, pages[one].read.statement, pages[other].read.statement):
+            continue
         found = _grounds(pages[one], pages[other], copies, titles, rare)
         weight = strength(found)
         if weight is not None:
             links.append(link_of(pages[one].read, pages[other].read, weight, found))
     read = {page.document.id: page.read for page in pages}
-    return lineages(Linked(read, tuple(links), frozenset()))
+    links += forced(decided, [page.read.statement for page in pages], read)
+    return lineages(Linked(read, tuple(links), set_apart(decided)))
 
 
 def _pages(documents: Sequence[Document]) -> list[Page]:

@@ -60,7 +60,7 @@ class Groups:
 def lineages(linked: Linked, weakest: Strength = Strength.PROBABLE) -> tuple[Lineage, ...]:
     """The lineages that links of at least a strength make, single statements among them.
 
-    The strongest link joins first. One that would bring together what a reviewer set apart is
+    What a reviewer joined joins first, then the strongest link. One that would bring together what a reviewer set apart is
     left out, so undoing a merge also undoes what led round it. A page that names two givers joins
     the lineage of the one it is nearer to: that somebody took from both does not make them one.
     """
@@ -68,7 +68,7 @@ def lineages(linked: Linked, weakest: Strength = Strength.PROBABLE) -> tuple[Lin
     groups = Groups.of(linked.read, _pairs_apart(linked))
     kept: dict[str, list[Link]] = defaultdict(list)
     named: set[str] = set()
-    for link in sorted(allowed, key=lambda link: (-link.bits, link.taker, link.giver)):
+    for link in sorted(allowed, key=_turn):
         together = groups.root(link.taker) == groups.root(link.giver)
         if not together and _names(link) and link.taker in named:
             continue
@@ -77,6 +77,12 @@ def lineages(linked: Linked, weakest: Strength = Strength.PROBABLE) -> tuple[Lin
             if _names(link):
                 named.add(link.taker)
     return tuple(_lineage(names, kept, linked.read) for names in groups.sets())
+
+
+def _turn(link: Link) -> tuple[bool, float, str, str]:
+    """When a link joins: no evidence stands before a reviewer, however many bits it has."""
+    evident = all(ground.kind is not Evidence.REVIEW for ground in link.grounds)
+    return evident, -link.bits, link.taker, link.giver
 
 
 def _names(link: Link) -> bool:

@@ -86,7 +86,7 @@ def link_statements(
     shared = copies or {}
     links = []
     for one, other in sorted({*candidates(ordered, shared), *_credited(read)}):
-        if _decided(decided, ordered[one], ordered[other]) is not None:
+        if decided_on(decided, ordered[one], ordered[other]) is not None:
             continue
         found = grounds(read[one], read[other], told_apart, _copy(shared, read[one], read[other]))
         weight = strength(found)
@@ -94,8 +94,12 @@ def link_statements(
             links.append(link_of(read[one], read[other], weight, found))
     names = {one.statement.id: one for one in read}
     links += forced(decided, ordered, names)
-    apart = frozenset(pair for pair, review in decided.items() if review.joining is Joining.APART)
-    return Linked(names, tuple(links), apart)
+    return Linked(names, tuple(links), set_apart(decided))
+
+
+def set_apart(decided: Mapping[frozenset[str], LineageReview]) -> frozenset[frozenset[str]]:
+    """The pairs that reviewers set apart."""
+    return frozenset(pair for pair, review in decided.items() if review.joining is Joining.APART)
 
 
 def _credited(read: Sequence[Traits]) -> Iterator[tuple[int, int]]:
@@ -153,9 +157,10 @@ def _because(review: LineageReview) -> str:
     return f"joined by {review.reviewer} on {review.at[:10]}{reason}"
 
 
-def _decided(
+def decided_on(
     decided: Mapping[frozenset[str], LineageReview], one: Statement, other: Statement
 ) -> LineageReview | None:
+    """The decision on two statements, else on their pages, or None."""
     of_documents = decided.get(frozenset((one.document, other.document)))
     return decided.get(frozenset((one.id, other.id)), of_documents)
 

@@ -60,7 +60,8 @@ def corroborated(
     shared = text.copies(documents, seed)
     grounds = text.grounds_of(shared, {document.id: document for document in documents})
     found = corroborate.corroborate(statements, grounds, beside.reviews, beside.profiles)
-    return replace(found, documents=corroborate.document_lineages(documents, grounds))
+    whole = corroborate.document_lineages(documents, grounds, beside.reviews)
+    return replace(found, documents=whole)
 
 
 def traces(
@@ -80,15 +81,17 @@ def statement_id(given: str, ledger: Ledger) -> str:
     """
     rows = public_claims()
     documents = tuple(ledger.documents(all_versions=True))
+    pages = {document.id: corroborate.page_of(document) for document in documents}
     ids = {
         *(row.id for row in rows),
         *(row.url for row in rows),
         *(claim.id for claim in ledger.claims()),
-        *(corroborate.page_of(document) for document in documents),
+        *pages.values(),
+        *pages,
     }
     if given in ids:
-        return given
-    found = sorted(name for name in ids if name.startswith(given))
+        return pages.get(given, given)
+    found = sorted({pages.get(name, name) for name in ids if name.startswith(given)})
     if not found:
         raise UnknownStatement(given)
     if len(found) > 1:
