@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.corroborate.conftest import Say
+from tests.corroborate.conftest import CHINA, Say
 
 from tumen.corroborate import corroborate, from_public
 from tumen.corroborate.drift.find import ALONG, AROUND
-from tumen.model import Corroboration, Drift, DriftKind, Passage
+from tumen.model import Corroboration, Drift, DriftKind, Factuality, Kind, Passage
+from tumen.model.statement import Where
 from tumen.record import parse, public_claims
 
 HERE = Path(__file__).parent
@@ -82,3 +83,48 @@ def test_a_drift_of_unknown_order_says_so(say: Say) -> None:
     ]
     (found,) = corroborate(pages).drifts
     assert found.says.endswith("which came first cannot be told")
+
+
+@pytest.mark.parametrize(
+    ("plan", "fact", "found"),
+    [
+        ("re-report of Yonhap", "re-report of Yonhap", True),
+        ("re-report of Yonhap", "re-report of KBS", False),
+        ("a trade official", "a trade official", False),
+    ],
+)
+def test_two_who_retell_a_third_do_not_both_have_it_right(
+    say: Say, plan: str, fact: str, *, found: bool
+) -> None:
+    """The fact came out first, so it was not made of the other page's plan."""
+    early, late = "2019-10-01", "2019-10-09"
+    pages = [
+        say("a", publisher="RFA", origin=fact, published=early),
+        say("b", publisher="VOA", origin=plan, published=late, factuality=Factuality.PLANNED),
+    ]
+    drifts = [d for d in corroborate(pages).drifts if d.kind is DriftKind.PLAN_TO_FACT]
+    assert [(d.earlier.holder, d.later.holder) for d in drifts] == ([("b", "a")] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "period", "found"),
+    [
+        (Kind.STOCK, "2019", True),
+        (Kind.STOCK, "2019-12", True),
+        (Kind.STOCK, "2020-01", False),
+        (Kind.STOCK, "2018-12/2019-02", False),
+        (Kind.STOCK, None, False),
+        (Kind.ARRIVAL, "2019", True),
+        (Kind.ARRIVAL, "2019-12", False),
+    ],
+)
+def test_a_part_is_of_the_time_of_the_whole(
+    say: Say, kind: Kind, period: str | None, *, found: bool
+) -> None:
+    world, page = Where("worldwide", None, None), "https://one.example"
+    pages = [
+        say("whole", "2,345", document=page, places=(world,), period="2019", kind=kind),
+        say("part", "6,789", document=page, places=(CHINA,), period=period, kind=kind),
+    ]
+    kinds = [drift.kind for drift in corroborate(pages).drifts]
+    assert (DriftKind.PARTS_EXCEED_WHOLE in kinds) is found

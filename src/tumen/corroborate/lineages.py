@@ -60,9 +60,10 @@ class Groups:
 def lineages(linked: Linked, weakest: Strength = Strength.PROBABLE) -> tuple[Lineage, ...]:
     """The lineages that links of at least a strength make, single statements among them.
 
-    What a reviewer joined joins first, then the strongest link. One that would bring together what a reviewer set apart is
-    left out, so undoing a merge also undoes what led round it. A page that names two givers joins
-    the lineage of the one it is nearer to: that somebody took from both does not make them one.
+    What a reviewer joined joins first, then the strongest link. One that would bring together
+    what a reviewer set apart is left out, so undoing a merge also undoes what led round it. A
+    page that names two givers joins the lineage of the one it is nearer to: that somebody took
+    from both does not make them one.
     """
     allowed = at_least(linked.links, weakest)
     groups = Groups.of(linked.read, _pairs_apart(linked))

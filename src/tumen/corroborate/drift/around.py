@@ -11,7 +11,7 @@ from tumen.corroborate.drift.step import Step
 from tumen.corroborate.figure import significant_digits, values
 from tumen.corroborate.names import issuers_in
 from tumen.corroborate.traits import Traits
-from tumen.model import Drift, DriftKind, Factuality, Number, Unit
+from tumen.model import Drift, DriftKind, Factuality, Kind, Number, Unit
 from tumen.model.statement import Statement
 
 CLOSE = timedelta(days=7)
@@ -22,8 +22,9 @@ LEAST_DIGITS = 2
 def parts_exceed_whole(read: Sequence[Traits]) -> Iterator[Drift]:
     """The parts that one page gives add up to more than the whole it gives.
 
-    Parts are figures of one kind and unit for places in the place of the whole; the least that
-    each part commits to is added up and held against the most that the whole allows.
+    Parts are figures of one kind and unit for places in the place of the whole, and for its time;
+    a number of people at a date within that time is such a part too, one of a flow is not. The
+    least that each part commits to is added up and held against the most that the whole allows.
     """
     pages: dict[tuple[str, str, str], list[Traits]] = defaultdict(list)
     for one in read:
@@ -31,7 +32,7 @@ def parts_exceed_whole(read: Sequence[Traits]) -> Iterator[Drift]:
         pages[key].append(one)
     for members in pages.values():
         for whole in members:
-            parts = [part for part in members if _part_of(part.statement, whole.statement)]
+            parts = [part for part in members if _part_of(part, whole)]
             if _exceed([part.statement for part in parts], whole.statement):
                 said = " + ".join(part.statement.figure for part in parts)
                 step = Step(whole, parts[0])
@@ -41,16 +42,28 @@ def parts_exceed_whole(read: Sequence[Traits]) -> Iterator[Drift]:
                 )
 
 
-def _part_of(part: Statement, whole: Statement) -> bool:
-    if part is whole or part.period != whole.period or len(part.places) != 1:
+def _part_of(part: Traits, whole: Traits) -> bool:
+    inside = part is not whole and _of_one_time(part, whole)
+    if not inside or len(part.statement.places) != 1:
         return False
-    ((inner,), outer) = part.places, whole.places[:1]
+    ((inner,), outer) = part.statement.places, whole.statement.places[:1]
     if not outer:
         return False
     (wide,) = outer
     if wide.country is None:
         return wide.name == "worldwide" and inner.country is not None
     return inner.country == wide.country and bool(inner.subdivision) and not wide.subdivision
+
+
+def _of_one_time(part: Traits, whole: Traits) -> bool:
+    if part.statement.period == whole.statement.period:
+        return True
+    inner, outer = part.about, whole.about
+    if inner is None or outer is None or part.statement.kind is not Kind.STOCK:
+        return False
+    if not (inner.first and inner.last and outer.first and outer.last):
+        return False
+    return outer.first <= inner.first and inner.last <= outer.last
 
 
 def _exceed(parts: Sequence[Statement], whole: Statement) -> bool:

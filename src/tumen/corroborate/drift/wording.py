@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -10,6 +11,7 @@ import yaml
 
 from tumen.corroborate.drift.step import Step
 from tumen.corroborate.names import issuers_in
+from tumen.corroborate.traits import Traits
 from tumen.model import Drift, DriftKind, Factuality, Kind
 
 _IN = frozenset({Kind.ARRIVAL})
@@ -35,12 +37,26 @@ def meaning_inverted(step: Step) -> Drift | None:
 
 
 def plan_to_fact(step: Step) -> Drift | None:
-    """A plan, an expectation or a capacity was turned into something that happened."""
+    """A plan, an expectation or a capacity was turned into something that happened.
+
+    Where both retell one third newsroom and neither the other, one of the two retellings made it
+    so, whichever came out first.
+    """
     earlier, later = step.earlier.statement, step.later.statement
     if earlier.factuality in _NOT_YET and later.factuality in _SO:
         says = f"what was {earlier.factuality} is now {later.factuality}"
         return step.drift(DriftKind.PLAN_TO_FACT, says)
+    shared = _retold(step.earlier) & _retold(step.later)
+    if shared and earlier.factuality in _SO and later.factuality in _NOT_YET:
+        told = f"{later.factuality} to one is {earlier.factuality} to the other"
+        turned = replace(step, earlier=step.later, later=step.earlier, known=False)
+        return turned.drift(DriftKind.PLAN_TO_FACT, f"both retell {min(shared)}; what is {told}")
     return None
+
+
+def _retold(one: Traits) -> frozenset[str]:
+    """The newsrooms, other than its own, that a statement has its claim from."""
+    return frozenset(one.credited) - one.houses
 
 
 def attribution_raised(step: Step) -> Drift | None:
