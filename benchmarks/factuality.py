@@ -57,7 +57,8 @@ def uw(*, errors: bool) -> None:
             span = doc.char_span(want["start"], want["end"], alignment_mode="expand")
             if span is None:
                 continue
-            result, _, rule = of_event(span.root, signals(span.root), sourced=False)
+            judged = of_event(span.root, signals(span.root), sourced=False)
+            result, rule = judged.factuality, judged.rule
             gold, ours = _sign(want["factuality"]), _SIGNS.get(result, "uncertain")
             table[gold, ours] += 1
             if errors and gold != ours:
@@ -84,9 +85,10 @@ def gold(*, errors: bool) -> None:
         document = from_text(report["text"], published=report["published"], language="en")
         for claim in report["claims"]:
             start, end = claim["anchor"]
-            result, cue, rule = factuality(
+            judged = factuality(
                 document, start, end, _attribution(document, claim), Kind(claim["kind"])
             )
+            result, cue, rule = judged.factuality, judged.word, judged.rule
             table[claim["factuality"], str(result)] += 1
             if errors and claim["factuality"] != result:
                 print(f"   {claim['kind']}: {claim['factuality']}, ours {result} {rule}", end=" ")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from fractions import Fraction
+from hashlib import sha256
 
 from tumen.extract import row
+from tumen.extract.identity import identified
 from tumen.model import (
     Claim,
     Count,
@@ -23,6 +27,7 @@ from tumen.model import (
     Span,
     Timex,
 )
+from tumen.model.codec import from_json, to_json
 from tumen.read import from_text
 
 TEXT = "Half of the 60 women in Hunchun got student cards in May, he told the Quay."
@@ -93,6 +98,26 @@ def test_a_full_claim_has_every_field() -> None:
         "instruments": [],
         "note": "half",
     }
+
+
+def test_a_negative_is_named_only_where_there_is_one() -> None:
+    (plain, negated) = row(DOCUMENT, [CLAIM, replace(CLAIM, negated=True)])["claims"]
+    assert "negated" not in plain
+    assert negated["negated"] is True
+
+
+def test_a_negative_is_another_claim_and_its_lack_changes_no_id() -> None:
+    plain, negated = identified(CLAIM), identified(replace(CLAIM, negated=True))
+    content = to_json(replace(CLAIM, id="", rule=Rule("", ""), inferred=()))
+    del content["negated"]  # as it was before claims had a sign
+    before = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert plain.id == sha256(before.encode()).hexdigest() != negated.id
+
+
+def test_claims_from_before_there_was_a_sign_still_load() -> None:
+    kept = to_json(CLAIM)
+    del kept["negated"]
+    assert from_json(Claim, kept) == CLAIM
 
 
 def test_the_report_is_named_and_its_text_kept() -> None:

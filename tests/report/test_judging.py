@@ -15,6 +15,7 @@ from tumen.model import Claim, Factuality, Kind
 from tumen.read import from_text
 from tumen.report import View, view
 from tumen.report.judge import Judgement
+from tumen.report.judge.questions import sides
 from tumen.report.judge.scale import BANDS, likelihood
 
 weights = st.fractions(min_value=0, max_value=1000)
@@ -190,3 +191,28 @@ def test_claims_about_checking_stand_beside_the_recall() -> None:
 def test_no_judgement_and_no_statement_is_hard_coded() -> None:
     shown = judged([])
     assert shown.key == shown.further == ()
+
+
+NOT_SO = {"negated": True}
+
+
+@pytest.mark.parametrize(
+    ("kind", "factuality", "sign", "side"),
+    [
+        (Kind.REPATRIATION, Factuality.PREDICTED, {}, "for"),
+        (Kind.REPATRIATION, Factuality.PREDICTED, NOT_SO, "against"),
+        (Kind.REPATRIATION, Factuality.PLANNED, NOT_SO, "against"),
+        (Kind.RECALL_ORDER, Factuality.PREDICTED, {}, "for"),
+        (Kind.RECALL_ORDER, Factuality.PREDICTED, NOT_SO, "neither"),  # only whom it leaves out
+        (Kind.VERIFICATION, Factuality.REPORTED, NOT_SO, "neither"),
+    ],
+)
+def test_a_negative_is_no_evidence_for_the_event(
+    kind: Kind, factuality: Factuality, sign: dict[str, bool], side: str
+) -> None:
+    document = from_text("The cooks will not go.", language="en")
+    said = claim(document, "The cooks will not go", kind, factuality=factuality, **sign)
+    found = sides([said])
+    supports = found is not None and said in found.supporting
+    opposes = found is not None and said in found.against
+    assert (supports, opposes) == (side == "for", side == "against")

@@ -15,8 +15,9 @@ def quoted(spans: Iterable[Span]) -> str:
 def of_kind(claim: Claim) -> str:
     """What a claim is about, marked unless it is simply said to be so."""
     plain = (Factuality.ASSERTED, Factuality.REPORTED)
-    mark = "" if claim.factuality in plain else f" ({claim.factuality.value})"
-    return claim.kind.value + mark
+    marks = [] if claim.factuality in plain else [claim.factuality.value]
+    marks += ["negative"] if claim.negated else []
+    return claim.kind.value + (f" ({', '.join(marks)})" if marks else "")
 
 
 def of_count(count: Count | None) -> str:

@@ -90,6 +90,7 @@ def _statement(
         passage=Passage(claim.id, claim.anchor.quote, claim.anchor),
         unnamed=_hides(claim, origin),
         links=tuple(links),
+        negated=claim.negated,
     )
 
 

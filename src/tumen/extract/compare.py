@@ -78,6 +78,7 @@ def _differing(one: Claim, other: Claim) -> Iterator[str]:
         ),
         "source": (one.source and one.source.kind, other.source and other.source.kind),
         "factuality": (one.factuality, other.factuality),
+        "negated": (one.negated, other.negated),
     }.items():
         if mine != theirs:
             yield field

@@ -57,7 +57,8 @@ def _fields(claim: Claim) -> Iterator[tuple[str, str, tuple[Span, ...]]]:
     yield "sector", sector.name if sector else "", (sector.span,) if sector else ()
     words = tuple(s for s in (source.span, source.resolved) if s) if source else ()
     yield "source", source.kind.value if source else "", words
-    yield "factuality", claim.factuality.value, (claim.cue,) if claim.cue else ()
+    sure = f"{claim.factuality.value}, not to be so" if claim.negated else claim.factuality.value
+    yield "factuality", sure, (claim.cue,) if claim.cue else ()
 
 
 def _of(field: object) -> tuple[Span, ...]:

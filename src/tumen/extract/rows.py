@@ -1,8 +1,8 @@
 """A report and its claims as one row of JSON Lines, in the form of the annotated reports.
 
 Spans are ``[start, end]`` in code points of the text, end exclusive; a field of several spans is
-given from the first to the last. What is absent is null, but for `note`, `share`, `per` and
-`resolved`, which are left out.
+given from the first to the last. What is absent is null, but for `note`, `negated`, `share`,
+`per` and `resolved`, which are left out.
 """
 
 from __future__ import annotations
@@ -48,6 +48,8 @@ def _claim(document: Document, number: int, claim: Claim) -> Json:
         "factuality": claim.factuality.value,
         "instruments": [_instrument(mention) for mention in claim.instruments],
     }
+    if claim.negated:
+        found["negated"] = True
     return found | ({"note": claim.note} if claim.note else {})
 
 

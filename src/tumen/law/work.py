@@ -21,7 +21,10 @@ PAID = "that the work is paid, which is inferred from the claim that they work"
 
 
 def is_fact(claim: Claim) -> bool:
-    """Whether it is stated or denied as a fact: a plan is none, and a doubt counts for no side."""
+    """Whether it is stated or denied as a fact: a plan is none, and a doubt counts for no side.
+
+    So a plan or an expectation that something will not be counts for no side either.
+    """
     return claim.factuality not in _NO_FACT
 
 

@@ -80,6 +80,9 @@ class Claim:
         rule: the rule that found it.
         inferred: fields that were inferred rather than read, each with its rule.
         note: what the fields cannot say.
+        negated: True where the content is negative and `factuality` does not say so: a plan or an
+            expectation that something will not be, a check that did not succeed, a duty that makes
+            no exception. What is `denied` or `doubted` is not negated once more.
     """
 
     id: str
@@ -99,3 +102,4 @@ class Claim:
     instruments: tuple[InstrumentMention, ...] = ()
     inferred: tuple[Inference, ...] = ()
     note: str | None = None
+    negated: bool = False

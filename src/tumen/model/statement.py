@@ -37,6 +37,7 @@ class Statement:
         passage: the words that carry it, in their holder.
         unnamed: True where the origin asked not to be named, or is not named.
         links: the addresses that the page points to.
+        negated: as `tumen.model.Claim`.
     """
 
     id: str
@@ -59,3 +60,4 @@ class Statement:
     passage: Passage
     unnamed: bool = False
     links: tuple[str, ...] = ()
+    negated: bool = False

@@ -56,7 +56,7 @@ def _row(item: Numbered, cited: tuple[Backlink, ...]) -> ClaimRow:
         year=day[:4],
         permit=permit_words(claim),
         source=source_words(claim.source),
-        factuality=words.FACTUALITY[claim.factuality],
+        factuality=words.FACTUALITY[claim.factuality] + (" (negative)" if claim.negated else ""),
         said=words.sentence(f"{words.BY[claim.factuality]} {source_words(claim.source)}"),
         words=on_one_line(claim.anchor.quote),
         language=item.document.language,

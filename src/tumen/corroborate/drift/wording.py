@@ -33,6 +33,9 @@ def meaning_inverted(step: Step) -> Drift | None:
         return step.drift(DriftKind.MEANING_INVERTED, says)
     if earlier.factuality is Factuality.DENIED and later.factuality in _SO:
         return step.drift(DriftKind.MEANING_INVERTED, "what was denied is now stated")
+    unmade = earlier.factuality in _NOT_YET and earlier.negated and not later.negated
+    if unmade and later.factuality in _SO and earlier.kind is later.kind:
+        return step.drift(DriftKind.MEANING_INVERTED, "what was not to be is now stated")
     return None
 
 
@@ -43,7 +46,8 @@ def plan_to_fact(step: Step) -> Drift | None:
     so, whichever came out first.
     """
     earlier, later = step.earlier.statement, step.later.statement
-    if earlier.factuality in _NOT_YET and later.factuality in _SO:
+    same_sign = earlier.negated == later.negated
+    if same_sign and earlier.factuality in _NOT_YET and later.factuality in _SO:
         says = f"what was {earlier.factuality} is now {later.factuality}"
         return step.drift(DriftKind.PLAN_TO_FACT, says)
     shared = _retold(step.earlier) & _retold(step.later)

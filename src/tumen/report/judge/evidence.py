@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tumen.model import Claim, Factuality
+from tumen.model import Claim, Factuality, Kind
 
 _WEIGHT = {
     Factuality.ASSERTED: Fraction(1),
@@ -18,6 +18,9 @@ _WEIGHT = {
     Factuality.PREDICTED: Fraction(1, 4),
 }
 _NEGATIVE = frozenset({Factuality.DENIED, Factuality.DOUBTED})
+# Negative statements of these speak of scope or of checks: "the order spares students" is none
+# that there is no order.
+_OF_SCOPE = frozenset({Kind.RECALL_ORDER, Kind.OBLIGATION, Kind.VERIFICATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,15 @@ class Evidence:
 
 
 def is_negative(claim: Claim) -> bool:
-    """Whether the claim says that it is not so: a denial, a doubt or a count of nil."""
+    """Whether it says that it is not or will not be so: a denial, a doubt, a count of nil."""
     nil = claim.count is not None and claim.count.low == 0 and claim.count.high == 0
-    return nil or claim.factuality in _NEGATIVE
+    unmade = claim.negated and claim.kind not in _OF_SCOPE
+    return nil or unmade or claim.factuality in _NEGATIVE
+
+
+def is_outside(claim: Claim) -> bool:
+    """Whether it says only whom or what an order or a rule leaves out: evidence for no side."""
+    return claim.negated and claim.kind in _OF_SCOPE
 
 
 def weight(claims: Iterable[Claim], voice: Mapping[str, str]) -> Fraction:

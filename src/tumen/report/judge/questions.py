@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from tumen.model import Claim, Kind, OriginSets, PermitClass, Provision, Trigger
 from tumen.model.edtf import days
 from tumen.report import dates, words
-from tumen.report.judge.evidence import Evidence, is_negative
+from tumen.report.judge.evidence import Evidence, is_negative, is_outside
 
 _NOT_WORK = frozenset(PermitClass) - {PermitClass.WORK}
 _ON_PAPERS = frozenset({Kind.ARRIVAL, Kind.PERMIT, Kind.RENEWAL, Kind.STOCK, Kind.OVERSTAY})
@@ -58,6 +58,7 @@ class Question:
 
 def sides(claims: Sequence[Claim]) -> Evidence | None:
     """Claims split by whether they say that it is so; None where there are none."""
+    claims = [claim for claim in claims if not is_outside(claim)]
     against = tuple(claim for claim in claims if is_negative(claim))
     supporting = tuple(claim for claim in claims if not is_negative(claim))
     return Evidence(supporting, against) if claims else None

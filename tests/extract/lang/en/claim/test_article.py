@@ -104,6 +104,7 @@ def test_anchors_stand_in_the_text(ours: tuple[Claim, ...]) -> None:
     assert all(OURS[c.anchor.start : c.anchor.end] == c.anchor.quote for c in ours)
 
 
+EXPECTED = {"factuality": "predicted", "source": "anonymous"}
 # The kind, words of the anchor, and fields of the one claim of that kind that has them.
 EXACT: list[tuple[Kind, str, dict[str, object]]] = [
     (Kind.ARRIVAL, "At least 2,000", {"low": 2000, "places": {"CN"}, "permit": "other"}),
@@ -118,27 +119,30 @@ EXACT: list[tuple[Kind, str, dict[str, object]]] = [
     (Kind.ARRIVAL, "continue to enter", {"source": "expert", "factuality": "planned"}),
     (Kind.STOCK, "to work by extending", {"source": "expert", "factuality": "planned"}),
     (Kind.RECALL_ORDER, "It’s possible", {"source": "anonymous", "factuality": "estimated"}),
-    (Kind.RECALL_ORDER, "recall workers", {"permit": "work", "factuality": "predicted"}),
-    (Kind.RECALL_ORDER, "student visas", {"permit": "other", "factuality": "predicted"}),
+    (
+        Kind.RECALL_ORDER,
+        "recall workers",
+        {"permit": "work", "factuality": "predicted", "negated": False},
+    ),
+    (
+        Kind.RECALL_ORDER,
+        "student visas",
+        {"permit": "other", "factuality": "predicted", "negated": True},
+    ),
     (Kind.VERIFICATION, "difficult to verify", {"source": "anonymous", "factuality": "reported"}),
 ]
 
 
-def shown(claim: Claim, field: str) -> object:
-    """One field of a claim as the table writes it."""
-    match field:
-        case "low":
-            return claim.count and claim.count.low
-        case "places":
-            return {place.subdivision or place.country for place in claim.places}
-        case "period":
-            return claim.period and claim.period.edtf
-        case "permit":
-            return claim.permit and claim.permit.permit_class.value
-        case "source":
-            return claim.source and claim.source.kind.value
-        case _:
-            return claim.factuality.value
+# One field of a claim as the table writes it.
+SHOWN: dict[str, Callable[[Claim], object]] = {
+    "low": lambda c: c.count and c.count.low,
+    "places": lambda c: {place.subdivision or place.country for place in c.places},
+    "period": lambda c: c.period and c.period.edtf,
+    "permit": lambda c: c.permit and c.permit.permit_class.value,
+    "source": lambda c: c.source and c.source.kind.value,
+    "factuality": lambda c: c.factuality.value,
+    "negated": lambda c: c.negated,
+}
 
 
 @pytest.mark.parametrize(("kind", "words", "wanted"), EXACT)
@@ -146,7 +150,7 @@ def test_the_first_report_is_read_aright_whenever_it_is_dated(
     dated: tuple[Claim, ...], kind: Kind, words: str, wanted: dict[str, object]
 ) -> None:
     (claim,) = said(dated, kind, words)
-    assert {field: shown(claim, field) for field in wanted} == wanted
+    assert {field: SHOWN[field](claim) for field in wanted} == wanted
 
 
 @pytest.mark.parametrize("words", ["special series", "Please direct", "Translated by"])

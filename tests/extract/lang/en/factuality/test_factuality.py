@@ -15,9 +15,9 @@ def judged(text: str, cue: str | None = None, kind: Kind | None = None) -> tuple
     """The class of a whole sentence and the word that decided it; `cue` brings in the source."""
     document = from_text(text, language="en")
     attribution = _brought_in(document, cue) if cue else None
-    result, word, rule = factuality(document, 0, len(text), attribution, kind)
-    assert rule.startswith("en.factuality.")
-    return result.value, word.quote if word else None
+    found = factuality(document, 0, len(text), attribution, kind)
+    assert found.rule.startswith("en.factuality.")
+    return found.factuality.value, found.word.quote if found.word else None
 
 
 def _brought_in(document: Document, cue: str) -> Attribution:
@@ -116,10 +116,47 @@ def test_what_a_kind_is_about_is_no_doubt_of_it(text: str, kind: Kind, expected:
     assert judged(text, kind=kind)[0] == expected
 
 
+NEGATIVE = [
+    ("The cooks will not leave.", Kind.DEPARTURE),
+    ("The cooks are unlikely to leave.", Kind.DEPARTURE),
+    ("The cooks are not expected to leave.", Kind.DEPARTURE),
+    ("The cooks are not likely to leave.", Kind.DEPARTURE),
+    ("It is not likely that the cooks will leave.", Kind.DEPARTURE),
+    ("The firm does not plan to send them home.", Kind.REPATRIATION),
+    ("It does not seem as if the cooks will leave.", Kind.DEPARTURE),
+    ("The recall will not include students.", Kind.RECALL_ORDER),
+    ("The figure has not been confirmed.", Kind.VERIFICATION),
+    ("The recall is difficult to verify.", Kind.VERIFICATION),
+    ("It makes no exception for cooks.", Kind.OBLIGATION),
+    ("The police will not look away.", Kind.TOLERANCE),
+]
+NOT_NEGATIVE = [
+    ("The cooks will leave.", Kind.DEPARTURE),
+    ("The cooks are not unlikely to leave.", Kind.DEPARTURE),
+    ("The cooks did not leave.", Kind.DEPARTURE),  # denied, as its class says
+    ("The cooks failed to leave.", Kind.DEPARTURE),
+    ("The recall will include cooks.", Kind.RECALL_ORDER),
+    ("The figure was confirmed.", Kind.VERIFICATION),
+    ("The rule bars states from issuing visas.", Kind.OBLIGATION),
+    ("They have no valid stamp.", Kind.OVERSTAY),
+    ("The police do not ask.", Kind.TOLERANCE),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), NEGATIVE)
+def test_a_negative_that_the_class_does_not_show(text: str, kind: Kind) -> None:
+    assert factuality(from_text(text, language="en"), 0, len(text), None, kind).negated
+
+
+@pytest.mark.parametrize(("text", "kind"), NOT_NEGATIVE)
+def test_what_its_class_shows_is_not_negated_again(text: str, kind: Kind) -> None:
+    assert not factuality(from_text(text, language="en"), 0, len(text), None, kind).negated
+
+
 def test_words_of_the_neighbour_clause_do_not_count() -> None:
     document = from_text("The cooks left, and the drivers will leave on Sunday.", language="en")
-    first = factuality(document, 0, len("The cooks left"))[0]
-    second = factuality(document, len("The cooks left, and "), len(document.text))[0]
+    first = factuality(document, 0, len("The cooks left")).factuality
+    second = factuality(document, len("The cooks left, and "), len(document.text)).factuality
     assert (first, second) == (Factuality.ASSERTED, Factuality.PLANNED)
 
 
@@ -148,5 +185,5 @@ def test_the_deciding_word_stands_in_the_text(words: list[str], start: int, leng
     text = " ".join(words)
     start = min(start, len(text) - 1)
     document = from_text(text, language="en")
-    _, cue, _ = factuality(document, start, min(len(text), start + length))
+    cue = factuality(document, start, min(len(text), start + length)).word
     assert cue is None or text[cue.start : cue.end] == cue.quote

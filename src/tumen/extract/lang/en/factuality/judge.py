@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tumen.extract.lang.en.factuality.event import event
 from tumen.extract.lang.en.factuality.lexicon import Sense, words
+from tumen.extract.lang.en.factuality.sign import is_negative
 from tumen.extract.lang.en.factuality.signal import Signal, of_cue, signals
 from tumen.extract.lang.en.parse import parse
 from tumen.model import Attribution, Document, Factuality, Kind, Span
@@ -14,7 +16,22 @@ from tumen.model import Attribution, Document, Factuality, Kind, Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-Judgement = tuple[Factuality, Span | None, str]
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How sure a clause is.
+
+    Attributes:
+        word: what decided it; None for a plain clause.
+        rule: the name of the rule.
+        negated: whether the content is negative where the class does not say so.
+    """
+
+    factuality: Factuality
+    word: Span | None
+    rule: str
+    negated: bool = False
+
 
 # For these a negative is the very content: "not checked", "no exception", "no valid stamp".
 _NEGATIVE_KINDS = frozenset({Kind.VERIFICATION, Kind.OBLIGATION, Kind.OVERSTAY, Kind.TOLERANCE})
@@ -113,12 +130,14 @@ def of_event(
     decided = _sense(head, found)
     if decided is not None:
         result, signal, rule = decided
-        return result, _span(signal.token), f"en.factuality.{rule}"
+        sign = is_negative(result, near, head, kind)
+        return Judgement(result, _span(signal.token), f"en.factuality.{rule}", sign)
+    sign = is_negative(Factuality.REPORTED, near, head, kind)
     report = _first(found, Sense.REPORT)
     if sourced or report:
         cue = _span(report.token) if report else None
-        return Factuality.REPORTED, cue, "en.factuality.attribution"
-    return Factuality.ASSERTED, None, "en.factuality.own-voice"
+        return Judgement(Factuality.REPORTED, cue, "en.factuality.attribution", sign)
+    return Judgement(Factuality.ASSERTED, None, "en.factuality.own-voice", sign)
 
 
 def _speaks(
@@ -179,16 +198,16 @@ def factuality(
         known: the head of the event, where it is known.
 
     Returns:
-        The class; the word that decided it, None for a plain clause; the rule's name.
+        The class, the word that decided it, the rule and the sign.
     """
     doc = parse(document)
     head = event(doc, start, end, attribution, known)
     if head is None:
-        return Factuality.ASSERTED, None, "en.factuality.no-words"
+        return Judgement(Factuality.ASSERTED, None, "en.factuality.no-words")
     near = [s for s in signals(head) if _speaks(s, head, (start, end), attribution)]
     near += _of_cues(doc, head, attribution)
     sourced = attribution is not None and bool(attribution.source or attribution.cue)
-    result, cue, rule = of_event(head, near, sourced=sourced, kind=kind)
-    if result is Factuality.REPORTED and attribution is not None and attribution.cue:
-        cue = attribution.cue[0]
-    return result, cue, rule
+    judged = of_event(head, near, sourced=sourced, kind=kind)
+    if judged.factuality is Factuality.REPORTED and attribution is not None and attribution.cue:
+        return replace(judged, word=attribution.cue[0])
+    return judged

@@ -15,6 +15,7 @@ _GOVERNED = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "acl"})
 _LIMITING = frozenset({"only", "just", "merely", "all", "every"})  # "not only", "not all"
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DEEPEST = 12  # nested clauses
+_AHEAD = frozenset({Sense.PLAN, Sense.PREDICTION})  # what is not expected is expected not to be
 _IS = frozenset({"'s", "’s"})  # has no lemma of its own where the quote is curly
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "expl", "pobj", "dative"})
 # A negated governor turns its sense: "did not say" withholds, "do not think" doubts.
@@ -147,6 +148,9 @@ def _neutral(governor: Token, below: Token) -> Iterator[Signal]:
             sense = governing(child.lemma_) if child.dep_ in {"nsubj", "acomp"} else None
             if sense not in {None, Sense.REPORT, Sense.FAILURE}:
                 yield Signal(sense, child)
+                negated = _negation(governor) if sense in _AHEAD else None
+                if negated is not None:
+                    yield Signal(Sense.NEGATION, negated)
 
 
 def _is_fact(below: Token) -> bool:
@@ -177,7 +181,8 @@ def _sense_of(verb: Token) -> Sense | None:
 def _weighed(governor: Token, below: Token) -> Iterator[Signal]:
     """What a governing word says, turned by its own negation or modal."""
     sense = _sense_of(governor)
-    negated = _negation(governor)
+    predicate = governor.head if governor.dep_ == "acomp" else governor  # "is not likely to"
+    negated = _negation(predicate)
     if sense is None:
         yield from _neutral(governor, below)
     elif negated is not None and sense is Sense.BELIEF and _lies_ahead(below):
@@ -189,7 +194,10 @@ def _weighed(governor: Token, below: Token) -> Iterator[Signal]:
     elif sense is Sense.FAILURE:
         yield Signal(Sense.NEGATION, governor)
     else:
-        yield Signal(_of_fact(sense) if _is_fact(below) else sense, governor)
+        weighed = _of_fact(sense) if _is_fact(below) else sense
+        yield Signal(weighed, governor)
+        if negated is not None and weighed in _AHEAD:
+            yield Signal(Sense.NEGATION, negated)  # "is not expected to leave": expected to stay
         modal = _modal(governor)
         if modal is not None and sense is Sense.REPORT and modal.token.lower_ == "would":
             yield Signal(Sense.BELIEF, modal.token)  # "I would say three thousand"

@@ -46,6 +46,7 @@ def fields(
     }
     return Fields(
         factuality=sure.factuality,
+        negated=sure.negated,
         count=counted.count if counted else None,
         places=located.places,
         period=timed.period,

@@ -36,11 +36,12 @@ _HEAD = 120  # characters in which a text says what it is
 
 @dataclass(frozen=True, slots=True)
 class Certainty:
-    """The class of a claim, the hedge in the text's own voice, and the rule."""
+    """The class of a claim, the hedge in the text's own voice, the rule, and the sign."""
 
     factuality: Factuality
     hedge: Span | None
     rule: str
+    negated: bool = False
 
 
 def certainty(
@@ -57,13 +58,14 @@ def certainty(
     if deepest is None and who.source is not None and not who.own:
         deepest = Attribution((who.source.span,), (), ())
     head = found.doc[event.head]
-    sure, word, rule = factuality(found.document, event.start, event.end, deepest, event.kind, head)
+    judged = factuality(found.document, event.start, event.end, deepest, event.kind, head)
+    sure, rule = judged.factuality, judged.rule
     if who.source is None and sure is Factuality.REPORTED and _is_own(event, behind, rule):
         sure, rule = Factuality.ASSERTED, "en.factuality.own-voice"
     if sure in _PLAIN and event.kind in _MOVING and _lies_ahead(found, period):
         sure, rule = Factuality.PLANNED, "en.factuality.after-publication"
     hedged = who.source is None and sure in _HEDGED and event.kind is not Kind.OBLIGATION
-    return Certainty(sure, word if hedged else None, rule)
+    return Certainty(sure, judged.word if hedged else None, rule, judged.negated)
 
 
 def _is_own(event: Event, behind: Sequence[Attribution], rule: str) -> bool:

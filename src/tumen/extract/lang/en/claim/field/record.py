@@ -59,6 +59,7 @@ class Fields:
     """The fields of one event, under the names that `Claim` gives them."""
 
     factuality: Factuality
+    negated: bool = False
     count: Count | None = None
     places: tuple[Place, ...] = ()
     period: Period | None = None
