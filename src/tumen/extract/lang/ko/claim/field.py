@@ -179,9 +179,9 @@ def _speakers_own(found: Setting, event: Event) -> Place | None:
 def _scene(found: Setting, event: Event) -> Place | None:
     """The nearest earlier place that fixes the scene: no speaker's seat, no mark of nationality."""
     sources = [one.source for one in found.said if one.source]
-    for place in reversed(found.places):
+    for place in found.places.before(event.start):
         at, end = place.spans[0].start, place.spans[-1].end
-        if at >= event.start or place.country == "KP":
+        if place.country == "KP":
             continue
         after = found.text[end : end + 8]
         if any(s <= at < e for s, e in sources) and found.text[at - 1 : at] != "(":

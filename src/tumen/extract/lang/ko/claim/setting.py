@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -17,6 +16,7 @@ from tumen.extract.lang.ko.period import periods
 from tumen.extract.lang.ko.permit import permits
 from tumen.extract.lang.ko.place import places
 from tumen.extract.lang.ko.sentence import sentences
+from tumen.extract.lookup import Stretches, by_words
 from tumen.model import Count, Document, InstrumentMention, Period, Permit, Place, edtf
 
 T = TypeVar("T", Count, Period, Place, Permit, InstrumentMention)
@@ -32,11 +32,11 @@ class Setting:
     document: Document
     text: str
     said: tuple[Said, ...]
-    counts: tuple[Count, ...]
-    periods: tuple[Period, ...]
-    places: tuple[Place, ...]
-    permits: tuple[Permit, ...]
-    instruments: tuple[InstrumentMention, ...]
+    counts: Stretches[Count]
+    periods: Stretches[Period]
+    places: Stretches[Place]
+    permits: Stretches[Permit]
+    instruments: Stretches[InstrumentMention]
 
     @property
     def in_scope(self) -> bool:
@@ -53,25 +53,24 @@ class Setting:
 def setting(document: Document) -> Setting:
     """Everything that the other stages find."""
     text = folded(document.text)
-    named = places(document)[0]
+    named = by_words(places(document)[0])
     return Setting(
         document,
         text,
         tuple(said(text, list(sentences(text)))),
-        tuple(c for c in counts(document)[0] if not _overlaps(c, named)),
-        periods(document)[0],
+        by_words(c for c in counts(document)[0] if not _overlaps(c, named)),
+        by_words(periods(document)[0]),
         named,
-        permits(document)[0],
-        instruments(document)[0],
+        by_words(permits(document)[0]),
+        by_words(instruments(document)[0]),
     )
 
 
-def within(found: Sequence[T], start: int, end: int) -> list[T]:
+def within(found: Stretches[T], start: int, end: int) -> list[T]:
     """Those that stand between two offsets."""
-    return [one for one in found if start <= one.spans[0].start and one.spans[-1].end <= end]
+    return [one for one in found.beginning(start, end) if one.spans[-1].end <= end]
 
 
-def _overlaps(count: Count, named: Sequence[Place]) -> bool:
+def _overlaps(count: Count, named: Stretches[Place]) -> bool:
     """Whether a number is part of a place's name: "동북 3성"."""
-    first, last = count.spans[0].start, count.spans[-1].end
-    return any(p.spans[0].start < last and first < p.spans[-1].end for p in named)
+    return bool(named.touching(count.spans[0].start, count.spans[-1].end))

@@ -325,8 +325,10 @@ def without_particle(text: str, found: Numeral) -> Numeral:
     """The numeral without a last syllable that begins a particle or another word."""
     if text[found.end - 1].isdigit() or not _PARTICLE.match(text, found.end - 1):
         return found
-    again = numeral_at(text[: found.end - 1], found.start)
-    return replace(found, end=found.start) if again is None else again
+    again = numeral_at(text[found.start : found.end - 1], 0)
+    if again is None:
+        return replace(found, end=found.start)
+    return replace(again, start=found.start, end=found.start + again.end)
 
 
 _BEFORE_WORDED = re.compile(r"(?:약|근|총|제|분의|당|매|각|의|과|와|마이너스|음수|여|씩)\s?$")
@@ -335,4 +337,6 @@ _BEFORE_WORDED = re.compile(r"(?:약|근|총|제|분의|당|매|각|의|과|와|
 def _inside(text: str, at: int) -> bool:
     """Whether a word of Hangul goes on here."""
     before = text[at - 1 : at]
-    return bool(re.match(r"[가-힣]", before)) and not _BEFORE_WORDED.search(text[:at][-5:])
+    return bool(re.match(r"[가-힣]", before)) and not _BEFORE_WORDED.search(
+        text[max(0, at - 5) : at]
+    )

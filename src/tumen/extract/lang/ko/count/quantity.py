@@ -75,7 +75,7 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     bounds |= before
     if numeral.odd:
         bounds |= {"odd"}
-    negative = bool(_NEGATIVE.search(text[: numeral.start]))
+    negative = bool(_NEGATIVE.search(text[max(0, numeral.start - 8) : numeral.start]))
     if counter and _is_other_word(text, numeral, counter):
         if not negative:
             return None
@@ -185,7 +185,7 @@ def _stands_alone(text: str, numeral: Numeral, bounds: set[str], end: int) -> bo
     closed = not _WORD_FOLLOWS.match(after) or bool(_JOSA.match(after))
     if bounds & {"low", "high", "near", "odd"}:
         return closed
-    if _NEGATIVE.search(text[: numeral.start]) or words == text.strip():
+    if _NEGATIVE.search(text[max(0, numeral.start - 8) : numeral.start]) or words == text.strip():
         return closed
     return (
         closed

@@ -98,8 +98,8 @@ _SLASHED = re.compile(
 
 def _mixed(text: str, start: int, end: int, value: Fraction) -> Part:
     """“백과 사분의 삼”: a whole number before a fraction belongs to it."""
-    before = _WITH.search(text[:start])
-    whole = _ending_at(text, before.start()) if before else None
+    before = _WITH.search(text[max(0, start - 2) : start])
+    whole = _ending_at(text, start - len(before[0])) if before else None
     if whole:
         start, value = whole[0], whole[1] + value
     if minus := _MINUS.search(text[max(0, start - 6) : start]):

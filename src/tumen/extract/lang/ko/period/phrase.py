@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from tumen.extract.dating import Bound
 from tumen.extract.lang.ko.period.lexicon import alternation, dated, lengths, words
@@ -109,7 +110,9 @@ def _dates(text: str) -> Iterator[Phrase]:
             yield one
 
 
+@cache
 def _anchor() -> re.Pattern[str]:
+    """What a date can begin with."""
     listed = words()
     names = (
         "years",
@@ -229,32 +232,34 @@ def _lengths(text: str) -> Iterator[Phrase]:
 
 
 def _others(text: str) -> Iterator[Phrase]:
+    for kind, pattern in _kinds():
+        for found in pattern.finditer(text):
+            yield _phrase(kind, found, found.start() + len(found[0].rstrip()))
+
+
+@cache
+def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The phrases that are no dates and no lengths, each with its kind."""
     listed = words()
-    for found in _DECADE.finditer(text):
-        yield _phrase("decade", found, found.start() + len(found[0].rstrip()))
-    for found in _CENTURY.finditer(text):
-        yield _phrase("century", found)
-    for found in _NTH_WEEK.finditer(text):
-        yield _phrase("nth week", found)
-    alone = re.compile(
-        rf"(?<![가-힣])(?:(?P<yw>올|올해|지난해|작년|내년)\s?)?"
-        rf"(?P<alone>{alternation(listed['parts_alone'])})(?=[\s에까부,.은엔쯤께]"
-        rf"|이[면후]|$)"
+    vague = [w for group in listed["vague"].values() for w in group]
+    years, feasts = alternation(listed["years"]), alternation(listed["feasts"])
+    alone, sets = alternation(listed["parts_alone"]), alternation(listed["sets"])
+    return (
+        ("decade", _DECADE),
+        ("century", _CENTURY),
+        ("nth week", _NTH_WEEK),
+        (
+            "alone",
+            re.compile(
+                rf"(?<![가-힣])(?:(?P<yw>올|올해|지난해|작년|내년)\s?)?"
+                rf"(?P<alone>{alone})(?=[\s에까부,.은엔쯤께]|이[면후]|$)"
+            ),
+        ),
+        (
+            "vague",
+            re.compile(rf"(?<![가-힣])(?P<vague>{alternation(vague)})(?=[\s,.은는에의까으도부]|$)"),
+        ),
+        ("set", re.compile(rf"(?<![가-힣])(?P<set>{sets})(?:\s(?P<wd>[월화수목금토일]요일))?")),
+        ("feast", re.compile(rf"(?:(?P<yw>{years})\s?)?(?P<feast>{feasts})")),
+        ("night", re.compile(rf"(?<![가-힣])(?P<night>{alternation(listed['day_clock'])})")),
     )
-    yield from (_phrase("alone", found) for found in alone.finditer(text))
-    vague = {w: value for value, group in listed["vague"].items() for w in group}
-    pattern = re.compile(
-        rf"(?<![가-힣])(?P<vague>{alternation(vague)})(?=[\s,.은는에의까으도부]|$)"
-    )
-    for found in pattern.finditer(text):
-        yield _phrase("vague", found)
-    sets = re.compile(
-        rf"(?<![가-힣])(?P<set>{alternation(listed['sets'])})(?:\s(?P<wd>[월화수목금토일]요일))?"
-    )
-    yield from (_phrase("set", found) for found in sets.finditer(text))
-    feasts = re.compile(
-        rf"(?:(?P<yw>{alternation(listed['years'])})\s?)?(?P<feast>{alternation(listed['feasts'])})"
-    )
-    yield from (_phrase("feast", found) for found in feasts.finditer(text))
-    night = re.compile(rf"(?<![가-힣])(?P<night>{alternation(listed['day_clock'])})")
-    yield from (_phrase("night", found) for found in night.finditer(text))
