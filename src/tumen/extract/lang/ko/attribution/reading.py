@@ -151,13 +151,7 @@ def by_verb(text: str, sentence: Sentence) -> Said | None:
             return None
     cue = cues[-1]
     heads = subjects(text, sentence.start, cue.start())
-    source = (
-        heads[0]
-        if heads and _first_is_topic(text, heads, sentence)
-        else heads[-1]
-        if heads
-        else None
-    )
+    source = _speaker(text, heads)
     told = _MEDIA.search(text, sentence.start, cue.start())
     if source is None:
         if cue["cue"] in {"한다", "합니다"}:
@@ -189,12 +183,15 @@ def by_verb(text: str, sentence: Sentence) -> Said | None:
     )
 
 
-def _first_is_topic(text: str, heads: list[Pair], sentence: Sentence) -> bool:
-    """Whether the first subject heads the sentence: "외교관은 “…”고 했다"."""
-    return (
-        bool(re.match(r"(?:은|는|이|가)\s?[^다]{0,25}“|[은는]\s", text[heads[0][1] : sentence.end]))
-        or len(heads) == 1
-    )
+_SAID_BEFORE = re.compile(r"(?:[다라자냐]고|”(?:이?라)?고|며)\s$")
+
+
+def _speaker(text: str, heads: list[Pair]) -> Pair | None:
+    """Of several subjects the one after the quotation ("…다고 소식통이 전했다"), else the first."""
+    if not heads:
+        return None
+    last = heads[-1]
+    return last if _SAID_BEFORE.search(text[max(0, last[0] - 8) : last[0]]) else heads[0]
 
 
 def _is_cue(text: str, sentence: Sentence, cue: re.Match[str]) -> bool:

@@ -14,7 +14,8 @@ from tumen.extract.lang.ko.claim import field
 from tumen.extract.lang.ko.claim.event import Event, events
 from tumen.extract.lang.ko.claim.factuality import factuality
 from tumen.extract.lang.ko.claim.need import persons
-from tumen.extract.lang.ko.claim.setting import Setting, setting, within
+from tumen.extract.lang.ko.claim.setting import Setting, in_scope, setting, within
+from tumen.extract.lang.ko.folding import folded
 from tumen.extract.pack import Found
 from tumen.model import Claim, Document, Hearer, Problem, Rule
 
@@ -33,23 +34,21 @@ def claims(document: Document) -> Found[Claim]:
 
     Problems are sentences that name a number of persons or a paper and lead to no claim.
     """
-    if not document.text.strip():
+    if not in_scope(folded(document.text)):
         return (), ()
     found = setting(document)
-    if not found.in_scope:
-        return (), ()
     every = events(found)
     made: list[Claim] = []
     for event in every:
-        made.append(_claim(found, event, made[-1] if made else None))
+        made.append(_claim(found, event, made))
     ordered = sorted(made, key=lambda c: (c.anchor.start, c.anchor.end))
     return tuple(ordered), tuple(_unused(found, every))
 
 
-def _claim(found: Setting, event: Event, before: Claim | None) -> Claim:
+def _claim(found: Setting, event: Event, before: list[Claim]) -> Claim:
     places, scene = field.places(found, event)
-    if event.back and scene and before is not None:
-        places = before.places
+    if event.back and scene and before:
+        places = before[-1].places
     told = event.said.told
     return identified(
         Claim(
@@ -61,7 +60,9 @@ def _claim(found: Setting, event: Event, before: Claim | None) -> Claim:
             rule=Rule(event.frame.rule, VERSION),
             count=field.count(found, event),
             places=places,
-            period=field.period(found, event, before.period if before else None),
+            period=field.period(
+                found, event, next((c.period for c in reversed(before) if c.period), None)
+            ),
             permit=field.permit(found, event),
             sector=field.sector(found, event),
             source=field.source(found, event),

@@ -63,6 +63,7 @@ def _of_sentence(found: Setting, one: Said, before: Event | None) -> list[Event]
     parted = list(clauses(text, *_content(text, one)))
     chosen: list[Event] = []
     waiting: list[Clause] = []
+    begun: Clause | None = None  # it has the number and leaves the verb to the next one
     for clause in parted:
         own = list(_of_clause(found, one, clause)) or list(
             _pointing_back(found, one, clause, before)
@@ -70,6 +71,12 @@ def _of_sentence(found: Setting, one: Said, before: Event | None) -> list[Event]
         if not own and _GAPPED.search(text[clause.start : clause.end]):
             waiting.append(clause)
             continue
+        if not own and persons(found, clause.start, clause.end):
+            begun = clause
+            continue
+        if own and begun and not persons(found, own[0].start, own[0].end):
+            own[0] = replace(own[0], start=begun.start, anchor=(begun.start, own[0].anchor[1]))
+        begun = None
         if own and waiting:
             chosen += [
                 replace(own[0], start=w.start, end=w.end, anchor=(w.start, w.end)) for w in waiting
@@ -156,6 +163,8 @@ def _skipped(found: Setting, one: Said, words: str) -> bool:
     asked = words.rstrip().endswith("?") or (
         sentence.asked and re.search(r"[가나까]\.?$|는\.$|은\.$", words.rstrip())
     )
+    if words.strip() == (found.document.title or "").strip():
+        return True
     if asked and not _STATED_QUESTION.search(words):
         return True
     if (

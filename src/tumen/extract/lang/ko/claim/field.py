@@ -105,14 +105,16 @@ def places(found: Setting, event: Event) -> tuple[tuple[Place, ...], bool]:
 def _counts_as_place(found: Setting, event: Event, place: Place, source: tuple[int, int]) -> bool:
     at, end = place.spans[0].start, place.spans[-1].end
     after = found.text[end : end + 12]
-    if source[0] <= at < source[1]:
+    told = event.said.told or (0, 0)
+    if source[0] <= at < source[1] or told[0] <= at < told[1]:
         return False
     if place.country == "KP" and place.subdivision is None:
         return bool(re.match(r"(?:에서|으로|로|에|을|를)(?:\s|$)", after)) and event.kind in _MOVES
     if place.country == "KP" and after.startswith(("식당", "랭면", "냉면")):
         return False
     if re.match(
-        r"\s?(?:식당|대사관|정부|당국|관광객|군|지역지|동료|보도|국적|측|위안)", after
+        r"\s?(?:식당|대사관|정부|당국|관광객|신문|언론|매체|방송|통신|군|지역지|동료|보도|국적|측|위안)",
+        after,
     ) and not re.match(r"\s?식당 [다두세네열\d]", after):
         return False
     return not re.match(r"에서 (?:논의|결정|열린|발표)|에 다녀온", after)

@@ -43,7 +43,7 @@ def _others(found: Setting, clause: Clause) -> bool:
 
 
 def _workers(found: Setting, one: Said, clause: Clause) -> bool:
-    if persons(found, clause.start, clause.end):
+    if persons(found, one.sentence.start, clause.end):
         return True
     named = nouns("workers").search(found.text, one.sentence.start, one.sentence.end)
     return named is not None and not _others(found, clause)

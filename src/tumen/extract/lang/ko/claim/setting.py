@@ -38,16 +38,16 @@ class Setting:
     permits: Stretches[Permit]
     instruments: Stretches[InstrumentMention]
 
-    @property
-    def in_scope(self) -> bool:
-        """Whether the text is about these workers at all."""
-        return bool(nouns("scope").search(self.text) and nouns("topic").search(self.text))
-
     def past(self, start: int, end: int) -> bool:
         """Whether a stretch speaks of a time before the scope begins."""
         known = [edtf.days(p.edtf) for p in within(self.periods, start, end)]
         days = [d for d in known if d is not None]
         return bool(days) and all(d.last is not None and d.last < SCOPE_BEGINS for d in days)
+
+
+def in_scope(text: str) -> bool:
+    """Whether a text is about these workers at all; told from its words alone."""
+    return bool(nouns("scope").search(text) and nouns("topic").search(text))
 
 
 def setting(document: Document) -> Setting:

@@ -48,7 +48,9 @@ def _interval(
     """One period for "3월부터 5월까지", "2014년에서 2018년 사이", "1~9월"."""
     if second is None or first.cell is None or second.cell is None:
         return None
-    if not TO.fullmatch(text[first.phrase.core : second.phrase.start]):
+    opened = first.phrase.bound is Bound.BEGINNING and second.phrase.bound is Bound.DEADLINE
+    between = text[first.phrase.core : second.phrase.start]
+    if not TO.fullmatch(between) and not (opened and between.strip() in {"들어", "이후"}):
         return None
     if second.cell.first < first.cell.first:
         return None

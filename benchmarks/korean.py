@@ -1,0 +1,168 @@
+"""Korean against the sets that there are.
+
+Usage: ``python -m benchmarks.korean [counts|dates|places|speed …]``.
+
+Recognizers' numbers and ranges: a gold value is found if one of ours has it; whether a bracket is
+closed is not compared. Dates: spans that overlap, one to one, and of these the share with the same
+TIMEX3 value (TempEval-2), or of the annotated reports the same EDTF. KLUE: of the places that the
+gazetteer knows by that name, the share with exactly our span. Claims are scored by
+``benchmarks.claims``.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from benchmarks.corpora import annotated, corpus
+
+from tumen.extract import claims, counts, periods, places
+from tumen.extract.gazetteer import names
+from tumen.model import Count, Document, Period
+from tumen.read import from_text
+
+Row = dict[str, Any]
+
+
+def _document(text: str, published: str | None = None) -> Document:
+    return from_text(text, language="ko", published=published)
+
+
+def _near(ours: float, gold: float) -> bool:
+    return abs(ours - gold) <= 1e-6 * max(abs(ours), abs(gold))
+
+
+def _bounds(count: Count) -> tuple[float | None, float | None]:
+    low, high = (count.share.low, count.share.high) if count.share else (count.low, count.high)
+    return (None if low is None else float(low)), (None if high is None else float(high))
+
+
+def _same_range(count: Count, printed: str) -> bool:
+    gold = [float(n) if n else None for n in printed[1:-1].split(",")]
+    return all(
+        (ours is None) == (want is None) and (ours is None or want is None or _near(ours, want))
+        for ours, want in zip(_bounds(count), gold, strict=True)
+    )
+
+
+def _same_number(count: Count, printed: str) -> bool:
+    return any(_near(n, float(printed)) for n in _bounds(count) if n is not None)
+
+
+def _recall(name: str, same: Callable[[Count, str], bool]) -> str:
+    hits = total = 0
+    for row in corpus(name):
+        ours = counts(_document(row["text"]))[0]
+        for gold in row["annotations"]:
+            total += 1
+            hits += any(same(count, gold["value"]) for count in ours)
+    return f"{100 * hits / total:.1f}  ({hits} of {total})"
+
+
+def numbers() -> None:
+    """Print the share of the Recognizers' numbers and ranges that are found."""
+    print("Recognizers, numbers:", _recall("recognizers-numbermodel.ko", _same_number))
+    print("Recognizers, ranges: ", _recall("recognizers-numberrangemodel.ko", _same_range))
+
+
+def _creation(row: Row) -> tuple[str | None, list[Row]]:
+    """The day of a TempEval-2 text, from its first stamp, and the marks that are no stamps."""
+    marks = sorted(row["annotations"], key=lambda mark: int(mark["start"]))
+    stamped = [m for m in marks if re.fullmatch(r"\d{10,}", m["text"])]
+    dated = [m["value"][:10] for m in stamped or marks if re.match(r"\d{4}-\d\d-\d\d", m["value"])]
+    return (dated[0] if dated else None), [m for m in marks if m not in stamped]
+
+
+def _detected(
+    rows: Iterator[tuple[Document, list[Row]]], same: Callable[[Row, Period], bool]
+) -> str:
+    gold = ours = hits = right = 0
+    for document, marks in rows:
+        free = [(p.spans[0].start, p.spans[-1].end, p) for p in periods(document)[0]]
+        gold, ours = gold + len(marks), ours + len(free)
+        for mark in marks:
+            hit = next((f for f in free if mark["start"] < f[1] and f[0] < mark["end"]), None)
+            if hit is not None:
+                free.remove(hit)
+                hits, right = hits + 1, right + same(mark, hit[2])
+    return f"detection F1 {200 * hits / (gold + ours):.1f}  value {100 * right / max(1, hits):.1f}"
+
+
+def _tempeval() -> Iterator[tuple[Document, list[Row]]]:
+    for row in corpus("tempeval2-ko.train"):
+        day, marks = _creation(row)
+        yield _document(row["text"], day), marks
+
+
+def _recognizers() -> Iterator[tuple[Document, list[Row]]]:
+    for row in corpus("recognizers-datetime.ko"):
+        day = (row["meta"].get("dct") or "")[:10] or None
+        marks = [mark for mark in row["annotations"] if mark.get("start") is not None]
+        yield _document(row["text"], day), marks
+
+
+def _same_value(mark: Row, period: Period) -> bool:
+    gold = mark["value"].replace("TAM", "TMO")
+    return gold in {"", period.timex.value} or re.sub(r"-W(\d)\b", r"-W0\1", gold) == (
+        period.timex.value
+    )
+
+
+def _same_resolution(mark: Row, period: Period) -> bool:
+    """One of the gold's readings: its TIMEX, its day, or the first day of its interval."""
+    edtf = (period.edtf or "").replace("../", "").replace("/..", "")
+    for value in mark.get("values") or ():
+        timex = value.get("timex", "")
+        known = period.timex.value
+        if timex == known or (timex.startswith("XXXX-") and known.endswith(timex[5:])):
+            return True
+        if timex[:1] == "T" and f"T{known.partition('T')[2]}".startswith(timex):
+            return True
+        if any(edtf and value.get(key, "")[:7] == edtf[:7] for key in ("value", "start")):
+            return True
+    return False
+
+
+def dates() -> None:
+    """Print detection F1 and value accuracy of both sets."""
+    print("TempEval-2:          ", _detected(_tempeval(), _same_value))
+    print("Recognizers, dates:  ", _detected(_recognizers(), _same_resolution))
+
+
+def named() -> None:
+    """Print the share of the places of KLUE that the gazetteer knows, with exactly our span."""
+    known = {name for name, _, _ in names("ko")}
+    hits = total = 0
+    for row in corpus("klue-ner.dev"):
+        found = places(_document(row["text"]))[0]
+        ours = {(place.spans[0].start, place.spans[0].end) for place in found}
+        gold = [a for a in row["annotations"] if a["type"] == "LC" and a["text"] in known]
+        total += len(gold)
+        hits += sum((a["start"], a["end"]) in ours for a in gold)
+    print(f"KLUE, known places:   {100 * hits / total:.1f}  ({hits} of {total})")
+
+
+def speed() -> None:
+    """Print how much annotated text is read in a second of processor time."""
+    documents = [_document(r["text"], r["published"]) for r in annotated("ko")]
+    claims(documents[0])
+    size, begun = sum(len(d.text.encode()) for d in documents), time.process_time()
+    for document in documents:
+        claims(document)
+    print(f"speed:                {size / 1e6 / (time.process_time() - begun):.2f} MB/CPU-s")
+
+
+SETS = {"counts": numbers, "dates": dates, "places": named, "speed": speed}
+
+
+def main(arguments: list[str]) -> None:
+    """Score the sets asked for, or all of them."""
+    for name in arguments or list(SETS):
+        SETS[name]()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
