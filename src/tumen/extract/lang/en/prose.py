@@ -5,21 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from tumen.model import Document, Problem
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 # No sentence of prose has so many tokens; in longer runs the parse means nothing, and every cue
 # would be weighed against the whole run.
 LONGEST = 400
+_SHOWN = 12
 
 
 def words(doc: Doc) -> Iterator[Token]:
     """The tokens of the sentences that are prose."""
     for sentence in doc.sents:
-        if len(sentence) <= LONGEST:
+        if not is_heap(sentence):
             yield from sentence
 
 
 def heaps(doc: Doc) -> Iterator[Span]:
     """The runs of words that are passed over."""
-    return (sentence for sentence in doc.sents if len(sentence) > LONGEST)
+    return (sentence for sentence in doc.sents if is_heap(sentence))
+
+
+def is_heap(sentence: Span) -> bool:
+    """Whether so many words are no sentence."""
+    return len(sentence) > LONGEST
+
+
+def no_sentence(document: Document, heap: Span, sought: str) -> Problem:
+    """The problem of a run of words that is not searched for something, at its first words."""
+    first = heap[:_SHOWN]
+    return Problem(
+        stage="extract",
+        code="no-sentence",
+        message=f"{len(heap)} words without the end of a sentence were not searched for {sought}: "
+        "a table or a list may have lost its line breaks",
+        locator=document.locator,
+        span=document.span(first.start_char, first.end_char),
+    )

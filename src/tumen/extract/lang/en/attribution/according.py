@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tumen.extract.lang.en.attribution import prose
+from tumen.extract.lang.en import prose
 from tumen.extract.lang.en.attribution.draft import Draft
 from tumen.extract.lang.en.attribution.extent import of_tokens, tidy, trimmed, without
 from tumen.extract.lang.en.attribution.lexicon import prepositions, verbs, words

@@ -19,11 +19,11 @@ from tumen.extract.lang.en.attribution.continuation import claimed, continued, i
 from tumen.extract.lang.en.attribution.draft import Draft
 from tumen.extract.lang.en.attribution.extent import Extents
 from tumen.extract.lang.en.attribution.nominal import by_nouns
-from tumen.extract.lang.en.attribution.prose import heaps
 from tumen.extract.lang.en.attribution.quotation import quotations
 from tumen.extract.lang.en.attribution.turn import by_labels
 from tumen.extract.lang.en.attribution.verb import by_verbs
 from tumen.extract.lang.en.parse import parse, text_of
+from tumen.extract.lang.en.prose import heaps, no_sentence
 from tumen.extract.pack import Found
 from tumen.model import Attribution, Document, Problem, Span
 
@@ -120,11 +120,4 @@ def _unclaimed(document: Document) -> Iterator[Problem]:
 
 def _passed_over(document: Document) -> Iterator[Problem]:
     for heap in heaps(parse(document)):
-        yield Problem(
-            stage="extract",
-            code="no-sentence",
-            message=f"{len(heap)} words without the end of a sentence were not searched for "
-            "sources: a table or a list may have lost its line breaks",
-            locator=document.locator,
-            span=document.span(heap.start_char, heap.end_char),
-        )
+        yield no_sentence(document, heap, "sources")

@@ -7,7 +7,8 @@ from enum import IntEnum
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tumen.extract.lang.en.attribution import kind, prose
+from tumen.extract.lang.en import prose
+from tumen.extract.lang.en.attribution import kind
 from tumen.extract.lang.en.attribution.extent import trimmed
 from tumen.extract.lang.en.attribution.find import nested
 from tumen.extract.lang.en.attribution.mention import Mention, mention

@@ -28,7 +28,6 @@ from tumen.extract.lang.en.attribution.extent import (
 )
 from tumen.extract.lang.en.attribution.lexicon import frames, verbs
 from tumen.extract.lang.en.attribution.phrase import medium, verb_group
-from tumen.extract.lang.en.attribution.prose import words
 from tumen.extract.lang.en.attribution.quotation import Quotations
 from tumen.extract.lang.en.attribution.speaker import (
     Speaker,
@@ -38,6 +37,7 @@ from tumen.extract.lang.en.attribution.speaker import (
     speaker,
 )
 from tumen.extract.lang.en.parse import text_of
+from tumen.extract.lang.en.prose import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

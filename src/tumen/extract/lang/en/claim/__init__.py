@@ -18,6 +18,7 @@ from tumen.extract.lang.en.claim.field.setting import setting
 from tumen.extract.lang.en.claim.find import Finder
 from tumen.extract.lang.en.claim.select import independent
 from tumen.extract.lang.en.claim.unused import unused
+from tumen.extract.lang.en.prose import is_heap
 from tumen.extract.pack import Found
 from tumen.extract.patience import pause
 from tumen.model import Claim, Document, Kind, Problem
@@ -45,7 +46,7 @@ def _events(document: Document, finder: Finder) -> list[Event]:
     found: list[Event] = []
     for sentence in finder.doc.sents:
         pause()
-        if sentence.text.rstrip(' \n”"').endswith("?"):
+        if is_heap(sentence) or sentence.text.rstrip(' \n”"').endswith("?"):
             continue
         offered = tuple(finder.candidates(sentence))
         chosen = independent(offered)
@@ -53,7 +54,9 @@ def _events(document: Document, finder: Finder) -> list[Event]:
             heads = [c.head for c in chosen]
             vouched = [vouching(document, t.idx, t.idx + len(t)) for t in heads]
             counted = [finder.counts(c.clause) for c in chosen]
-            before = next((e.kind for e in found[::-1] if e.kind not in _ABOUT_CLAIMS), Kind.STOCK)
+            before = next(
+                (e.kind for e in reversed(found) if e.kind not in _ABOUT_CLAIMS), Kind.STOCK
+            )
             told = Telling(document.text, sentence, offered, before)
             found += anchored(told, chosen, counted, vouched)
     return found
@@ -63,7 +66,7 @@ def claims(document: Document) -> Found[Claim]:
     """Every claim about DPRK workers abroad, in order of their anchors.
 
     Problems are what the fields noticed, and sentences that name a number of workers, a paper or
-    a place beside workers and lead to no claim.
+    a place beside workers and lead to no claim, or have no end.
     """
     finder = _finder(document)
     if finder is None:

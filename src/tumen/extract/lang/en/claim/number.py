@@ -40,10 +40,21 @@ class Numbers:
 
     def unit(self, count: Count) -> Unit:
         """What a number counts; where no noun tells, what the number before it does."""
-        at = count.spans[0].start
-        if at not in self._units:
-            self._units[at] = self._unit(count)
-        return self._units[at]
+        for one in reversed(self._row(count)):
+            self._units[one.spans[0].start] = self._unit(one)
+        return self._units[count.spans[0].start]
+
+    def _row(self, count: Count) -> list[Count]:
+        """The number and those before it that tell what it counts, backwards, as far as unknown.
+
+        A table may have thousands in a row, more than functions can call each other.
+        """
+        row: list[Count] = []
+        at: Count | None = count
+        while at is not None and at.spans[0].start not in self._units:
+            row.append(at)
+            at = None if self.has_noun(at) else self._before(at)
+        return row
 
     def _unit(self, count: Count) -> Unit:
         found = self._counted_as(count)

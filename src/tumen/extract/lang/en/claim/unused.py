@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tumen.extract.lang.en.claim.event import Event
 from tumen.extract.lang.en.claim.find import Finder
 from tumen.extract.lang.en.claim.referent import Referent
+from tumen.extract.lang.en.prose import is_heap, no_sentence
 from tumen.extract.lookup import Stretches
 from tumen.model import Document, Place, Problem, Span, Unit
 
@@ -28,7 +29,9 @@ def unused(document: Document, finder: Finder, events: Sequence[Event]) -> Itera
     """One problem for each sentence that names what claims are made of and makes none."""
     anchors = Stretches(events, lambda event: (event.anchor_start, event.anchor_end))
     for sentence in finder.doc.sents:
-        if anchors.touching(sentence.start_char, sentence.end_char):
+        if is_heap(sentence):
+            yield no_sentence(document, sentence, "claims")
+        if is_heap(sentence) or anchors.touching(sentence.start_char, sentence.end_char):
             continue
         for code, span in _seen(finder, sentence):
             message = f"{_MESSAGES[code]} ({_because(finder, sentence)})."
