@@ -43,6 +43,16 @@ CASES: list[tuple[str | None, Fields, Fields]] = [
     (None, {"figure": "8,000", "places": (DANDONG,)}, {"figure": "30,000", "places": (LIAONING,)}),
     ("asserted_and_denied", {}, {"figure": "denies it", "factuality": Factuality.DENIED}),
     (
+        "asserted_and_denied",
+        {"permits": PASS},
+        {"permits": PASS, "figure": "none", "factuality": Factuality.DENIED},
+    ),
+    (
+        None,
+        {"permits": PASS},
+        {"permits": (PermitClass.WORK,), "figure": "none", "factuality": Factuality.DENIED},
+    ),
+    (
         "who_they_were",
         {"figure": "500", "kind": Kind.REPATRIATION, "period": "2023-09-28"},
         {"figure": "1,000", "kind": Kind.REPATRIATION, "period": "2023-09", "unit": "students"},

@@ -65,18 +65,27 @@ def parts_over_whole(one: Traits, other: Traits) -> Clash | None:
 
 
 def asserted_and_denied(one: Traits, other: Traits) -> Clash | None:
-    """What one states another denies or doubts, of one place and time."""
+    """What one states another denies or doubts, of one place and time.
+
+    A denial that names its papers ("no work permits were issued") leaves other papers alone.
+    """
     a, b = one.statement, other.statement
     if (a.factuality in _DENIALS) == (b.factuality in _DENIALS) or not same_place(a, b):
         return None
     stated, denied = (other, one) if a.factuality in _DENIALS else (one, other)
-    at_odds = stated.statement.kind is denied.statement.kind
+    at_odds = stated.statement.kind is denied.statement.kind and _of_its_papers(denied, stated)
     if not at_odds or one.about is None or other.about is None:
         return None
     if stated.statement.factuality in _NOT_YET or not one.about.overlaps(other.about):
         return None
     says = f"“{stated.statement.figure}” is stated; {denied.statement.publisher} gives a denial"
     return clash(ContradictionKind.ASSERTED_AND_DENIED, stated, denied, says)
+
+
+def _of_its_papers(denied: Traits, stated: Traits) -> bool:
+    """Whether a statement speaks of papers that a denial names, where it names any."""
+    papers = set(denied.statement.permits)
+    return not papers or bool(papers & set(stated.statement.permits))
 
 
 def who_they_were(one: Traits, other: Traits) -> Clash | None:
