@@ -32,6 +32,16 @@ class NotALedger(LedgerError):
         super().__init__(f"{path}: not a tumen ledger ({reason}); give another --ledger.")
 
 
+class LedgerDriverMissing(LedgerError):
+    """The library that speaks to the database server is not installed."""
+
+    def __init__(self, library: str) -> None:
+        super().__init__(
+            f"a ledger on a database server needs {library}, which is not installed; "
+            "install tumen[postgresql], or give a file as --ledger."
+        )
+
+
 class LedgerReadOnly(LedgerError):
     """The ledger cannot be written."""
 

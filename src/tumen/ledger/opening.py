@@ -13,6 +13,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from tumen.errors import (
+    LedgerDriverMissing,
     LedgerFolderMissing,
     LedgerLocked,
     LedgerMissing,
@@ -46,9 +47,10 @@ def open_ledger(where: str | Path | None, *, create: bool = True) -> Iterator[Le
     if url.drivername == "sqlite":
         _check_file(Path(str(url.database)), create=create)
     engine = _engine(url)
+    named = url.render_as_string(hide_password=True) if "://" in str(where) else str(where)
     try:
-        with _explained(str(where)):
-            _bring_up_to_date(engine, str(where))
+        with _explained(named):
+            _bring_up_to_date(engine, named)
         yield Ledger(engine)
     finally:
         engine.dispose()
@@ -70,7 +72,10 @@ def _check_file(path: Path, *, create: bool) -> None:
 
 def _engine(url: URL) -> Engine:
     if url.drivername != "sqlite":
-        return create_engine(url)
+        try:
+            return create_engine(url)
+        except ModuleNotFoundError as error:
+            raise LedgerDriverMissing(str(error.name)) from error
     # SQLAlchemy's own BEGIN would be deferred: two writers could both read, then collide.
     arguments: dict[str, Any] = {"isolation_level": None, "timeout": SECONDS_TO_WAIT_FOR_A_LOCK}
     engine = create_engine(url, connect_args=arguments)

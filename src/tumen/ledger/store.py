@@ -149,7 +149,11 @@ class Ledger:
 
     def _records(self, kind: type[R], statement: Select[str]) -> Iterator[R]:
         with self._engine.connect() as connection:
-            reading = connection.execution_options(isolation_level="AUTOCOMMIT", yield_per=_AT_ONCE)
+            reading = connection.execution_options(yield_per=_AT_ONCE)
+            # Reading need not wait for who writes to an SQLite file; a PostgreSQL cursor lives in
+            # a transaction.
+            if self._engine.dialect.name == "sqlite":
+                reading = reading.execution_options(isolation_level="AUTOCOMMIT")
             for told in reading.execute(statement).scalars():
                 yield from_json(kind, json.loads(told))
 
