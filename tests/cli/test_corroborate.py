@@ -104,6 +104,26 @@ def test_a_merge_is_undone_and_redone(kept: Path) -> None:
     assert joined(kept, one, other)
 
 
+def documents(folder: Path) -> list[list[str]]:
+    """The lineages of the ledger's documents."""
+    done = tumen(
+        "corroborate", "--ledger", "kept.db", "--no-record", "--format", "json", cwd=folder
+    )
+    return [found["members"] for found in json.loads(done.out)["corroboration"]["documents"]]
+
+
+def test_a_merge_of_documents_is_undone_with_that_of_their_claims(kept: Path) -> None:
+    claims = pair(kept)
+    ((one, other),) = documents(kept)
+    by = ("--by", "lee", "--ledger", "kept.db")
+    assert tumen("lineage", "apart", one[:12], other, *by, cwd=kept).code == 0
+    assert sorted(documents(kept)) == sorted([[one], [other]])
+    assert not joined(kept, *claims)
+    assert tumen("lineage", "open", other, one, *by, cwd=kept).code == 0
+    assert documents(kept) == [[one, other]]
+    assert joined(kept, *claims)
+
+
 def test_a_merge_is_forced(kept: Path) -> None:
     one, _ = pair(kept)
     row = "cnn-2019-03-cn-half"
