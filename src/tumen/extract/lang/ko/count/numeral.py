@@ -303,8 +303,10 @@ def numerals(text: str) -> Iterator[Numeral]:
     for start in _STARTS.finditer(text):
         if start.start() < at:
             continue
+        if not start[0].isdigit() and _inside(text, start.start()):
+            continue
         found = numeral_at(text, start.start())
-        if found is None or (not start[0].isdigit() and _inside(text, found.start)):
+        if found is None:
             continue
         found = without_particle(text, found)
         at = found.end
