@@ -21,6 +21,12 @@ def at(text: str, words: str, *, last: bool = False) -> tuple[Document, Span]:
     ("words", "kind"),
     [
         ("The payroll for 2020", "document"),
+        ("A brochure of the firm", "document"),
+        ("A European newsletter", "outlet"),
+        ("A competitor", "organisation"),
+        ("A customs clerk", "official"),
+        ("Minister Seo", "official"),
+        ("Two forecasters", "expert"),
         ("Interior Ministry tables", "document"),
         ("A leaked letter from the plant", "document"),
         ("The ruling", "document"),

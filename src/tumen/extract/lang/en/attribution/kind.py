@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _PERSON_WORDS = 2
 _TITLES = frozenset({"mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr."})
+_TITLED = frozenset({SourceKind.OFFICIAL, SourceKind.EXPERT})
 _BODIES = frozenset({SourceKind.OFFICIAL, SourceKind.ORGANISATION})
 
 
@@ -65,6 +66,9 @@ def _without_post(mention: Mention, kind: SourceKind) -> SourceKind:
 
 def _by_name(mention: Mention) -> SourceKind:
     name = _name(mention.head)
+    titled = head_kinds().get(name[0].lower_) if len(name) > 1 else None
+    if mention.head.ent_type_ == "PERSON" and titled in _TITLED:
+        return titled  # "Minister Seo", "Professor Han"
     has_article = mention.tokens[0].tag_ == "DT"  # persons' names have none
     if mention.head.ent_type_ != "PERSON" or len(name) == 1 or has_article:
         for token in reversed(name):
