@@ -1,7 +1,8 @@
 """The period stage of Korean: words of time, as EDTF and as TIMEX3.
 
-`phrase` finds the words (``words.yaml``), `resolve` lays them on the calendar, `timex` writes
-TIMEX3; EDTF and the days of a part are shared with other languages (`tumen.extract.dating`).
+`phrase` finds the words (``words.yaml``), `resolve` lays them on the calendar by what `context`
+remembers and where `outlook` says that a bare month or day lies, `timex` writes TIMEX3;
+EDTF and the days of a part are shared with other languages (`tumen.extract.dating`).
 """
 
 from __future__ import annotations
@@ -9,8 +10,9 @@ from __future__ import annotations
 from tumen.extract.calendar import Grain
 from tumen.extract.dating import Bound, bounded, extent
 from tumen.extract.lang.ko.folding import folded
+from tumen.extract.lang.ko.period.context import Resolved, published
 from tumen.extract.lang.ko.period.phrase import phrases
-from tumen.extract.lang.ko.period.resolve import TO, Resolved, Resolver, published
+from tumen.extract.lang.ko.period.resolve import TO, Resolver
 from tumen.extract.lang.ko.period.timex import timex
 from tumen.extract.pack import Found
 from tumen.model import Document, Period, Problem, Timex

@@ -8,6 +8,9 @@ from tumen.extract.calendar import Cell, Grain, cell, holding
 from tumen.extract.lang.ko.period.lexicon import words
 from tumen.extract.lang.ko.period.phrase import Phrase
 
+# How many of a grain a year holds.
+PER_YEAR = {Grain.MONTH: 12, Grain.QUARTER: 4, Grain.HALF: 2, Grain.SEASON: 4}
+
 
 def in_month(month: Cell | None, number: int) -> Cell | None:
     """That day of a month, if it has one."""

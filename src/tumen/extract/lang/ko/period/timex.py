@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tumen.extract.calendar import Grain
+from tumen.extract.lang.ko.period.context import Resolved
 from tumen.extract.lang.ko.period.lexicon import words
 from tumen.extract.lang.ko.period.phrase import Phrase
 from tumen.extract.lang.ko.period.reckon import number_of
-from tumen.extract.lang.ko.period.resolve import Resolved
 from tumen.model import Timex
 
 _NOON = 12
