@@ -43,7 +43,6 @@ class Event:
 _STATED_QUESTION = re.compile(r"(?:다는데요|라는데요|다면서요)")
 # Adnominal endings: what they close belongs to the noun that follows.
 _ADNOMINAL = re.compile(r"(?:[는은던된한온간난인운]|[갈올될할]) ?$")
-_IDLE = re.compile(r"월급|임금|급여|봉급|수당|관계가 없|열차 운임|벌금은 \d|주문은|전시")
 
 
 def events(found: Setting) -> list[Event]:
@@ -158,7 +157,7 @@ def _parts(found: Setting, event: Event) -> Iterator[Event]:
 
 
 def _skipped(found: Setting, one: Said, words: str) -> bool:
-    """Questions, headings, goods and money, and what was before the time that is looked at."""
+    """Questions, headings, and what was before the time that is looked at."""
     sentence = one.sentence
     asked = words.rstrip().endswith("?") or (
         sentence.asked and re.search(r"[가나까]\.?$|는\.$|은\.$", words.rstrip())
@@ -167,11 +166,7 @@ def _skipped(found: Setting, one: Said, words: str) -> bool:
         return True
     if asked and not _STATED_QUESTION.search(words):
         return True
-    if (
-        _IDLE.search(words)
-        or words.lstrip().startswith(("[", "※"))
-        or not re.search(r"[다요]|음$|함$|됨$", words)
-    ):
+    if words.lstrip().startswith(("[", "※")) or not re.search(r"[다요]|음$|함$|됨$", words):
         return True
     own = within(found.periods, sentence.start, sentence.end)
     dated = [p for p in own if p.edtf]

@@ -45,7 +45,7 @@ _STAY_INSIDE = frozenset({Kind.OBLIGATION, Kind.VERIFICATION, Kind.RECALL_ORDER}
 _POINTS_BACK = re.compile(r"(?:이|그) (?:가운데|중)|이중|나머지")
 _BORDER = re.compile(
     r"\s?(?:세관|해관|통상구|교두|다리|대교|구안|검문소)?(?:을|를)? ?(?:거쳐|통해"
-    r"|통과)|까지 나갔다|\s?(?:세관|통상구)"
+    r"|통과)|\s?(?:세관|통상구)"
 )
 
 
@@ -113,7 +113,7 @@ def _counts_as_place(found: Setting, event: Event, place: Place, source: tuple[i
     if place.country == "KP" and after.startswith(("식당", "랭면", "냉면")):
         return False
     if re.match(
-        r"\s?(?:식당|대사관|정부|당국|관광객|신문|언론|매체|방송|통신|군|지역지|동료|보도|국적|측|위안)",
+        r"\s?(?:식당|대사관|정부|당국|관광객|신문|언론|매체|방송|통신|군|보도|국적|측|위안)",
         after,
     ) and not re.match(r"\s?식당 [다두세네열\d]", after):
         return False
@@ -188,7 +188,7 @@ def _scene(found: Setting, event: Event) -> Place | None:
         after = found.text[end : end + 8]
         if any(s <= at < e for s, e in sources) and found.text[at - 1 : at] != "(":
             continue
-        if re.match(r"\s?(?:보도|정부|당국|위안|국적|관광객|대사관|동료|국경 당국|지역지)", after):
+        if re.match(r"\s?(?:보도|정부|당국|위안|국적|관광객|대사관)", after):
             continue
         if _BORDER.match(after) or re.match(r"\s\d", after):  # one of several in an enumeration
             continue
@@ -222,7 +222,7 @@ def period(found: Setting, event: Event, before: Period | None) -> Period | None
             and len(within(found.periods, event.start, event.end)) > 1
         ):
             continue
-        if re.match(r"\s?(?:같은 기간|의 두 배|보다|대비|봉쇄|한 해치)", text[end:]) or (
+        if re.match(r"\s?(?:같은 기간|의 두 배|보다|대비)", text[end:]) or (
             event.kind is Kind.STOCK and one.edtf.startswith("..") and "전에" in one.spans[0].quote
         ):
             continue
