@@ -23,6 +23,12 @@ def subject(text: str, verb: str) -> list[str]:
         ("A trader, reached by telephone, said that they had left.", "said", ["trader"]),
         ("The men counted heads, drank tea and left.", "drank", []),
         ("They stopped work, said the cook.", "said", ["cook"]),
+        ("The bureau estimated in May that some 80 men were there.", "estimated", ["bureau"]),
+        (
+            "A bureau estimated last week that 80 men, many of them old, left.",
+            "estimated",
+            ["bureau"],
+        ),
     ],
 )
 def test_the_noun_is_subject_of_the_verb_behind(text: str, verb: str, expected: list[str]) -> None:

@@ -1,9 +1,13 @@
-"""Mends what the parser is led astray by: participles behind a noun taken for its verb.
+"""Mends what the parser is led astray by: participles and past tenses taken for each other.
 
 "Leases filed with the authority show …", "A broker, asked about it, spoke of …": the first verb
 only describes the noun, and the noun is the subject of the second. Newspapers write so, and the
 small model takes the participle for a past tense, because the two have one form. That leaves the
 second verb without a subject, by which the mistake is known.
+
+The other way round, "The service estimated in April that …" can be taken for a noun with a
+participle; that nothing else is the sentence's verb, and that a clause with "that" hangs on it,
+gives this mistake away.
 """
 
 from __future__ import annotations
@@ -27,13 +31,42 @@ _HUNG = frozenset({"dep", "ccomp", "conj", "parataxis", "advcl"})
 
 
 def mended(doc: Doc) -> Doc:
-    """The parsed text with its false past tenses turned into participles."""
+    """The parsed text with false past tenses made participles, and false participles made verbs."""
+    for noun in [token for token in doc if token.dep_ == "ROOT"]:
+        verb = _hidden_verb(noun)
+        if verb is not None:
+            _raise(verb, noun)
     for participle in list(doc):
         subject = _subject(participle)
         verb = _real_verb(participle, subject) if subject is not None else None
         if subject is not None and verb is not None:
             _turn(participle, subject, verb)
     return doc
+
+
+def _hidden_verb(noun: Token) -> Token | None:
+    """The past tense behind a sentence's head noun that brings in a clause with "that"."""
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    for verb in noun.children:
+        past = verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"} and verb.i > noun.i
+        if past and not any(child.dep_ in _HELPING for child in verb.children):
+            clauses = (child for child in verb.children if child.dep_ == "ccomp")
+            if any(_with_that(clause) and clause.i > verb.i for clause in clauses):
+                return verb
+    return None
+
+
+def _with_that(clause: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
+
+
+def _raise(verb: Token, noun: Token) -> None:
+    """The verb to the head of the sentence, the noun under it as its subject."""
+    for child in [child for child in noun.children if child.i > verb.i]:
+        child.head = verb
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    noun.head, noun.dep_ = verb, "nsubj"
 
 
 def _subject(verb: Token) -> Token | None:
