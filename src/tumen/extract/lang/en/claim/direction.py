@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,14 @@ def _is_home(word: Token) -> bool:
     return word.lower_ == "north" and word.dep_ == "pobj" and word.head.lower_ in {"to", "for"}
 
 
+def _purpose(verb: Token) -> Iterator[Token]:
+    """The words of what a movement is for: "have gone to work in China" leads to China."""
+    for child in verb.children:
+        to = any(word.dep_ == "aux" and word.lower_ == "to" for word in child.children)
+        if to and child.dep_ in {"xcomp", "advcl"} and child.i > verb.i:
+            yield from Clause(child).tokens
+
+
 class Goals:
     """The places of one text as goals of movements."""
 
@@ -52,7 +61,7 @@ class Goals:
             return Direction.HOME
         goals = [
             country
-            for word in clause.tokens
+            for word in (*clause.tokens, *_purpose(clause.head))
             if word.dep_ == "prep" and word.lower_ in _TO
             for country in self._named(word)
         ]
