@@ -14,6 +14,7 @@ from tumen.extract.gazetteer.entry import (
     entries,
     names,
     names_in,
+    place_of,
     subdivision,
 )
 from tumen.extract.gazetteer.match import Match, Reading, form_of, matches
@@ -30,5 +31,6 @@ __all__ = [
     "matches",
     "names",
     "names_in",
+    "place_of",
     "subdivision",
 ]

@@ -8,6 +8,8 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from tumen.model import Place, Span
+
 
 class Kind(StrEnum):
     """What a place is.
@@ -53,6 +55,19 @@ class Entry:
     longitude: float | None
     population: int
     prior: int
+
+
+def place_of(entry: Entry, span: Span) -> Place:
+    """The place of an entry, as the words at `span` name it."""
+    return Place(
+        spans=(span,),
+        name=entry.name,
+        country=entry.country,
+        subdivision=entry.subdivision,
+        geonames=entry.geonames,
+        latitude=entry.latitude,
+        longitude=entry.longitude,
+    )
 
 
 # The columns of ``places.tsv``: eight of the entry, then the names by form and by language.

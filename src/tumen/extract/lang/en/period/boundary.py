@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from tumen.extract.calendar import Grain
+from tumen.extract.dating import Extent
 from tumen.extract.lang.en.period.clause import Clauses
-from tumen.extract.lang.en.period.extent import Extent, extent
+from tumen.extract.lang.en.period.extent import extent
 from tumen.extract.lang.en.period.reading import Part, Phrase, Timed
 from tumen.extract.lang.en.period.reference import Reference
 from tumen.extract.lang.en.period.resolve import Resolved

@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tumen.extract.calendar import Cell, Grain, holding
+from tumen.extract.dating import Extent
 from tumen.extract.lang.en.period.reading import Origin, Part, Phrase, Shifted, Stretch, Vague
 from tumen.extract.lang.en.period.reference import Reference
 from tumen.extract.lang.en.period.resolve import Resolved
-
-
-@dataclass(frozen=True, slots=True)
-class Extent:
-    """From and to, as EDTF writes them; equal for a single cell."""
-
-    first: str
-    last: str
-    approximate: bool = False
-
-    def __str__(self) -> str:
-        """The EDTF string."""
-        if self.first == self.last:
-            return self.first + ("~" if self.approximate else "")
-        return f"{self.first}/{self.last}"
-
 
 # Which months or days of a cell its parts are (annotation guide, period): the third of a month
 # and the ends of a year as the guide has them, the rest by analogy.

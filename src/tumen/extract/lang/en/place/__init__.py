@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tumen.extract.gazetteer import Entry, Form, Kind, form_of
+from tumen.extract.gazetteer import Entry, Form, Kind, form_of, place_of
 from tumen.extract.lang.en.place.chain import settled
 from tumen.extract.lang.en.place.mention import Mention, mentions
 from tumen.extract.lang.en.place.other import of_body, of_person, placed, surnames
@@ -72,14 +72,5 @@ def places(document: Document) -> Found[Place]:
     """Every place that the gazetteer knows, each time it is named."""
     resolved = _resolved(_names(document), document.text)
     return tuple(
-        Place(
-            spans=(document.span(mention.start, mention.end),),
-            name=entry.name,
-            country=entry.country,
-            subdivision=entry.subdivision,
-            geonames=entry.geonames,
-            latitude=entry.latitude,
-            longitude=entry.longitude,
-        )
-        for mention, entry in resolved
+        place_of(entry, document.span(mention.start, mention.end)) for mention, entry in resolved
     ), ()

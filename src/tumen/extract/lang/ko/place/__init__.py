@@ -17,7 +17,7 @@ from importlib.resources import files
 from typing import Any
 
 from tumen.extract.data import read_yaml
-from tumen.extract.gazetteer import Entry, Kind, Match, matches
+from tumen.extract.gazetteer import Entry, Kind, Match, matches, place_of
 from tumen.extract.lang.ko.folding import folded
 from tumen.extract.lang.ko.morph import PARTICLES, begins_word, rest_of_word
 from tumen.extract.pack import Found
@@ -48,7 +48,7 @@ def places(document: Document) -> Found[Place]:
     named = _named(text, [m for m in matches(text, "ko") if _names(text, m)])
     inside = [(p.spans[0].start, p.spans[0].end) for p in regions]
     found = [
-        _place(document, match, entry)
+        place_of(entry, document.span(match.start, match.end))
         for match, entry in named
         if not any(a <= match.start and match.end <= b for a, b in inside)
     ]
@@ -64,18 +64,6 @@ def _regions(document: Document, text: str) -> Iterable[Place]:
         at = found.end()
         name, country = words()["regions"][found[0]]
         yield Place((document.span(*found.span()),), name, country, None, None)
-
-
-def _place(document: Document, match: Match, entry: Entry) -> Place:
-    return Place(
-        spans=(document.span(match.start, match.end),),
-        name=entry.name,
-        country=entry.country,
-        subdivision=entry.subdivision,
-        geonames=entry.geonames,
-        latitude=entry.latitude,
-        longitude=entry.longitude,
-    )
 
 
 def _names(text: str, match: Match) -> bool:

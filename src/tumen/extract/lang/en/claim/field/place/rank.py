@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tumen.extract.gazetteer import Entry, country, subdivision
+from tumen.extract.gazetteer import Entry, country, place_of, subdivision
 from tumen.extract.lang.en.claim.event import Event
 from tumen.extract.lang.en.claim.field.setting import Setting
 from tumen.model import Place, Span
@@ -72,13 +72,4 @@ def raised(place: Place, span: Span, rank: str) -> Place:
 
 
 def _of(entry: Entry, place: Place, span: Span) -> Place:
-    return replace(
-        place,
-        spans=(span,),
-        name=entry.name,
-        country=entry.country,
-        subdivision=entry.subdivision,
-        geonames=entry.geonames,
-        latitude=entry.latitude,
-        longitude=entry.longitude,
-    )
+    return replace(place_of(entry, span), role=place.role)
