@@ -1,0 +1,20 @@
+"""Chinese in both scripts: by grammars on folded text, without a tokeniser."""
+
+from __future__ import annotations
+
+from tumen.extract.pack import Found
+from tumen.model import Claim, Document, Problem
+
+__all__ = ["claims"]
+
+
+def claims(document: Document) -> Found[Claim]:
+    """No claim yet, and a problem that says so."""
+    return (), (
+        Problem(
+            stage="extract",
+            code="no-language-pack",
+            message="the claims of Chinese texts are not read yet: nothing was extracted",
+            locator=document.locator,
+        ),
+    )
