@@ -12,6 +12,7 @@ from tumen import __version__
 HEAVY = (
     "alembic",
     "edtf",
+    "fastapi",
     "httpx",
     "htmldate",
     "jinja2",
@@ -23,6 +24,7 @@ HEAVY = (
     "spacy",
     "sqlalchemy",
     "trafilatura",
+    "uvicorn",
     "yaml",
 )
 

@@ -20,6 +20,7 @@ from tumen.cli.extract import extract
 from tumen.cli.lineage import lineage
 from tumen.cli.plan import detect, plan
 from tumen.cli.record import record
+from tumen.cli.serve import serve
 from tumen.cli.sources import grade, sources
 from tumen.cli.terminal import shown
 from tumen.errors import TumenError
@@ -72,6 +73,7 @@ COMMANDS = (
     estimate,
     plan,
     detect,
+    serve,
 )
 for command in COMMANDS:
     cli.add_command(command)

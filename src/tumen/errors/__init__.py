@@ -10,6 +10,7 @@
     ├── EstimateError     estimate  an estimate cannot be made, or cannot be trusted
     ├── RecordError       record    the public record's file is not what it must be
     ├── SettingsError     settings  a setting is unknown or out of range
+    ├── RoomError         room      the review room does not open, or refuses a request
     └── OutputError       output    what was found cannot be written where the user wants it
 
 The middle column is the module of this package that holds the branch.
@@ -108,6 +109,14 @@ from tumen.errors.record import (
     BadRecordRow,
     RecordError,
 )
+from tumen.errors.room import (
+    ForeignRequest,
+    NoSuchReviewer,
+    NotEntered,
+    PortTaken,
+    RoomError,
+    SameReviewer,
+)
 from tumen.errors.settings import (
     BadSetting,
     BadSettingsFile,
@@ -144,6 +153,7 @@ __all__ = [
     "EmptySource",
     "EstimateError",
     "ExtractError",
+    "ForeignRequest",
     "ImageOnlyPdf",
     "LawError",
     "LedgerDriverMissing",
@@ -156,10 +166,12 @@ __all__ = [
     "NoBody",
     "NoPermission",
     "NoStandardInput",
+    "NoSuchReviewer",
     "NoSuchSource",
     "NotAFile",
     "NotALedger",
     "NotAReport",
+    "NotEntered",
     "NotToBeTrusted",
     "NothingThere",
     "NothingToEstimate",
@@ -168,12 +180,15 @@ __all__ = [
     "OutputError",
     "OutputIsReport",
     "PagelessPdf",
+    "PortTaken",
     "PrivateAddress",
     "ProtectedPdf",
     "ReadError",
     "ReaderCrashed",
     "RecordError",
     "Refused",
+    "RoomError",
+    "SameReviewer",
     "SettingsError",
     "SymlinkLoop",
     "TooDeep",

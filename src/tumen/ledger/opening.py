@@ -51,7 +51,7 @@ def open_ledger(where: str | Path | None, *, create: bool = True) -> Iterator[Le
     try:
         with _explained(named):
             _bring_up_to_date(engine, named)
-        yield Ledger(engine)
+        yield Ledger(engine, named)
     finally:
         engine.dispose()
 

@@ -50,10 +50,14 @@ class Ledger:
 
     Each `add` is one transaction: a crash at any moment leaves a ledger that opens and lacks at
     most the document under way. Make one with `tumen.ledger.open_ledger`.
+
+    Attributes:
+        name: its path or address as people see it, without a password.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, name: str) -> None:
         self._engine = engine
+        self.name = name
 
     def add(
         self, document: Document, found: Iterable[Claim], problems: Iterable[Problem] = ()

@@ -1,0 +1,8 @@
+"""The pages, in the order of the menu. A new page is a module here and a line below."""
+
+from __future__ import annotations
+
+from tumen.app.page import Page
+from tumen.app.pages import inbox
+
+PAGES = (Page("Inbox", inbox.router),)

@@ -1,0 +1,22 @@
+"""What every page works with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tumen.app.door import Door
+from tumen.ledger import Ledger
+from tumen.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The ledger on the table, who may sit at it, and under which settings.
+
+    `name` is what the ledger is called on the pages: its path or address, without a password.
+    """
+
+    ledger: Ledger
+    door: Door
+    settings: Settings
+    name: str

@@ -1,0 +1,59 @@
+"""Why the review room does not open, or does not do what a request asks."""
+
+from __future__ import annotations
+
+from tumen.errors.base import TumenError
+
+
+class RoomError(TumenError):
+    """The review room cannot be opened, or a request in it is refused."""
+
+
+class NotEntered(RoomError):
+    """Somebody asks who did not come in by a reviewer's link."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "You are not in this room. Open the link that `tumen serve` printed for you; after a "
+            "restart there is a new one."
+        )
+
+
+class ForeignRequest(RoomError):
+    """A request that changes something, and may come from another site."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This request did not come from a page of this room, so nothing was done. Load the "
+            "page again, and act from there."
+        )
+
+
+class PortTaken(RoomError):
+    """Another program answers on the port."""
+
+    def __init__(self, port: int) -> None:
+        super().__init__(
+            f"port {port} is not to be had; another program may be using it. Give another --port, "
+            "or 0 for any that is free."
+        )
+
+
+class SameReviewer(RoomError):
+    """Two reviewers of one name could not be told apart."""
+
+    exit_code = 2
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"--reviewer {name!r} is given twice; give each reviewer another name.")
+
+
+class NoSuchReviewer(RoomError):
+    """A right for somebody who is not among the reviewers."""
+
+    exit_code = 2
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(
+            f"{name!r} is no reviewer of this room; the reviewers are {', '.join(known)}."
+        )

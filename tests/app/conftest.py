@@ -1,0 +1,109 @@
+"""A room over a small ledger, and three ways into it: by HTTP, by a server, by a browser."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+from tests.app.browser import Browser, chromium
+
+from tumen import extract
+from tumen.app import Door, Reviewer, Room, make_app
+from tumen.app.serving import links, listening, server
+from tumen.ledger import Ledger, open_ledger
+from tumen.model import Claim, Document, Problem
+from tumen.read import from_text
+from tumen.settings import Settings
+
+LEE, KIM, CHOE = Reviewer("lee", sees_protected=True), Reviewer("kim"), Reviewer("최")
+SECRET = bytes(32)
+REPORTS = {
+    "en": "About 300 North Korean workers arrived in Dandong on 3 October 2019, a source said.",
+    "ko": "소식통은 북한 노동자 200여 명이 지난해 10월 단둥에 도착했다고 전했다.",
+    "zh": "据悉，约五百名朝鲜工人2019年12月离开丹东回国。",
+}
+Entering = Callable[[Reviewer], TestClient]
+
+
+@cache
+def examined() -> tuple[tuple[Document, tuple[Claim, ...], tuple[Problem, ...]], ...]:
+    """The reports with what was found in them."""
+    documents = [
+        from_text(text, name=language, language=language, published="2020-01-15")
+        for language, text in REPORTS.items()
+    ]
+    return tuple((document, *extract.claims(document)) for document in documents)
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    """A ledger of three reports, one in each language."""
+    with open_ledger(tmp_path / "room.db") as opened:
+        for document, claims, problems in examined():
+            opened.add(document, claims, problems)
+        yield opened
+
+
+@pytest.fixture
+def room(ledger: Ledger) -> Room:
+    """The room over it, with three reviewers, of whom lee alone sees protected sources."""
+    return Room(ledger, Door(SECRET, (LEE, KIM, CHOE)), Settings(), "room.db")
+
+
+@pytest.fixture
+def entering(room: Room) -> Iterator[Entering]:
+    """Lets a reviewer in and gives their client."""
+    app = make_app(room)
+    opened: list[TestClient] = []
+
+    def enter(reviewer: Reviewer) -> TestClient:
+        client = TestClient(app, base_url="http://127.0.0.1:8765", raise_server_exceptions=False)
+        client.get(f"/enter/{room.door.key(reviewer)}")
+        opened.append(client)
+        return client
+
+    yield enter
+    for client in opened:
+        client.close()
+
+
+@pytest.fixture
+def client(entering: Entering) -> TestClient:
+    """lee's client."""
+    return entering(LEE)
+
+
+@contextmanager
+def serving(room: Room) -> Iterator[dict[str, str]]:
+    """A real server over a room until the block ends; gives each reviewer's link."""
+    running = server(room)
+    with listening(0) as bound:
+        thread = threading.Thread(target=running.run, kwargs={"sockets": [bound]}, daemon=True)
+        thread.start()
+        while not running.started:
+            time.sleep(0.01)
+        try:
+            yield dict(links(room, bound))
+        finally:
+            running.should_exit = True
+            thread.join()
+
+
+@pytest.fixture
+def served(room: Room) -> Iterator[dict[str, str]]:
+    """The room behind a real server: each reviewer's link."""
+    with serving(room) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests; each test opens windows of its own."""
+    with chromium() as opened:
+        yield opened
