@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from tumen.extract.lang.zh.count import counts
 from tumen.extract.pack import Found
 from tumen.model import Claim, Document, Problem
 
-__all__ = ["claims"]
+__all__ = ["claims", "counts"]
 
 
 def claims(document: Document) -> Found[Claim]:

@@ -1,0 +1,164 @@
+"""Numbers with what stands around them: counters, bounds, and words that make them none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import pairwise
+
+from tumen.extract.lang.zh.count.lexicon import lexicon
+from tumen.extract.lang.zh.count.numeral import Numeral
+from tumen.extract.lang.zh.count.sum import Value
+
+Bounds = frozenset[str]
+
+_REACH = 14  # how far before a number its bound begins
+_NEGATIVE = re.compile(r"(?:负|零下|(?<![\w)%~-])(?<!\d )-)\s?$")
+_THAN = re.compile(r"比\s?$")
+# "1、", "(二)" and "3." before what they number.
+_ITEM_BEFORE = re.compile(r"(?:^|\n)\s*$|[(]$")
+_ITEM_AFTER = re.compile(r"\s?[、)]|\s?[.](?!\d)|:")
+# Numbers that share the word behind the last of them: "10至15日", "2371和2397号".
+_SHARED = re.compile(r"\s?(?:[~至到—-]|和|与|及|、|,|或)\s?")
+# Where a word of one digit is a number by itself: in quotation marks, and after "is".
+_SAID_BEFORE = re.compile(r"(?:[“‘]|[是为])$|^\s*$")
+_TO_NUMBER = re.compile(r"\s?[至到~-]\s?[\d一-十两百千万]")
+# What may follow such a word: no noun, nothing that it would count.
+_CLOSED = re.compile(r"[^\u4e00-\u9fff]|[这那不而却也就但和与或]|$")
+_WORDED_ENOUGH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its bounds; `low` and `high` None where open, `noun` its counter.
+
+    `start` and `end` take in bounds and counter.
+    """
+
+    start: int
+    end: int
+    low: Value | None
+    high: Value | None
+    approximate: bool
+    noun: str
+    unit: int
+    bounds: Bounds
+
+    @property
+    def kind(self) -> str:
+        """What its counter counts; empty without one."""
+        return lexicon().counters.get(self.noun, "")
+
+
+def quantities(text: str, numerals: Sequence[Numeral]) -> Iterator[Quantity]:
+    """Every number that counts something, in order; those of time and codes are none."""
+    for numeral in _counting(text, numerals):
+        found = _quantity(text, numeral)
+        if found is not None:
+            yield found
+
+
+def _counting(text: str, numerals: Sequence[Numeral]) -> Iterator[Numeral]:
+    """The numerals without those of time, codes and words; one may share the next one's word."""
+    dated = [bool(lexicon().calendar.match(text, numeral.end)) for numeral in numerals]
+    for at, (one, other) in reversed(list(enumerate(pairwise(numerals)))):
+        dated[at] |= dated[at + 1] and bool(_SHARED.fullmatch(text, one.end, other.start))
+    for numeral, is_dated in zip(numerals, dated, strict=True):
+        if not (is_dated or _is_word(text, numeral) or _is_code(text, numeral)):
+            yield numeral
+
+
+def _is_word(text: str, numeral: Numeral) -> bool:
+    return numeral.worded and lexicon().words.match(text, numeral.start) is not None
+
+
+def _is_code(text: str, numeral: Numeral) -> bool:
+    """Whether it is an ordinal, a mark in a list, or part of a longer code."""
+    before = text[max(0, numeral.start - _REACH) : numeral.start]
+    if _ITEM_BEFORE.search(before) and _ITEM_AFTER.match(text, numeral.end):
+        return True
+    after = lexicon().code_after.match(text, numeral.end)
+    counted = after and lexicon().counter.match(text, numeral.end)
+    return bool(lexicon().ordinal.search(before) or (after and not counted))
+
+
+def _quantity(text: str, numeral: Numeral) -> Quantity | None:
+    end, bounds = bounds_after(text, numeral.end)
+    counter = lexicon().counter.match(text, end)
+    if counter:
+        end, more = bounds_after(text, counter.end())
+        bounds |= more
+    negative = _NEGATIVE.search(text[: numeral.start][-5:])
+    start, before = bounds_before(
+        text, numeral.start - len(negative[0]) if negative else numeral.start
+    )
+    start, end, sides = compared(text, start, end)
+    bounds |= before | sides | ({"odd"} if numeral.odd else set())
+    if not counter and not _stands_alone(text, numeral, bounds, negative=bool(negative)):
+        return None
+    factor = (lexicon().factors.get(counter[1], 1) if counter else 1) * (-1 if negative else 1)
+    low, high = sorted((numeral.low * factor, numeral.high * factor))
+    return Quantity(
+        start=start,
+        end=end,
+        low=None if bounds & {"high", "near"} and not bounds & {"low", "odd"} else low,
+        high=None if bounds & {"low", "odd"} else high,
+        approximate=numeral.approximate or bool(bounds & {"odd", "near", "approximate"}),
+        noun=counter[1] if counter else "",
+        unit=numeral.unit,
+        bounds=bounds,
+    )
+
+
+def bounds_after(text: str, at: int) -> tuple[int, Bounds]:
+    """Where the bounds that begin at `at` end, and which they are."""
+    found: set[str] = set()
+    while (bound := lexicon().after.match(text, at)) and bound.lastgroup not in found:
+        found.add(bound.lastgroup or "")
+        at = bound.end()
+    return at, frozenset(found)
+
+
+def bounds_before(text: str, at: int) -> tuple[int, Bounds]:
+    """Where the bounds that end at `at` begin, and which they are."""
+    found: set[str] = set()
+    while bound := lexicon().before.search(text[:at][-_REACH:] + (text[at : at + 1] or "\n")):
+        found.add(bound.lastgroup or "")
+        at = max(0, at - _REACH) + bound.start()
+    return at, frozenset(found)
+
+
+def compared(text: str, start: int, end: int) -> tuple[int, int, Bounds]:
+    """“比三十大”: a number that something is compared with."""
+    than = _THAN.search(text, max(0, start - 2), start)
+    side = lexicon().compared.match(text, end) if than else None
+    if not than or not side:
+        return start, end, frozenset()
+    return than.start(), side.end(), frozenset({side.lastgroup or ""})
+
+
+def _stands_alone(text: str, numeral: Numeral, bounds: Bounds, *, negative: bool) -> bool:
+    """Whether a number without a counter is one: digits are; words if they are nothing else."""
+    if not numeral.worded or bounds or negative:
+        return True
+    if numeral.bare:
+        return False
+    large = numeral.high >= _WORDED_ENOUGH or isinstance(numeral.high, Fraction)
+    if large or _TO_NUMBER.match(text, numeral.end):
+        return True
+    closed = _CLOSED.match(text, numeral.end) is not None
+    said = _SAID_BEFORE.search(text[max(0, numeral.start - 2) : numeral.start])
+    return closed and (numeral.unit > 1 or bool(said))
+
+
+def merged(first: Quantity, second: Quantity, low: Value | None, high: Value | None) -> Quantity:
+    """Two quantities as one from the first to the second, with these ends."""
+    return replace(
+        second,
+        start=first.start,
+        low=low,
+        high=high,
+        approximate=first.approximate or second.approximate,
+    )
