@@ -14,6 +14,9 @@ from tumen.read.dates import edtf
 from tumen.read.decode import decoded
 
 KOREAN = "훈춘의 봉제 공장에 북한 노동자 삼백 명이 도착했다고 현지 소식통이 월요일 전했다. " * 4
+KOREAN_CP949 = "“쓩” 하고 똠방각하처럼 사라졌다고 녀성 로동자가 말했다. " + KOREAN
+"""With syllables that EUC-KR lacks and its superset has."""
+TRADITIONAL = "琿春的服裝廠來了三百名朝鮮工人，當地消息人士星期一表示。他們持邊境通行證入境。" * 4
 CHINESE = "珲春的服装厂来了三百名朝鲜工人，当地消息人士星期一表示。他们持边境通行证入境。" * 4
 RUSSIAN = "В Хуньчунь прибыли триста рабочих из КНДР, сообщил в понедельник местный источник. " * 4
 
@@ -28,7 +31,12 @@ def read_file(path: Path, options: ReadOptions) -> tuple[tuple[Document, ...], t
     [
         (KOREAN, "utf-8", "ko"),
         (KOREAN, "euc-kr", "ko"),
+        (KOREAN_CP949, "cp949", "ko"),
         (KOREAN, "utf-16", "ko"),
+        (KOREAN, "utf-16-le", "ko"),
+        (KOREAN, "utf-16-be", "ko"),
+        (TRADITIONAL, "big5", "zh"),
+        (CHINESE, "utf-16-be", "zh"),
         (CHINESE, "gb18030", "zh"),
         (CHINESE, "utf-8-sig", "zh"),
         (RUSSIAN, "cp1251", "ru"),

@@ -27,7 +27,7 @@ def marked(text: str, anchors: list[tuple[int, int]]) -> tuple[list[str], tuple[
         Numbered(number, replace(plain, anchor=_span(document, a, b)), document, 1)
         for number, (a, b) in enumerate(starts, 1)
     ]
-    made = blocks(text, claims, {row.number: row for row in rows(claims, {})})
+    made = blocks(document, claims, {row.number: row for row in rows(claims, {})})
     return [item.claim.anchor.quote for item in claims], made
 
 
@@ -87,7 +87,7 @@ def test_of_a_long_text_the_surroundings_of_claims_are_shown_and_the_rest_is_cou
     text = line * WHOLE + "They came.\n" + line * WHOLE
     document = from_text(text)
     item = Numbered(1, claim(document, "They came.", Kind.ARRIVAL), document, 1)
-    made = blocks(document.text, [item], {row.number: row for row in rows([item], {})})
+    made = blocks(document, [item], {row.number: row for row in rows([item], {})})
     drawn = sum(len(piece.text) + 1 for block in made for piece in block.pieces if piece.text)
     left_out = sum(block.omitted for block in made)
     assert [bool(block.omitted) for block in (made[0], made[-1])] == [True, True]

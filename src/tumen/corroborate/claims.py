@@ -74,7 +74,7 @@ def _statement(
         document=page_of(document),
         publisher=publisher,
         published=document.published,
-        language=document.language,
+        language=document.language_at(claim.anchor.start),
         origin=origin,
         named=" ".join(filter(None, (document.title, claim.anchor.quote))),
         kind=claim.kind,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from tumen.extract.mixed import by_language
 from tumen.extract.pack import pack_for
 from tumen.extract.stages import claims
 from tumen.model import Claim, Document, Explanation, Grounds, Number, Rejected, Span
@@ -20,10 +21,13 @@ def explain(document: Document, claim: Claim) -> Explanation:
     """The grounds of each field of a claim that was made of this document."""
     made, _ = claims(document)
     renewed = any(again.id == claim.id and again.rule == claim.rule for again in made)
-    pack = pack_for(document.language) if renewed else None
+    language = document.language_at(claim.anchor.start)
+    pack = pack_for(language) if renewed else None
     if pack is None:
         return Explanation(claim, tuple(_grounds(claim, "", {})), renewed=False)
-    rejected = pack.alternatives(document, claim, made)
+    seen = next(one for one in by_language(document) if one.language == language)
+    beside = [one for one in made if document.language_at(one.anchor.start) == language]
+    rejected = pack.alternatives(seen, claim, beside)
     return Explanation(claim, tuple(_grounds(claim, pack.reason(claim.rule), rejected)), renewed)
 
 

@@ -1,10 +1,11 @@
-"""The public stage functions: each hands the document to the pack of its language."""
+"""The public stage functions: each hands a document to the packs of its languages."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from tumen.extract.gate import gate_for
+from tumen.extract.mixed import by_language, first_words, heard_here
 from tumen.extract.pack import Found, Pack, T, has_pack, pack_for
 from tumen.model import (
     Attribution,
@@ -19,21 +20,30 @@ from tumen.model import (
 )
 
 
-def _no_pack(document: Document) -> Problem:
-    return Problem(
-        stage="extract",
-        code="no-language-pack",
-        message=f"no language pack for {document.language!r}: nothing was extracted. "
-        "If the language was detected wrongly, give --language.",
-        locator=document.locator,
-    )
+def _no_pack(document: Document, language: str) -> Iterator[Problem]:
+    """One problem for a document that no pack reads, or for each part of a page."""
+    places = tuple(first_words(document, language)) or (None,)
+    where = " of this part of the page" if document.language_runs else ""
+    for span in places:
+        yield Problem(
+            stage="extract",
+            code="no-language-pack",
+            message=f"no language pack for {language!r}: nothing{where} was extracted. "
+            "If the language was detected wrongly, give --language.",
+            locator=document.locator,
+            span=span,
+        )
 
 
 def _run(document: Document, stage: Callable[[Pack], Callable[[Document], Found[T]]]) -> Found[T]:
-    pack = pack_for(document.language)
-    if pack is None:
-        return (), (_no_pack(document),)
-    return stage(pack)(document)
+    found: list[T] = []
+    problems: list[Problem] = []
+    for seen in by_language(document):
+        pack = pack_for(seen.language)
+        made, noticed = stage(pack)(seen) if pack else ((), _no_pack(document, seen.language))
+        found += made
+        problems += noticed
+    return tuple(found), tuple(problems)
 
 
 def attributions(document: Document) -> Found[Attribution]:
@@ -69,8 +79,14 @@ def instruments(document: Document) -> Found[InstrumentMention]:
 def relevant(document: Document) -> bool:
     """Whether the document may speak of DPRK workers abroad, told without a parse.
 
-    True where the language has no gate: what is not known to be irrelevant is read.
+    True where the language has no gate: what is not known to be irrelevant is read. A page in
+    several languages is relevant where one that can be read says so.
     """
+    read = [seen for seen in by_language(document) if has_pack(seen.language)]
+    return not read or any(_admitted(seen) for seen in read)
+
+
+def _admitted(document: Document) -> bool:
     gate = gate_for(document.language)
     return gate is None or gate.admits(f"{document.title or ''}\n{document.text}")
 
@@ -80,6 +96,10 @@ def claims(document: Document) -> Found[Claim]:
 
     A document that is not `relevant` is not parsed; it has no claims and no problems.
     """
-    if has_pack(document.language) and not relevant(document):
+    if not relevant(document):
         return (), ()
-    return _run(document, lambda pack: pack.claims)
+    found, problems = _run(document, lambda pack: pack.claims)
+    if not document.language_runs:
+        return found, problems
+    heard = (heard_here(document, claim) for claim in found)
+    return tuple(sorted(heard, key=lambda claim: claim.anchor)), problems

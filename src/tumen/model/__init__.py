@@ -4,7 +4,7 @@ from tumen.model.assessment import Assessment, Method
 from tumen.model.attribution import Attribution, Hearer, Source, SourceKind
 from tumen.model.claim import Claim, Factuality, Inference, Kind, Rule, Sector
 from tumen.model.corroboration import Corroboration
-from tumen.model.document import Document, Hyperlink, PageBox, Segment
+from tumen.model.document import Document, Hyperlink, LanguageRun, PageBox, Segment
 from tumen.model.drift import Contradiction, ContradictionKind, Drift, DriftKind
 from tumen.model.estimate import (
     ClaimUse,
@@ -95,6 +95,7 @@ __all__ = [
     "Interval",
     "Joining",
     "Kind",
+    "LanguageRun",
     "Lapse",
     "Lineage",
     "LineageReview",

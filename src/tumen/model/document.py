@@ -44,6 +44,15 @@ class Hyperlink:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageRun:
+    """Paragraphs in one language (BCP 47), from `start` to `end` in code points, end exclusive."""
+
+    start: int
+    end: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One report as it was read; what every claim's spans point into.
 
@@ -55,7 +64,8 @@ class Document:
         locator: where it was read from: a path, a URL, or ``-``; then ``#`` and the id of a line of
             JSON Lines, or the start of the digest of what came from standard input.
         text: Unicode, NFC. For plain text exactly the file's characters.
-        language: BCP 47 of the body (``en``, ``ko``, ``zh``), or ``und``.
+        language: BCP 47 of the body (``en``, ``ko``, ``zh``), or ``und``; of a page in several
+            languages, that of most of it.
         raw_sha256: SHA-256 (hex) of the bytes as received.
         media_type: for example ``text/html``.
         published: EDTF, or None where nothing says; `published_from` names how it is known
@@ -65,6 +75,8 @@ class Document:
         boxes: text to page boxes, for PDFs.
         outside_main: True where the words came from beside the article's main body.
         hyperlinks: where words of a web page's body lead, in order; http(s) only.
+        language_runs: of a page in several languages, its parts of one language, which together
+            are the text; empty where all of it is in `language`.
     """
 
     id: str
@@ -85,6 +97,13 @@ class Document:
     boxes: tuple[PageBox, ...] = ()
     outside_main: bool = False
     hyperlinks: tuple[Hyperlink, ...] = ()
+    language_runs: tuple[LanguageRun, ...] = ()
+
+    def language_at(self, offset: int) -> str:
+        """The language of the words at an offset, in code points of the text."""
+        inside = (run for run in self.language_runs if run.start <= offset < run.end)
+        run = next(inside, None)
+        return run.language if run else self.language
 
     def span(self, start: int, end: int) -> Span:
         """The words from `start` to `end` (code points, end exclusive) as an exact Span.

@@ -48,15 +48,29 @@ def language_of(text: str, declared: str | None = None) -> str:
         return script
     if said not in {"und", *TOLD_BY_WORDS} or not _alphabetic(text[:SAMPLE]):
         return said
-    if _reads_english(text[:SAMPLE]):
+    if reads_english(text[:SAMPLE]):
         return "en"
-    return str(_identifier().classify(text[:SAMPLE])[0])
+    return identified_by_words(text[:SAMPLE])
 
 
-def _reads_english(sample: str) -> bool:
+def identified_by_words(text: str) -> str:
+    """Which of `TOLD_BY_WORDS` a text is most likely in."""
+    return str(_identifier().classify(text)[0])
+
+
+def reads_english(text: str) -> bool:
     """Whether words tell that no other language has; the identifier takes long to load."""
-    words = _WORD.findall(sample)
-    return sum(word.lower() in ENGLISH for word in words) > ENOUGH * len(words)
+    words = _WORD.findall(text)
+    return _english(words) > ENOUGH * len(words)
+
+
+def has_english_words(text: str) -> bool:
+    """Whether there is a single one of those words."""
+    return _english(_WORD.findall(text)) > 0
+
+
+def _english(words: list[str]) -> int:
+    return sum(word.lower() in ENGLISH for word in words)
 
 
 def _alphabetic(sample: str) -> bool:

@@ -14,6 +14,7 @@ from tumen.read.lines import read_lines
 from tumen.read.markdown import read_markdown
 from tumen.read.media import HTML, JSON_LINES, MARKDOWN, PDF, TEXT, media_type
 from tumen.read.options import Limits, ReadOptions
+from tumen.read.paragraphs import by_paragraph
 from tumen.read.plain import read_text
 from tumen.read.raw import Raw, of_path, of_standard_input
 from tumen.read.source import Source, SourceKind, failed, printable
@@ -76,13 +77,15 @@ def _document(draft: Draft, kind: str, raw: Raw, source: Source, options: ReadOp
         publisher=options.publisher,
     )
     said = own.over(draft.metadata)
+    told = options.language or language_of(draft.text, said.language)
+    language, runs = (told, ()) if options.language else by_paragraph(draft.text, told)
     return identified(
         Document(
             id="",
             name=draft.name or source.name,
             locator=_locator(draft, raw, source),
             text=draft.text,
-            language=options.language or language_of(draft.text, said.language),
+            language=language,
             raw_sha256=raw.sha256,
             media_type=kind,
             url=said.url,
@@ -96,6 +99,7 @@ def _document(draft: Draft, kind: str, raw: Raw, source: Source, options: ReadOp
             boxes=draft.boxes,
             outside_main=draft.outside_main,
             hyperlinks=draft.hyperlinks,
+            language_runs=runs,
         )
     )
 

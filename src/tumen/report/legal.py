@@ -161,7 +161,7 @@ def _correction(
         id=place,
         quote=on_one_line(item.claim.anchor.quote if item else correction.says, 600),
         says=on_one_line(correction.says).rstrip("."),
-        language=item.document.language if item else "und",
+        language=item.document.language_at(item.claim.anchor.start) if item else "und",
         correct=correction.correct,
         citation=correction.citation,
         url=correction.url,

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from tumen.model import Document
 from tumen.report.citing import Numbered
 from tumen.report.records import Block, ClaimRow, Piece
 from tumen.report.shown import shown
@@ -21,9 +22,10 @@ Range = tuple[int, int]
 
 
 def blocks(
-    text: str, claims: Sequence[Numbered], rows: Mapping[int, ClaimRow]
+    document: Document, claims: Sequence[Numbered], rows: Mapping[int, ClaimRow]
 ) -> tuple[Block, ...]:
-    """The paragraphs of `text` that are shown, with its claims marked; `rows` by claim number."""
+    """The paragraphs of a text that are shown, with its claims marked; `rows` by claim number."""
+    text = document.text
     starts = _grouped((item.claim.anchor.start, item.number) for item in claims)
     ends = _grouped((item.claim.anchor.end, item.number) for item in claims)
     made: list[Block] = []
@@ -32,18 +34,20 @@ def blocks(
     for start, end in _paragraphs(text, _windows(text, claims)):
         if text[shown_until:start].strip():
             made.append(Block(omitted=start - shown_until))
-        made.append(_block(points.pieces(text, (start, end)), rows))
+        language = document.language_at(start)
+        made.append(_block(points.pieces(text, (start, end)), rows, language))
         shown_until = end
     if text[shown_until:].strip():
         made.append(Block(omitted=len(text) - shown_until))
     # A claim that ends in blank lines after the last paragraph must be closed all the same.
     if last := points.pieces(text, (len(text), len(text))):
-        made.append(_block(last, rows))
+        made.append(_block(last, rows, document.language))
     return tuple(made)
 
 
-def _block(pieces: tuple[Piece, ...], rows: Mapping[int, ClaimRow]) -> Block:
-    return Block(pieces, tuple(rows[one.number] for one in pieces if one.kind == "start"))
+def _block(pieces: tuple[Piece, ...], rows: Mapping[int, ClaimRow], language: str) -> Block:
+    begun = tuple(rows[one.number] for one in pieces if one.kind == "start")
+    return Block(pieces, begun, language=language)
 
 
 def _windows(text: str, claims: Sequence[Numbered]) -> list[Range]:

@@ -72,6 +72,7 @@ class Block:
     pieces: tuple[Piece, ...] = ()
     claims: tuple[ClaimRow, ...] = ()
     omitted: int = 0
+    language: str = "und"
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def _report(
         outside_main=document.outside_main,
         replaced=shown(document.text).count(REPLACED) - document.text.count(REPLACED),
         claims=len(claims),
-        blocks=blocks(document.text, claims, rows) if claims else (),
+        blocks=blocks(document, claims, rows) if claims else (),
     )
 
 

@@ -59,7 +59,7 @@ def _row(item: Numbered, cited: tuple[Backlink, ...]) -> ClaimRow:
         factuality=words.FACTUALITY[claim.factuality] + (" (negative)" if claim.negated else ""),
         said=words.sentence(f"{words.BY[claim.factuality]} {source_words(claim.source)}"),
         words=on_one_line(claim.anchor.quote),
-        language=item.document.language,
+        language=item.document.language_at(item.claim.anchor.start),
         report=item.report,
         report_title=title(item),
         inferred=_inferred(claim),
