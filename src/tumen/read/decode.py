@@ -39,6 +39,12 @@ STATEFUL = re.compile(rb"\x1b\$|\x1b\(|~\{")  # ISO 2022 and HZ are made of ASCI
 STRIDE = 512
 """Characters between the places that are known; what lies between is counted when asked for."""
 GUESS_BYTES = 200_000
+PLAIN = 0.95
+"""Share of letters and punctuation from which pairs of bytes are taken for UTF-16."""
+_WRITING = re.compile(
+    r"[\t\n\r -~\u00a0-\u024f\u0370-\u052f\u1e00-\u1eff\u2010-\u203a"
+    r"\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]"
+)
 TOLERATED = 0.01
 """Share of characters that may be damaged before a declared encoding is disbelieved."""
 
@@ -150,16 +156,22 @@ def _made(raw: bytes, encoding: str, skipped: int) -> Decoded:
 
 
 def wide(raw: bytes) -> str | None:
-    """The codec of UTF-16 without a mark: every other byte of its ASCII characters is zero."""
-    head = raw[:4000]
-    if len(head) < 4:
+    """The codec of UTF-16 without a mark, or None.
+
+    It has bytes that no text of single bytes has (zero in ASCII characters, 1 and 2 in the full
+    stops of Chinese), and in the right order of bytes nearly all of it is plain writing.
+    """
+    head = raw[: 4000 & -2]
+    if len(head) < 4 or not any(byte in head for byte in b"\x00\x01\x02"):
         return None
-    for first, encoding in ((0, "utf-16-be"), (1, "utf-16-le")):
-        zeros = head[first::2].count(0)
-        others = head[1 - first :: 2].count(0)
-        if zeros > 0.3 * len(head) / 2 and others == 0:
-            return encoding
-    return None
+    plain = {order: _plain(head.decode(order, "replace")) for order in ("utf-16-be", "utf-16-le")}
+    best = max(plain, key=plain.__getitem__)
+    return best if plain[best] > PLAIN else None
+
+
+def _plain(text: str) -> float:
+    """Share of characters that texts are made of: the scripts that are read, and punctuation."""
+    return len(_WRITING.findall(text)) / len(text)
 
 
 def _guess(raw: bytes) -> str:
