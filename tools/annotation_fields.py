@@ -30,6 +30,9 @@ _COUNT = re.compile(
     r"(?: share (?P<share>[\d/]*(?:\.\.)?[\d/]*))?(?: per (?P<per>\w+))?(?: of (?P<base>.+))?"
 )
 _CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
+# Scripts that write words without spaces, or glue particles to them: no word ends at their edge.
+_UNSPACED = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_LETTER = rf"[^\W{_UNSPACED}]"
 _INSTRUMENT = re.compile(r"[A-Z]+/[\w()/.-]+(#[\w().]+)?")
 
 Range = tuple[int, int]
@@ -67,9 +70,9 @@ def _numbered(words: str) -> tuple[str, int | None]:
 
 
 def occurrences(text: str, quote: str) -> list[Range]:
-    """Every place where `quote` stands in `text` as whole words."""
-    left = r"(?<!\w)" if quote[:1].isalnum() else ""
-    right = r"(?!\w)" if quote[-1:].isalnum() else ""
+    """Every place where `quote` stands in `text`, as whole words where its script parts words."""
+    left = rf"(?<!{_LETTER})" if re.match(_LETTER, quote) else ""
+    right = rf"(?!{_LETTER})" if re.search(_LETTER + r"\Z", quote) else ""
     return [m.span() for m in re.finditer(left + re.escape(quote) + right, text)] if quote else []
 
 

@@ -2,10 +2,10 @@
 
 Usage: ``python -m tools.compile_annotations [--check | --list | --summary | --split HALF]``
 
-Without a flag it writes ``annotations/claims.en.jsonl`` from ``annotations/reports/*.yaml``;
-``--check`` only says whether that file is up to date; ``--split`` prints the rows of one half
-(development, held-back); ``--list`` prints the claims one a line, for proof-reading; ``--summary``
-prints the counts that ``annotations/README.md`` shows.
+Without a flag it writes ``annotations/claims.en.jsonl`` and its like for each other language from
+``annotations/reports/*.yaml``; ``--check`` only says whether they are up to date; ``--split``
+prints the rows of one half (development, held-back); ``--list`` prints the claims one a line, for
+proof-reading; ``--summary`` prints the counts that ``annotations/README.md`` shows.
 
 How a source file is written stands in that README. Offsets count Unicode code points, end
 exclusive.
@@ -29,7 +29,7 @@ from tools.annotation_source import AnnotationError, Cell, read_source
 from tumen.model import Factuality, Kind, Role
 
 FOLDER = Path(__file__).parents[1] / "annotations"
-COMPILED = "claims.en.jsonl"
+COMPILED = "claims.{language}.jsonl"
 SPLITS = ("development", "held-back")
 DEVELOPMENT_PERCENT = 60
 
@@ -97,7 +97,7 @@ def compile_report(path: Path, places: dict[str, str]) -> dict[str, Any]:
     claims = [] if given["claims"].null else list(given["claims"].items())
     return {
         "id": path.stem,
-        "language": "en",
+        "language": language_of(path.stem),
         "publisher": given["publisher"].text,
         "title": given["title"].text,
         "published": None if published.null else published.text,
@@ -114,6 +114,17 @@ def compile_folder(folder: Path) -> list[dict[str, Any]]:
     """The rows of all reports under ``folder/reports``, by id."""
     places = read_source(folder / "places.yaml").table()
     return [compile_report(path, places) for path in sorted((folder / "reports").glob("*.yaml"))]
+
+
+def language_of(name: str) -> str:
+    """The language of a report, which is part of its id: ``report-zh-01``."""
+    named = re.match(r"report-([a-z]{2})-", name)
+    return named[1] if named else "en"
+
+
+def languages(rows: Iterable[dict[str, Any]]) -> list[str]:
+    """The languages of the reports, each of which has a compiled file."""
+    return sorted({row["language"] for row in rows})
 
 
 def split_of(name: str) -> str:
@@ -140,11 +151,16 @@ def summary(rows: list[dict[str, Any]]) -> str:
     """Reports and claims by half, kind, certainty and genre, and who is in which half."""
     claims = [claim for row in rows for claim in row["claims"]]
     halves = {half: [row for row in rows if split_of(row["id"]) == half] for half in SPLITS}
-    by_half = {half: (len(own), _claims_in(own)) for half, own in halves.items()}
+    by_half = [
+        (half, language, len(own), _claims_in(own))
+        for half, whole in halves.items()
+        for language in languages(whole)
+        for own in [[row for row in whole if row["language"] == language]]
+    ]
     genres = Counter(row["genre"] for row in rows)
     return "\n".join(
         [
-            *_table("half | reports | claims", [(h, *n) for h, n in by_half.items()]),
+            *_table("half | language | reports | claims", by_half),
             *_table("kind | claims", Counter(c["kind"] for c in claims).most_common()),
             *_table("factuality | claims", Counter(c["factuality"] for c in claims).most_common()),
             *_table("genre | reports", sorted(genres.items())),
@@ -200,18 +216,30 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _deliver(options: argparse.Namespace, rows: list[dict[str, Any]]) -> int:
-    target = FOLDER / COMPILED
     if options.list or options.split or options.summary:
         view = listing if options.list else summary if options.summary else rendered
         print(view(rows), end="")
         return 0
-    if not options.check:
-        target.write_text(rendered(rows), encoding="utf-8")
-        return 0
-    if target.is_file() and target.read_text(encoding="utf-8") == rendered(rows):
-        return 0
-    print(f"{COMPILED} is out of date; run python -m tools.compile_annotations.", file=sys.stderr)
-    return 1
+    stale = [language for language in languages(rows) if _is_stale(rows, language)]
+    for language in stale:
+        name = COMPILED.format(language=language)
+        if options.check:
+            print(
+                f"{name} is out of date; run python -m tools.compile_annotations.", file=sys.stderr
+            )
+        else:
+            (FOLDER / name).write_text(rendered(_in(rows, language)), encoding="utf-8")
+    return int(bool(stale) and options.check)
+
+
+def _in(rows: Iterable[dict[str, Any]], language: str) -> Iterable[dict[str, Any]]:
+    return (row for row in rows if row["language"] == language)
+
+
+def _is_stale(rows: list[dict[str, Any]], language: str) -> bool:
+    target = FOLDER / COMPILED.format(language=language)
+    wanted = rendered(_in(rows, language))
+    return not target.is_file() or target.read_text(encoding="utf-8") != wanted
 
 
 if __name__ == "__main__":

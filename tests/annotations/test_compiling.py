@@ -146,3 +146,16 @@ def test_words_are_whole_words(tmp_path: Path) -> None:
     row = compiled(tmp_path, changed("About 300 -> ~300 workers", "30 -> 30 workers"))
     start = row["claims"][0]["count"]["span"][0]
     assert row["text"][start:].startswith("30 left")
+
+
+def test_chinese_words_need_no_spaces_around_them(tmp_path: Path) -> None:
+    path = tmp_path / "report-zh-01.yaml"
+    text = changed("HUNCHUN — 🧵", "HUNCHUN — 在珲春的1300名，另有300名。").replace(
+        "HUNCHUN -> Hunchun", "珲春 -> Hunchun"
+    )
+    path.write_text(text.replace("About 300 -> ~300", "300名 -> 300"), encoding="utf-8")
+    row = compile_report(path, PLACES)
+    start = row["claims"][0]["count"]["span"][0]
+    assert row["language"] == "zh"
+    assert row["text"][start - 1 : start + 4] == "有300名"
+    assert words(row, row["claims"][0]["places"][0]["span"]) == "珲春"
