@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tumen.extract.lang.ko.attribution.find import attributed, said
-from tumen.extract.lang.ko.folding import folded
 from tumen.extract.lang.ko.sentence import sentences
+from tumen.extract.lang.ko.writing import read_aloud
 from tumen.extract.pack import Found
 from tumen.model import Attribution, Document
 
@@ -13,7 +13,7 @@ __all__ = ["attributions"]
 
 def attributions(document: Document) -> Found[Attribution]:
     """Who says what, by which words, in order; spans that the text does not give are empty."""
-    text = folded(document.text)
+    text = read_aloud(document.text)
     found = attributed(said(text, list(sentences(text))))
     return tuple(
         Attribution(

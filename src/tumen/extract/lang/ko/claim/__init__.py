@@ -15,7 +15,7 @@ from tumen.extract.lang.ko.claim.event import Event, events
 from tumen.extract.lang.ko.claim.factuality import factuality
 from tumen.extract.lang.ko.claim.need import persons
 from tumen.extract.lang.ko.claim.setting import Setting, in_scope, setting, within
-from tumen.extract.lang.ko.folding import folded
+from tumen.extract.lang.ko.writing import read_aloud
 from tumen.extract.pack import Found
 from tumen.model import Claim, Document, Hearer, Problem, Rule
 
@@ -34,7 +34,7 @@ def claims(document: Document) -> Found[Claim]:
 
     Problems are sentences that name a number of persons or a paper and lead to no claim.
     """
-    if not in_scope(folded(document.text)):
+    if not in_scope(read_aloud(document.text)):
         return (), ()
     found = setting(document)
     every = events(found)

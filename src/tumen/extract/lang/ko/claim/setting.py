@@ -10,12 +10,12 @@ from tumen.extract.lang.ko.attribution.find import said
 from tumen.extract.lang.ko.attribution.reading import Said
 from tumen.extract.lang.ko.claim.frame import nouns
 from tumen.extract.lang.ko.count import counts
-from tumen.extract.lang.ko.folding import folded
 from tumen.extract.lang.ko.instrument import instruments
 from tumen.extract.lang.ko.period import periods
 from tumen.extract.lang.ko.permit import permits
 from tumen.extract.lang.ko.place import places
 from tumen.extract.lang.ko.sentence import sentences
+from tumen.extract.lang.ko.writing import read_aloud
 from tumen.extract.lookup import Stretches, by_words
 from tumen.model import Count, Document, InstrumentMention, Period, Permit, Place, edtf
 
@@ -52,7 +52,7 @@ def in_scope(text: str) -> bool:
 
 def setting(document: Document) -> Setting:
     """Everything that the other stages find."""
-    text = folded(document.text)
+    text = read_aloud(document.text)
     named = by_words(places(document)[0])
     return Setting(
         document,

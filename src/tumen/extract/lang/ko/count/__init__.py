@@ -21,7 +21,7 @@ from tumen.extract.lang.ko.count.share import (
     proportions,
     slashed,
 )
-from tumen.extract.lang.ko.folding import folded
+from tumen.extract.lang.ko.writing import read_aloud
 from tumen.extract.pack import Found
 from tumen.model import Count, Document, Number
 
@@ -50,7 +50,7 @@ _MULTIPLIED = re.compile(r"\s?씩\s?")
 
 def counts(document: Document) -> Found[Count]:
     """Every quantity, whatever it counts; numbers of time, of rules and of telephones are none."""
-    text = folded(document.text)
+    text = read_aloud(document.text)
     single = list(quantities(text))
     apart = _apart(
         [

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tumen.extract.lang.ko.folding import folded
+from tumen.extract.lang.ko.writing import read_aloud
 from tumen.extract.pack import Found
 from tumen.model import Document, InstrumentMention
 
@@ -47,7 +47,7 @@ _SECTION = r"(?:\s?(?:제\s?)?(?P<section>\d{1,4})\s?조)?"
 
 def instruments(document: Document) -> Found[InstrumentMention]:
     """Every rule named in the text, in order."""
-    text = folded(document.text)
+    text = read_aloud(document.text)
     found = sorted({*_resolutions(text), *_acts(text)})
     return tuple(InstrumentMention((document.span(s, e),), name) for s, e, name in found), ()
 

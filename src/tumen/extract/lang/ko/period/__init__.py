@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from tumen.extract.calendar import Grain
 from tumen.extract.dating import Bound, bounded, extent
-from tumen.extract.lang.ko.folding import folded
 from tumen.extract.lang.ko.period.context import Resolved, published
 from tumen.extract.lang.ko.period.phrase import phrases
 from tumen.extract.lang.ko.period.resolve import TO, Resolver
 from tumen.extract.lang.ko.period.timex import timex
+from tumen.extract.lang.ko.writing import read_aloud
 from tumen.extract.pack import Found
 from tumen.model import Document, Period, Problem, Timex
 
@@ -22,7 +22,7 @@ __all__ = ["periods"]
 
 def periods(document: Document) -> Found[Period]:
     """Every phrase of time, in order; problems for dates that nothing resolves."""
-    text = folded(document.text)
+    text = read_aloud(document.text)
     found = phrases(text)
     resolved = list(Resolver(text, published(document.published), found).all(found))
     made: list[Period] = []

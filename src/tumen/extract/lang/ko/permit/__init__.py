@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from tumen.extract.data import read_yaml
-from tumen.extract.lang.ko.folding import folded
+from tumen.extract.lang.ko.writing import read_aloud
 from tumen.extract.pack import Found
 from tumen.model import Document, Permit, PermitClass
 
@@ -50,7 +50,9 @@ def _offered(text: str) -> Iterator[_Named]:
 def permits(document: Document) -> Found[Permit]:
     """Every paper named; the other classes of the same list in `Permit.also`."""
     kept: list[_Named] = []
-    for one in sorted(_offered(folded(document.text)), key=lambda n: (n.start, n.start - n.end)):
+    for one in sorted(
+        _offered(read_aloud(document.text)), key=lambda n: (n.start, n.start - n.end)
+    ):
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return tuple(_permit(document, kept, at) for at in range(len(kept))), ()

@@ -18,8 +18,8 @@ from typing import Any
 
 from tumen.extract.data import read_yaml
 from tumen.extract.gazetteer import Entry, Kind, Match, matches, place_of
-from tumen.extract.lang.ko.folding import folded
 from tumen.extract.lang.ko.morph import PARTICLES, begins_word, rest_of_word
+from tumen.extract.lang.ko.writing import folded
 from tumen.extract.pack import Found
 from tumen.model import Document, Place
 
