@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tumen.ledger.tokens import prefixes, tokens
+from tumen.ledger.tokens import phrases, tokens
 
 
 @pytest.mark.parametrize(
@@ -20,10 +20,25 @@ from tumen.ledger.tokens import prefixes, tokens
     ],
 )
 def test_a_query_is_met_inside_longer_words(text: str, query: str) -> None:
-    held = set(tokens(text))
-    assert all(any(token.startswith(part) for token in held) for part in prefixes(query))
+    assert met(text, query)
 
 
-def test_another_word_is_not_met() -> None:
-    held = set(tokens("옌지의 식당"))
-    assert not any(token.startswith(part) for part in prefixes("훈춘") for token in held)
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [("옌지의 식당", "훈춘"), ("단둥 사람이 둥시라고 했다", "단둥시"), ("Hun", "Hunchun")],
+)
+def test_another_word_is_not_met(text: str, query: str) -> None:
+    assert not met(text, query)
+
+
+def met(text: str, query: str) -> bool:
+    """Whether a text has every phrase of a query, as the databases look for them."""
+    held = list(tokens(text))
+    return all(
+        any(
+            [*held[at : at + len(phrase) - 1]] == [*phrase[:-1]]
+            and held[at + len(phrase) - 1].startswith(phrase[-1])
+            for at in range(len(held) - len(phrase) + 1)
+        )
+        for phrase in phrases(query)
+    )

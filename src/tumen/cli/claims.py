@@ -19,7 +19,9 @@ TABLE = ("claim", "count", "places", "period", "permit", "source", "words")
 @click.command(short_help="List and filter the claims in a ledger.")
 @takes_settings("ledger")
 @of_words("--kind", Kind, "What it is about")
-@click.option("--place", metavar="PLACE", help="ISO 3166-1 or 3166-2 code, or part of a name.")
+@click.option(
+    "--place", metavar="PLACE", help="ISO 3166-1 or 3166-2 code, or part of a name, in any script."
+)
 @click.option("--period", metavar="EDTF", help="Claims that share a day with it: 2019-12, 2020/..")
 @of_words("--permit", PermitClass, "Class of paper")
 @of_words("--source-kind", SourceKind, "Who vouches for it")
@@ -32,10 +34,11 @@ def claims(settings: Settings, form: str, **wanted: Any) -> None:  # noqa: ANN40
 
     A claim must meet every condition that is given.
     """
-    from tumen import report  # noqa: PLC0415 - heavy: not for --help
+    from tumen import pipeline, report  # noqa: PLC0415 - heavy: not for --help
     from tumen.ledger import ClaimQuery, open_ledger  # noqa: PLC0415
     from tumen.model.codec import canonical  # noqa: PLC0415
 
+    wanted["place"] = pipeline.place_asked_for(wanted["place"])
     with open_ledger(settings.ledger or DEFAULT_LEDGER, create=False) as ledger:
         found = ledger.claims(ClaimQuery(**wanted))
         match Form(form):

@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 from tumen.errors import BadQuery
 from tumen.ledger.schema import claim_places, claims, documents
-from tumen.ledger.tokens import prefixes
+from tumen.ledger.tokens import phrases
 from tumen.model.edtf import days
 
 
@@ -102,18 +102,22 @@ def _period(query: ClaimQuery) -> ColumnElement[bool] | None:
 def _text(query: ClaimQuery, dialect: str) -> ColumnElement[bool] | None:
     if query.text is None:
         return None
-    wanted = prefixes(query.text)
+    wanted = phrases(query.text)
     if not wanted:
         raise BadQuery("text", query.text, "at least one word")
     if dialect == "sqlite":
-        match = " ".join(f'"{token}"*' for token in wanted)
+        match = " ".join(f'"{" ".join(phrase)}"*' for phrase in wanted)
         hits: Select[int] = select(literal_column("rowid", Integer)).select_from(
             text("claims_text")
         )
         hits = hits.where(text("claims_text MATCH :match").bindparams(match=match))
         return claims.c.seq.in_(hits)
     vector = func.to_tsvector(literal_column("'simple'::regconfig"), claims.c.tokens)
-    sought = func.to_tsquery(
-        literal_column("'simple'::regconfig"), " & ".join(f"'{token}':*" for token in wanted)
-    )
-    return vector.bool_op("@@")(sought)
+    sought = " & ".join(_following(phrase) for phrase in wanted)
+    asked = func.to_tsquery(literal_column("'simple'::regconfig"), sought)
+    return vector.bool_op("@@")(asked)
+
+
+def _following(phrase: tuple[str, ...]) -> str:
+    """Tokens that follow each other in PostgreSQL's words; the last may go on."""
+    return " <-> ".join(f"'{token}'" for token in phrase) + ":*"

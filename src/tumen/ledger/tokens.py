@@ -19,18 +19,23 @@ _IS_CJK = re.compile(rf"[{_CJK}]")
 def tokens(text: str) -> Iterator[str]:
     """The tokens of a text: words, lower case; pairs of characters in Han, Hangul and Kana."""
     for run in _runs(text):
-        if _IS_CJK.match(run) and len(run) > 1:
-            yield from (run[at : at + 2] for at in range(len(run) - 1))
-        else:
-            yield run
+        yield from _pairs(run)
 
 
-def prefixes(query: str) -> tuple[str, ...]:
-    """The tokens that a text must have for a query; each is met by any token that begins with it.
+def phrases(query: str) -> tuple[tuple[str, ...], ...]:
+    """What a text must have for a query: tokens that follow each other, the last one or longer.
 
-    So "sew" finds "sewing", and a single character finds the pairs that it begins.
+    So "sew" finds "sewing", a single character finds the pairs that it begins, and 단둥시 is not
+    found where 단둥 and 둥시 stand apart.
     """
-    return tuple(dict.fromkeys(tokens(query)))
+    return tuple(dict.fromkeys(tuple(_pairs(run)) for run in _runs(query)))
+
+
+def _pairs(run: str) -> Iterator[str]:
+    if _IS_CJK.match(run) and len(run) > 1:
+        yield from (run[at : at + 2] for at in range(len(run) - 1))
+    else:
+        yield run
 
 
 def _runs(text: str) -> list[str]:

@@ -7,6 +7,7 @@ from tumen.pipeline.comparing import Compared, comparing
 from tumen.pipeline.corroborating import Known, corroborated, known, statement_id
 from tumen.pipeline.examine import outcomes
 from tumen.pipeline.explaining import explained
+from tumen.pipeline.naming import place_asked_for
 from tumen.pipeline.outcome import Examined, Gathered, Outcome, Unwatched, Watch
 from tumen.pipeline.run import Run, assess
 from tumen.pipeline.stages import Stages, stages
@@ -29,6 +30,7 @@ __all__ = [
     "explained",
     "known",
     "outcomes",
+    "place_asked_for",
     "stages",
     "statement_id",
 ]
