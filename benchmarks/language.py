@@ -15,7 +15,7 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from benchmarks.corpora import annotated, corpus
@@ -23,6 +23,7 @@ from benchmarks.corpora import annotated, corpus
 from tumen.extract import claims, counts, periods, places
 from tumen.extract.gazetteer import names
 from tumen.model import Count, Document, Period
+from tumen.model.edtf import days
 from tumen.read import from_text
 
 Row = dict[str, Any]
@@ -87,19 +88,27 @@ def numbers(language: Language) -> None:
 
 
 def _creation(row: Row) -> tuple[str | None, list[Row]]:
-    """The day of a TempEval-2 text, from its first stamp, and the marks that are no stamps."""
+    """The day of a TempEval-2 text, given or from its first stamp, and the marks that are none."""
     marks = sorted(row["annotations"], key=lambda mark: int(mark["start"]))
     stamped = [m for m in marks if re.fullmatch(r"\d{10,}", m["text"])]
     dated = [m["value"][:10] for m in stamped or marks if re.match(r"\d{4}-\d\d-\d\d", m["value"])]
-    return (dated[0] if dated else None), [m for m in marks if m not in stamped]
+    day = row["meta"].get("dct") or (dated[0] if dated else None)
+    return day, [m for m in marks if m not in stamped]
+
+
+def _whole(period: Period) -> Iterator[Period]:
+    yield period
 
 
 def _detected(
-    rows: Iterator[tuple[Document, list[Row]]], same: Callable[[Row, Period], bool]
+    rows: Iterator[tuple[Document, list[Row]]],
+    same: Callable[[Row, Period], bool],
+    parted: Callable[[Period], Iterator[Period]] = _whole,
 ) -> str:
     gold = ours = hits = right = 0
     for document, marks in rows:
-        free = [(p.spans[0].start, p.spans[-1].end, p) for p in periods(document)[0]]
+        found = [part for period in periods(document)[0] for part in parted(period)]
+        free = [(p.spans[0].start, p.spans[-1].end, p) for p in found]
         gold, ours = gold + len(marks), ours + len(free)
         for mark in marks:
             hit = next((f for f in free if mark["start"] < f[1] and f[0] < mark["end"]), None)
@@ -124,29 +133,43 @@ def _recognizers(language: Language) -> Iterator[tuple[Document, list[Row]]]:
 
 def _same_value(mark: Row, period: Period) -> bool:
     gold = mark["value"].replace("TAM", "TMO")
-    return gold in {"", period.timex.value} or re.sub(r"-W(\d)\b", r"-W0\1", gold) == (
+    return gold in {"", "undef", period.timex.value} or re.sub(r"-W(\d)\b", r"-W0\1", gold) == (
         period.timex.value
     )
 
 
+def _ends(period: Period) -> Iterator[Period]:
+    """The two ends of an interval, as TempEval-2 marks them; any other period itself."""
+    for value in period.timex.value.split("/"):
+        yield replace(period, timex=replace(period.timex, value=value))
+
+
 def _same_resolution(mark: Row, period: Period) -> bool:
-    """One of the gold's readings: its TIMEX, its day, or the first day of its interval."""
+    """One of the gold's readings: its TIMEX, its day or hour, or where its interval begins."""
     edtf = (period.edtf or "").replace("../", "").replace("/..", "")
+    known = period.timex.value
+    clock = known.partition("/")[0].partition("T")[2]
+    cell = days(edtf) if edtf else None
+    first = cell.first if cell else None
     for value in mark.get("values") or ():
         timex = value.get("timex", "")
-        known = period.timex.value
         if timex == known or (timex.startswith("XXXX-") and known.endswith(timex[5:])):
             return True
         if timex[:1] == "T" and f"T{known.partition('T')[2]}".startswith(timex):
             return True
-        if any(edtf and value.get(key, "")[:7] == edtf[:7] for key in ("value", "start")):
-            return True
+        for begins in (value.get("value", ""), value.get("start", "")):
+            if edtf and begins and begins[:7] == edtf[:7]:
+                return True
+            if first and begins[:10] == first.isoformat():
+                return True
+            if clock[:2].isdigit() and begins.startswith(clock):
+                return True
     return False
 
 
 def dates(language: Language) -> None:
     """Print detection F1 and value accuracy of both sets."""
-    print("TempEval-2:          ", _detected(_tempeval(language), _same_value))
+    print("TempEval-2:          ", _detected(_tempeval(language), _same_value, _ends))
     print("Recognizers, dates:  ", _detected(_recognizers(language), _same_resolution))
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tumen.extract.lang.zh.count import counts
+from tumen.extract.lang.zh.period import periods
 from tumen.extract.pack import Found
 from tumen.model import Claim, Document, Problem
 
-__all__ = ["claims", "counts"]
+__all__ = ["claims", "counts", "periods"]
 
 
 def claims(document: Document) -> Found[Claim]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from tumen.extract.calendar import Grain
 from tumen.extract.dating import Bound, bounded, extent
-from tumen.extract.lang.ko.period.context import Resolved, published
+from tumen.extract.lang.ko.period.context import Resolved
 from tumen.extract.lang.ko.period.phrase import phrases
 from tumen.extract.lang.ko.period.resolve import TO, Resolver
 from tumen.extract.lang.ko.period.timex import timex
 from tumen.extract.lang.ko.writing import read_aloud
 from tumen.extract.pack import Found
+from tumen.extract.reckoning import published
 from tumen.model import Document, Period, Problem, Timex
 
 __all__ = ["periods"]

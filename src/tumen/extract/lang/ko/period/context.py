@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tumen.extract.calendar import Cell, Grain, holding
+from tumen.extract.calendar import Cell, Grain
 from tumen.extract.dating import Part
 from tumen.extract.lang.ko.period.phrase import Phrase
 from tumen.extract.lang.ko.period.reckon import has_month
-from tumen.model import edtf
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +20,6 @@ class Resolved:
     part: Part | None = None
     approximate: bool = False
     inferred: bool = False
-
-
-def published(text: str | None) -> Cell | None:
-    """The day, month or year of publication."""
-    days = edtf.days(text.partition("T")[0]) if text else None
-    if days is None or days.first is None or days.last is None:
-        return None
-    length = (days.last - days.first).days
-    grain = Grain.DAY if length == 0 else Grain.MONTH if length < 31 else Grain.YEAR
-    return holding(days.first, grain)
 
 
 @dataclass(slots=True)

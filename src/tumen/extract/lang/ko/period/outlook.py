@@ -13,7 +13,7 @@ from tumen.extract.dating import Bound
 from tumen.extract.lang.ko.period.context import Context
 from tumen.extract.lang.ko.period.lexicon import words
 from tumen.extract.lang.ko.period.phrase import Phrase
-from tumen.extract.lang.ko.period.reckon import PER_YEAR, in_month
+from tumen.extract.reckoning import PER_YEAR, in_month
 
 # What lies ahead: plans, deadlines, conditions.
 _AHEAD = re.compile(

@@ -1,28 +1,10 @@
-"""What the fields of a phrase mean by themselves: days, places in the year, numbers of lengths."""
+"""What the fields of a phrase mean by themselves: places in the year, numbers of lengths."""
 
 from __future__ import annotations
 
-from datetime import date
-
-from tumen.extract.calendar import Cell, Grain, cell, holding
+from tumen.extract.calendar import Cell, Grain, cell
 from tumen.extract.lang.ko.period.lexicon import words
 from tumen.extract.lang.ko.period.phrase import Phrase
-
-# How many of a grain a year holds.
-PER_YEAR = {Grain.MONTH: 12, Grain.QUARTER: 4, Grain.HALF: 2, Grain.SEASON: 4}
-
-
-def in_month(month: Cell | None, number: int) -> Cell | None:
-    """That day of a month, if it has one."""
-    return day(month.first.year, month.first.month, number) if month else None
-
-
-def day(year: int, month: int, number: int) -> Cell | None:
-    """That day, if there is one."""
-    try:
-        return holding(date(year, month, number), Grain.DAY)
-    except ValueError:
-        return None
 
 
 def has_month(phrase: Phrase) -> bool:

@@ -12,15 +12,8 @@ from tumen.extract.lang.ko.period.context import Context, Resolved
 from tumen.extract.lang.ko.period.lexicon import words
 from tumen.extract.lang.ko.period.outlook import day_of, weekly, year_of
 from tumen.extract.lang.ko.period.phrase import Phrase
-from tumen.extract.lang.ko.period.reckon import (
-    PER_YEAR,
-    day,
-    decade,
-    has_month,
-    in_month,
-    in_year,
-    number_of,
-)
+from tumen.extract.lang.ko.period.reckon import decade, has_month, in_year, number_of
+from tumen.extract.reckoning import PER_YEAR, day_in, in_month
 
 TO = re.compile(r"\s?(?:에서|부터|~)\s{0,2}")
 
@@ -66,7 +59,7 @@ class Resolver:
         month, number = words()["feasts"][phrase.fields["feast"]]
         year = self._year(phrase) or self._context.at(Grain.YEAR)
         return self._context.spoken(
-            Resolved(phrase, day(year.index, month, number) if year else None)
+            Resolved(phrase, day_in(year.index, month, number) if year else None)
         )
 
     def _night(self, phrase: Phrase) -> Resolved:
