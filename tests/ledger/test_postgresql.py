@@ -15,9 +15,10 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DatabaseError
 from tests.ledger.conftest import MakeClaim
 from tests.ledger.server import running
+from tests.ledger.test_desk import ids, race
 
 from tumen.errors import LedgerError
-from tumen.ledger import ClaimQuery, Ledger, open_ledger
+from tumen.ledger import ClaimQuery, Ledger, Wanted, open_ledger
 from tumen.model import (
     Claim,
     Decision,
@@ -31,6 +32,7 @@ from tumen.model import (
     Reliability,
     Review,
     SourceProfile,
+    State,
     Timex,
 )
 from tumen.read import from_text
@@ -89,6 +91,17 @@ def fill(ledger: Ledger, document: Document, claims: list[Claim]) -> None:
     ledger.add_review(Review(claims[0].id, "r", Decision.ACCEPTED, "2026-01-01T00:00:00Z"))
     ledger.add_lineage_review(JOINED)
     ledger.add_source_profile(PROFILE)
+
+
+def test_people_who_act_at_once_are_told_apart(
+    where: str, document: Document, claims: list[Claim]
+) -> None:
+    with open_ledger(where) as ledger:
+        ledger.add(document, claims)
+        assert race(ledger, claims[0]) == ["kept", *["told"] * 7]
+        assert set(ids(ledger, Wanted(waiting_for="lee"))) == {claims[1].id, claims[2].id}
+        assert ledger.desk.counts(Wanted())[State.ACCEPTED] == 1
+        assert ids(ledger, Wanted(place="Hunchun")) == [claims[0].id]
 
 
 def test_what_goes_in_comes_out_after_it_was_closed(

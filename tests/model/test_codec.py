@@ -31,7 +31,8 @@ def test_canonical_text_is_one() -> None:
     review = {"reviewer": "단", "claim": "x", "decision": "accepted", "at": "", "reason": ""}
     record = from_json(Review, review)
     assert canonical(record) == (
-        '{"at":"","claim":"x","decision":"accepted","reason":"","replacement":null,"reviewer":"단"}'
+        '{"act":"","at":"","claim":"x","decision":"accepted","reason":"","replacements":[],'
+        '"reviewer":"단","to":null,"withdraws":null}'
     )
 
 

@@ -66,6 +66,7 @@ from tumen.errors.ledger import (
     LedgerReadOnly,
     LedgerTooNew,
     NotALedger,
+    OvertakenReview,
     UnknownClaim,
     UnknownStatement,
 )
@@ -179,6 +180,7 @@ __all__ = [
     "OtherScheme",
     "OutputError",
     "OutputIsReport",
+    "OvertakenReview",
     "PagelessPdf",
     "PortTaken",
     "PrivateAddress",

@@ -116,3 +116,16 @@ class BadQuery(LedgerError):
 
     def __init__(self, name: str, value: str, wanted: str) -> None:
         super().__init__(f"--{name} {value!r}: give {wanted}.")
+
+
+class OvertakenReview(LedgerError):
+    """Somebody else acted on a claim after the reviewer had looked at it."""
+
+    def __init__(self, claim: str, reviewer: str, decision: str, at: str, reason: str) -> None:
+        self.claim = claim
+        because = f", because: {reason}" if reason else ""
+        super().__init__(
+            f"{reviewer} acted on this claim after you had opened it ({decision.replace('_', ' ')} "
+            f"at {at}{because}). Nothing was overwritten and yours was not kept; look at the claim "
+            "as it is now, then decide."
+        )

@@ -21,9 +21,10 @@ from tumen.errors import (
     LedgerTooNew,
     NotALedger,
 )
+from tumen.ledger.filling import fill
 from tumen.ledger.store import Ledger
 
-HEAD = "0002"
+HEAD = "0003"
 SECONDS_TO_WAIT_FOR_A_LOCK = 10
 
 
@@ -137,3 +138,4 @@ def _migrate(engine: Engine) -> None:
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, HEAD)
+        fill(connection)

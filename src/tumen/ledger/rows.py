@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Any
 
 from tumen.ledger.tokens import tokens
-from tumen.model import Claim, Document
+from tumen.model import Claim, Document, Review
 from tumen.model.codec import canonical
 from tumen.model.edtf import days
 
@@ -56,6 +56,17 @@ def place_rows(claim: Claim) -> list[dict[str, Any]]:
         }
         for place in claim.places
     ]
+
+
+def review_row(review: Review, after: int) -> dict[str, Any]:
+    """A reviewer's entry's row; `after` is the entry on the same claim that it comes after."""
+    return {
+        "claim": review.claim,
+        "after": after,
+        "reviewer": review.reviewer,
+        "act": review.act,
+        "record": canonical(review),
+    }
 
 
 def entry_row(sort: str, record: object, document: str | None = None) -> dict[str, Any]:

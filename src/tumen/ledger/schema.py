@@ -1,12 +1,24 @@
 """The tables as the code uses them; the migrations make them.
 
 Whole records are kept as canonical JSON in `record`; the other columns are what lists filter
-on. Days are ISO 8601 text, which sorts. Nothing is ever updated or deleted: triggers refuse it.
+on. Days are ISO 8601 text, which sorts. Nothing but `queue` is ever updated or deleted: triggers
+refuse it.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Float, ForeignKey, Integer, MetaData, String, Table, Text
+from sqlalchemy import (
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 metadata = MetaData()
 
@@ -52,12 +64,39 @@ claim_places = Table(
     Column("name", Text, nullable=False),
 )
 
+# Each entry names the last one on its claim that its writer had seen (`after`; 0 for none), and no
+# two may name the same: of two who act at once, one is refused and nothing is overwritten.
 reviews = Table(
     "reviews",
     metadata,
     Column("seq", Integer, primary_key=True, autoincrement=True),
-    Column("claim", String(64), ForeignKey("claims.id"), nullable=False, index=True),
+    Column("claim", String(64), ForeignKey("claims.id"), nullable=False),
+    Column("after", Integer, nullable=False),
+    Column("reviewer", Text, nullable=False, index=True),
+    Column("act", Text, nullable=False, index=True),
     Column("record", Text, nullable=False),
+    UniqueConstraint("claim", "after"),
+)
+
+# Where each claim stands and which comes first: no evidence, only what the other tables come to,
+# kept at hand so that lists are quick. It alone is updated; it can be made anew at any time.
+queue = Table(
+    "queue",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("claim", String(64), ForeignKey("claims.id"), nullable=False, unique=True),
+    Column("document", String(64), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("language", Text, nullable=False),
+    Column("latest", Integer, nullable=False),
+    Column("rank", Integer, nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("waits", Integer, nullable=False),
+    Column("assigned", Text),
+    Column("last", Integer, nullable=False),
+    Index("queue_waiting", "latest", "waits", "rank", "seq"),
+    Index("queue_states", "latest", "state", "rank", "seq"),
+    Index("queue_document", "document", "seq"),
 )
 
 # What reviewers decided of two statements or pages, and what is thought of sources: new entries,

@@ -9,7 +9,10 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Select, Table, func, insert, select
 
+from tumen.ledger.desk import Desk, record
 from tumen.ledger.query import ClaimQuery, chosen
+from tumen.ledger.queue import enqueue
+from tumen.ledger.reading import reading
 from tumen.ledger.rows import claim_row, document_row, entry_row, place_rows
 from tumen.ledger.schema import (
     claim_places,
@@ -17,6 +20,7 @@ from tumen.ledger.schema import (
     documents,
     entries,
     lineage_reviews,
+    queue,
     reviews,
     source_profiles,
 )
@@ -29,6 +33,7 @@ from tumen.model import (
     Problem,
     Review,
     SourceProfile,
+    State,
 )
 from tumen.model.codec import canonical, from_json
 
@@ -75,6 +80,7 @@ class Ledger:
             fresh = _fresh(connection, claims, {claim.id: claim for claim in found})
             _insert(connection, claims, [claim_row(claim) for claim in fresh])
             _insert(connection, claim_places, [row for c in fresh for row in place_rows(c)])
+            enqueue(connection, document, fresh)
             _add_entries(connection, [entry_row("problem", p, document.id) for p in problems])
         return Added(new, version, len(fresh))
 
@@ -86,10 +92,21 @@ class Ledger:
             _add_entries(connection, rows)
 
     def add_review(self, review: Review) -> None:
-        """Keep a reviewer's entry; earlier ones stay."""
+        """Keep a reviewer's entry after those that there are; `Desk.act` asks what was seen."""
         with self._engine.begin() as connection:
-            row = {"claim": review.claim, "record": canonical(review)}
-            connection.execute(insert(reviews), row)
+            record(connection, review)
+
+    @property
+    def desk(self) -> Desk:
+        """Where its claims are reviewed."""
+        return Desk(self._engine)
+
+    def set_aside(self) -> frozenset[str]:
+        """The claims that are no evidence: rejected by a reviewer, or replaced by others."""
+        gone = (State.REJECTED.value, State.REPLACED.value)
+        statement = select(queue.c.claim).where(queue.c.state.in_(gone))
+        with reading(self._engine) as connection:
+            return frozenset(connection.execute(statement).scalars())
 
     def claims(self, query: ClaimQuery | None = None) -> Iterator[Claim]:
         """The claims that meet a query, in the order they were added, without holding them all."""
@@ -152,13 +169,9 @@ class Ledger:
         return tuple(self._records(Problem, statement))
 
     def _records(self, kind: type[R], statement: Select[str]) -> Iterator[R]:
-        with self._engine.connect() as connection:
-            reading = connection.execution_options(yield_per=_AT_ONCE)
-            # Reading need not wait for who writes to an SQLite file; a PostgreSQL cursor lives in
-            # a transaction.
-            if self._engine.dialect.name == "sqlite":
-                reading = reading.execution_options(isolation_level="AUTOCOMMIT")
-            for told in reading.execute(statement).scalars():
+        with reading(self._engine) as connection:
+            rows = connection.execution_options(yield_per=_AT_ONCE).execute(statement)
+            for told in rows.scalars():
                 yield from_json(kind, json.loads(told))
 
 

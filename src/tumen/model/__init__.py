@@ -52,7 +52,7 @@ from tumen.model.place import Place, Role
 from tumen.model.problem import Problem, Severity
 from tumen.model.quantity import Count, Number, Share, Unit
 from tumen.model.record import PublicClaim, PublicCount, PublicPlace
-from tumen.model.review import Decision, Review
+from tumen.model.review import Decision, Review, Standing, State
 from tumen.model.span import Span
 from tumen.model.statement import Statement, Where
 
@@ -137,6 +137,8 @@ __all__ = [
     "SourceProfile",
     "SourceRecord",
     "Span",
+    "Standing",
+    "State",
     "Statement",
     "StockEstimate",
     "Strength",

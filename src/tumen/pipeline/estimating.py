@@ -9,7 +9,7 @@ from tumen import corroborate, record
 from tumen.errors import CannotReadClaims
 from tumen.estimate import Testimony, from_claims, from_record
 from tumen.ledger import open_ledger
-from tumen.model import Corroboration, Decision, Lineage, PublicClaim, Strength
+from tumen.model import Corroboration, Lineage, PublicClaim, Strength
 
 
 def testimonies_of_record(path: str | None) -> tuple[Testimony, ...]:
@@ -25,7 +25,7 @@ def testimonies_of_record(path: str | None) -> tuple[Testimony, ...]:
 
 
 def testimonies_of_ledger(where: str) -> tuple[Testimony, ...]:
-    """The claims of a ledger, less those that its reviewers rejected.
+    """The claims of a ledger, less those that its reviewers rejected or replaced.
 
     Raises:
         LedgerError: it cannot be opened.
@@ -33,13 +33,9 @@ def testimonies_of_ledger(where: str) -> tuple[Testimony, ...]:
     with open_ledger(where, create=False) as ledger:
         documents = {document.id: document for document in ledger.documents()}
         claims = [claim for claim in ledger.claims() if claim.document in documents]
-        rejected = {
-            claim.id
-            for claim in claims
-            if (entries := ledger.reviews(claim.id)) and entries[-1].decision is Decision.REJECTED
-        }
+        aside = ledger.set_aside()
         reviews = ledger.lineage_reviews()
-    kept = [claim for claim in claims if claim.id not in rejected]
+    kept = [claim for claim in claims if claim.id not in aside]
     statements = [
         statement
         for document in documents.values()

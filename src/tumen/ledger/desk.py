@@ -1,0 +1,222 @@
+"""The desk at which claims are reviewed: what waits, what was said of it, and new entries."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Row, insert, select
+from sqlalchemy.exc import IntegrityError
+
+from tumen.errors import OvertakenReview, UnknownClaim
+from tumen.ledger.queue import Cursor, Wanted, counted, enqueue, page, stand
+from tumen.ledger.reading import reading
+from tumen.ledger.rows import claim_row, place_rows, review_row
+from tumen.ledger.schema import claim_places, claims, documents, queue, reviews
+from tumen.ledger.standing import standing
+from tumen.model import Claim, Decision, Document, Review, State
+from tumen.model.codec import from_json
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A claim as it lies on the desk.
+
+    Attributes:
+        last: its latest entry, by number; 0 where there is none. Whoever acts on the claim gives it
+            back, which proves that they had seen everything.
+        priority: see `tumen.ledger.priority`.
+    """
+
+    claim: Claim
+    state: State
+    assigned: str | None
+    last: int
+    at: Cursor
+
+    @property
+    def priority(self) -> int:
+        """From 0 to 1,000."""
+        return -self.at.rank
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a reviewer does at one stroke: all of it is kept, or nothing.
+
+    Attributes:
+        entries: each about another claim, all with the same `act`.
+        seen: by claim, the number of the latest entry that the reviewer had seen.
+        written: claims that the reviewer made; each has an entry that says so.
+    """
+
+    entries: tuple[Review, ...]
+    seen: Mapping[str, int]
+    written: tuple[Claim, ...] = ()
+
+
+class Desk:
+    """Reviews of one ledger. Get it from `Ledger.desk`."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def items(
+        self,
+        wanted: Wanted,
+        start: Cursor | None = None,
+        limit: int = 50,
+        *,
+        backward: bool = False,
+    ) -> tuple[Item, ...]:
+        """The claims after a place of the queue, or before it, nearest first."""
+        with reading(self._engine) as connection:
+            rows = connection.execute(page(wanted, start, limit, backward=backward)).all()
+        return tuple(map(_item, rows))
+
+    def counts(self, wanted: Wanted) -> Mapping[State, int]:
+        """How many claims there are in each state."""
+        with reading(self._engine) as connection:
+            found = {row.state: row.number for row in connection.execute(counted(wanted))}
+        return {state: found.get(state.value, 0) for state in State}
+
+    def item(self, claim: str) -> Item:
+        """A claim by its id.
+
+        Raises:
+            UnknownClaim: there is none.
+        """
+        return self.several([claim])[0]
+
+    def several(self, wanted: Sequence[str]) -> tuple[Item, ...]:
+        """Claims by their ids, in that order.
+
+        Raises:
+            UnknownClaim: one of them is none.
+        """
+        statement = _queued().where(queue.c.claim.in_(wanted))
+        with reading(self._engine) as connection:
+            found = {row.claim: _item(row) for row in connection.execute(statement)}
+        for claim in wanted:
+            if claim not in found:
+                raise UnknownClaim(claim)
+        return tuple(found[claim] for claim in wanted)
+
+    def of_document(self, document: str) -> tuple[Item, ...]:
+        """Every claim of a document, in the order in which they came."""
+        statement = _queued().where(queue.c.document == document).order_by(queue.c.seq)
+        with reading(self._engine) as connection:
+            return tuple(map(_item, connection.execute(statement)))
+
+    def entries(self, claim: str) -> tuple[Review, ...]:
+        """Everything that was said of a claim, oldest first."""
+        with reading(self._engine) as connection:
+            return tuple(review for _, review in _entries(connection, claim))
+
+    def last_act(self, reviewer: str) -> tuple[Review, ...]:
+        """The entries of the reviewer's latest act that was not taken back; empty where none is."""
+        statement = select(reviews.c.record).where(reviews.c.reviewer == reviewer)
+        taken_back: set[str] = set()
+        with reading(self._engine) as connection:
+            for told in connection.execute(statement.order_by(reviews.c.seq.desc())).scalars():
+                review = from_json(Review, json.loads(told))
+                if review.withdraws is not None:
+                    taken_back.add(review.withdraws)
+                elif review.act and review.act not in taken_back:
+                    return _of_act(connection, review.act)
+        return ()
+
+    def last_seen(self, wanted: Sequence[str]) -> Mapping[str, int]:
+        """The number of the latest entry on each claim."""
+        return {item.claim.id: item.last for item in self.several(wanted)}
+
+    def act(self, act: Act) -> None:
+        """Keep an act, if nobody has acted on its claims since its reviewer saw them.
+
+        Raises:
+            OvertakenReview: somebody has; nothing of the act was kept.
+            UnknownClaim: an entry is about no claim of the ledger.
+        """
+        try:
+            with self._engine.begin() as connection:
+                _write(connection, act.written)
+                for entry in act.entries:
+                    _enter(connection, entry, act.seen.get(entry.claim))
+        except IntegrityError as error:
+            # The other's entry came in between our look and our own: only the database saw it.
+            self._say_who(act, error)
+
+    def _say_who(self, act: Act, error: IntegrityError) -> None:
+        with reading(self._engine) as connection:
+            for entry in act.entries:
+                _check(_entries(connection, entry.claim), entry, act.seen.get(entry.claim))
+        raise error
+
+
+def record(connection: Connection, entry: Review) -> None:
+    """Keep an entry after whatever was said before."""
+    _enter(connection, entry, None)
+
+
+def restand(connection: Connection, claim: str) -> None:
+    """Write down anew where a claim stands by its entries."""
+    entries = _entries(connection, claim)
+    last = entries[-1][0] if entries else 0
+    stand(connection, claim, standing([entry for _, entry in entries]), last)
+
+
+def _enter(connection: Connection, entry: Review, seen: int | None) -> None:
+    before = _entries(connection, entry.claim)
+    _check(before, entry, seen)
+    row = review_row(entry, after=before[-1][0] if before else 0)
+    made = connection.execute(insert(reviews).returning(reviews.c.seq), row).scalar_one()
+    stand(connection, entry.claim, standing([*(old for _, old in before), entry]), made)
+
+
+def _check(before: Sequence[tuple[int, Review]], entry: Review, seen: int | None) -> None:
+    if seen is None or not before or before[-1][0] == seen:
+        return
+    other = before[-1][1]
+    raise OvertakenReview(entry.claim, other.reviewer, other.decision.value, other.at, other.reason)
+
+
+def _write(connection: Connection, written: Iterable[Claim]) -> None:
+    for claim in written:
+        known = select(claims.c.id).where(claims.c.id == claim.id)
+        if connection.execute(known).scalar() is None:
+            told = select(documents.c.record).where(documents.c.id == claim.document)
+            document = from_json(Document, json.loads(connection.execute(told).scalar_one()))
+            connection.execute(insert(claims), claim_row(claim))
+            if rows := place_rows(claim):
+                connection.execute(insert(claim_places), rows)
+            enqueue(connection, document, [claim])
+
+
+def _entries(connection: Connection, claim: str) -> list[tuple[int, Review]]:
+    statement = select(reviews.c.seq, reviews.c.record).where(reviews.c.claim == claim)
+    rows = connection.execute(statement.order_by(reviews.c.seq))
+    return [(seq, from_json(Review, json.loads(told))) for seq, told in rows]
+
+
+def _of_act(connection: Connection, act: str) -> tuple[Review, ...]:
+    statement = select(reviews.c.record).where(reviews.c.act == act).order_by(reviews.c.seq)
+    every = (
+        from_json(Review, json.loads(told)) for told in connection.execute(statement).scalars()
+    )
+    return tuple(one for one in every if one.decision is not Decision.WITHDRAWN)
+
+
+def _queued() -> Any:  # noqa: ANN401 - the rows of two tables together have no short type
+    return select(queue, claims.c.record).join(claims, claims.c.id == queue.c.claim)
+
+
+def _item(row: Row[Any]) -> Item:
+    return Item(
+        claim=from_json(Claim, json.loads(row.record)),
+        state=State(row.state),
+        assigned=row.assigned,
+        last=row.last,
+        at=Cursor(row.rank, row.seq),
+    )

@@ -1,0 +1,153 @@
+"""The queue: every claim with where it stands, in the order in which a person should look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, insert, or_, select, update
+from sqlalchemy.sql.expression import tuple_
+
+from tumen.ledger.priority import priority
+from tumen.ledger.schema import claim_places, claims, documents, queue, reviews
+from tumen.model import Claim, Document, Standing, State
+
+WAITING = (State.OPEN, State.DISPUTED)
+"""States in which a claim waits for somebody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which claims of the queue; None asks for nothing.
+
+    Only claims of the latest versions of reports are in the queue.
+
+    Attributes:
+        waiting_for: a reviewer: claims on which this person can decide now. Those sent to others,
+            and disputes in which they are a party, wait for somebody else.
+        state: a `State`.
+        reviewer: whoever decided on it, or to whom it was sent.
+        kind: a `Kind`.
+        language: BCP 47 of the document.
+        document: a `Document.id`.
+        place: ISO 3166-1 or 3166-2 code, or part of a place's name.
+    """
+
+    waiting_for: str | None = None
+    state: State | None = None
+    reviewer: str | None = None
+    kind: str | None = None
+    language: str | None = None
+    document: str | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Cursor:
+    """A place in the queue: before it is what has a smaller rank, or the same and came first."""
+
+    rank: int
+    seq: int
+
+
+def page(
+    wanted: Wanted, start: Cursor | None, limit: int, *, backward: bool = False
+) -> Select[Any]:
+    """The statement for the claims after a place of the queue, or before it, nearest first."""
+    here = tuple_(queue.c.rank, queue.c.seq)
+    statement = select(queue, claims.c.record).join(claims, claims.c.id == queue.c.claim)
+    statement = statement.where(*conditions(wanted)).limit(limit)
+    if start is not None:
+        place = tuple_(start.rank, start.seq)
+        statement = statement.where(here < place if backward else here > place)
+    if backward:
+        return statement.order_by(queue.c.rank.desc(), queue.c.seq.desc())
+    return statement.order_by(queue.c.rank, queue.c.seq)
+
+
+def conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
+    """What the rows of the queue must be like."""
+    found = [queue.c.latest == 1]
+    if wanted.waiting_for is not None:
+        found.append(_waiting_for(wanted.waiting_for))
+    for column in ("state", "kind", "language", "document"):
+        value = getattr(wanted, column)
+        if value is not None:
+            found.append(queue.c[column] == value)
+    if wanted.reviewer is not None:
+        read = select(reviews.c.claim).where(reviews.c.reviewer == wanted.reviewer)
+        found.append(or_(queue.c.claim.in_(read), queue.c.assigned == wanted.reviewer))
+    if wanted.place is not None:
+        found.append(queue.c.claim.in_(_at(wanted.place)))
+    return found
+
+
+def _waiting_for(reviewer: str) -> ColumnElement[bool]:
+    read = select(reviews.c.seq).where(
+        reviews.c.claim == queue.c.claim, reviews.c.reviewer == reviewer
+    )
+    disputed_by_others = and_(queue.c.state == State.DISPUTED, ~read.exists())
+    free = and_(queue.c.state == State.OPEN, queue.c.assigned.is_(None))
+    return and_(queue.c.waits == 1, or_(free, queue.c.assigned == reviewer, disputed_by_others))
+
+
+def _at(place: str) -> Select[str]:
+    code = place.upper()
+    named = claim_places.c.name.icontains(place, autoescape=True)
+    of_code = or_(claim_places.c.country == code, claim_places.c.subdivision == code)
+    return select(claim_places.c.claim).where(of_code if len(code) == 2 else or_(of_code, named))
+
+
+def enqueue(connection: Connection, document: Document, fresh: list[Claim]) -> None:
+    """Put a document's new claims into the queue, and those of its earlier versions out of it."""
+    kept = select(claims.c.id, claims.c.seq).where(claims.c.document == document.id)
+    numbers = {row.id: row.seq for row in connection.execute(kept)}
+    latest = _is_latest(connection, document)
+    rows = [
+        {
+            "seq": numbers[claim.id],
+            "claim": claim.id,
+            "document": document.id,
+            "kind": claim.kind.value,
+            "language": document.language,
+            "latest": int(latest),
+            "rank": -priority(claim),
+            "last": 0,
+            **_stands(Standing(State.OPEN)),
+        }
+        for claim in fresh
+    ]
+    if rows:
+        connection.execute(insert(queue), rows)
+    if latest:
+        versions = select(documents.c.id).where(
+            documents.c.locator == document.locator, documents.c.id != document.id
+        )
+        older = and_(queue.c.latest == 1, queue.c.document.in_(versions))
+        connection.execute(update(queue).where(older).values(latest=0))
+
+
+def stand(connection: Connection, claim: str, found: Standing, last: int) -> None:
+    """Write down where a claim stands after its last entry."""
+    row = _stands(found) | {"last": last}
+    connection.execute(update(queue).where(queue.c.claim == claim).values(row))
+
+
+def _stands(found: Standing) -> dict[str, Any]:
+    return {
+        "state": found.state.value,
+        "waits": int(found.state in WAITING),
+        "assigned": found.assigned,
+    }
+
+
+def _is_latest(connection: Connection, document: Document) -> bool:
+    newest = select(documents.c.id).where(documents.c.locator == document.locator)
+    newest = newest.order_by(documents.c.seq.desc()).limit(1)
+    return connection.execute(newest).scalar() == document.id
+
+
+def counted(wanted: Wanted) -> Select[tuple[str, int]]:
+    """How many claims there are in each state."""
+    statement = select(queue.c.state, func.count().label("number")).where(*conditions(wanted))
+    return statement.group_by(queue.c.state)
