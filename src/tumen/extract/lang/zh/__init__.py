@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from tumen.extract.lang.zh.count import counts
+from tumen.extract.lang.zh.instrument import instruments
 from tumen.extract.lang.zh.period import periods
+from tumen.extract.lang.zh.permit import permits
 from tumen.extract.pack import Found
 from tumen.model import Claim, Document, Problem
 
-__all__ = ["claims", "counts", "periods"]
+__all__ = ["claims", "counts", "instruments", "periods", "permits"]
 
 
 def claims(document: Document) -> Found[Claim]:
