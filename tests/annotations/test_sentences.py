@@ -82,13 +82,13 @@ def test_no_sentence_that_ships_is_said_twice(listed: tuple[Sentence, ...]) -> N
     assert list(alike(listed)) == []
 
 
-def test_every_kind_is_shown_often_and_a_fifth_claims_nothing(
+def test_every_kind_is_shown_often_and_a_quarter_claims_nothing(
     listed: tuple[Sentence, ...],
 ) -> None:
     kinds = [claim.kind for sentence in listed for claim in sentence.claims]
-    assert min(kinds.count(kind) for kind in Kind) >= 100
+    assert min(kinds.count(kind) for kind in Kind) >= 250
     nothing = sum(sentence.heading == "none" for sentence in listed)
-    assert nothing >= 0.18 * len(listed)
+    assert nothing >= 0.25 * len(listed)
 
 
 def test_anchors_are_given_in_the_order_of_the_sentence(listed: tuple[Sentence, ...]) -> None:
