@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from tumen.extract.lang.en.pieces import pieces
+from tumen.extract.lang.en.pieces import Piece, pieces
 from tumen.extract.lang.en.repair import mended
 from tumen.extract.lang.en.ruler import remembering
 from tumen.extract.patience import pause
@@ -68,11 +68,25 @@ def _blocks(doc: Doc) -> Doc:
 def _parsed(text: str) -> Doc:
     from spacy.tokens import Doc  # noqa: PLC0415 - heavy
 
-    made = []
+    made: list[Doc] = []
     for piece in pieces(text):
         pause()
-        made.append(model()(_blocks(model().make_doc(piece))))
-    return made[0] if len(made) == 1 else Doc.from_docs(made, ensure_whitespace=False)
+        made.append(model()(_tokens(piece)))
+    match made:
+        case []:
+            return model()("")
+        case [whole]:
+            return whole
+        case _:
+            return Doc.from_docs(made, ensure_whitespace=False)
+
+
+def _tokens(piece: Piece) -> Doc:
+    from spacy.tokens import Doc  # noqa: PLC0415 - heavy
+
+    if piece.is_word:
+        return Doc(model().vocab, words=[piece.text], spaces=[False])
+    return _blocks(model().make_doc(piece.text))
 
 
 def kept(doc: Doc, name: str, make: Callable[[], T]) -> T:
