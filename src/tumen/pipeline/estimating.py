@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from tumen import corroborate, record
 from tumen.errors import CannotReadClaims
 from tumen.estimate import Testimony, from_claims, from_record
 from tumen.ledger import open_ledger
-from tumen.model import Corroboration, Lineage, PublicClaim, Strength
+from tumen.model import PublicClaim
+from tumen.pipeline.descent import firsts
 
 
 def testimonies_of_record(path: str | None) -> tuple[Testimony, ...]:
@@ -21,7 +21,7 @@ def testimonies_of_record(path: str | None) -> tuple[Testimony, ...]:
     """
     rows = record.public_claims() if path is None else _rows(path)
     found = corroborate.corroborate([corroborate.from_public(row) for row in rows])
-    return from_record(rows, firsts(found))
+    return from_record(rows, firsts(found, rows))
 
 
 def testimonies_of_ledger(where: str) -> tuple[Testimony, ...]:
@@ -45,24 +45,6 @@ def testimonies_of_ledger(where: str) -> tuple[Testimony, ...]:
     ]
     found = corroborate.corroborate(statements, reviews=reviews)
     return from_claims(kept, documents, firsts(found))
-
-
-def firsts(found: Corroboration) -> dict[str, str]:
-    """The first statement of its lineage for every later one, where the link is certain.
-
-    A probable link is not enough here: two who count the same thing may well find the same
-    figure, and to take them for one would throw an observation away.
-    """
-    return {later: first for lineage in found.lineages for later, first in _later(lineage)}
-
-
-def _later(lineage: Lineage) -> Iterable[tuple[str, str]]:
-    taken: Mapping[str, str] = {
-        link.taker: link.giver
-        for link in lineage.links
-        if link.directed and link.strength is Strength.CERTAIN
-    }
-    return taken.items()
 
 
 def _rows(path: str) -> tuple[PublicClaim, ...]:

@@ -15,18 +15,17 @@ def from_record(
 ) -> tuple[Testimony, ...]:
     """Each row as a testimony, with the first row of its origin.
 
-    `lineages` gives the first row for rows whose descent was found rather than written down in
-    `same_origin_as`.
+    `lineages` gives the first statement, a row or not, of those that are of one origin; without it
+    what is written down in `same_origin_as` counts.
     """
     by_id = {row.id: row for row in rows}
-    return tuple(_testimony(row, by_id, lineages or {}) for row in by_id.values())
+    firsts = {name: _root(row, by_id) for name, row in by_id.items()} | dict(lineages or {})
+    return tuple(_testimony(row, by_id, firsts[row.id]) for row in by_id.values())
 
 
-def _testimony(
-    row: PublicClaim, rows: Mapping[str, PublicClaim], lineages: Mapping[str, str]
-) -> Testimony:
-    root = _root(row, rows, lineages)
-    source, kind = source_of(root.origin, root.publisher)
+def _testimony(row: PublicClaim, rows: Mapping[str, PublicClaim], root: str) -> Testimony:
+    first = rows.get(root, row)
+    source, kind = source_of(first.origin, first.publisher)
     no_number = row.count.low is None and row.count.high is None
     return Testimony(
         id=row.id,
@@ -45,18 +44,12 @@ def _testimony(
         approximate=False,
         source=source,
         source_kind=kind,
-        root=root.id,
+        root=root,
     )
 
 
-def _root(
-    row: PublicClaim, rows: Mapping[str, PublicClaim], lineages: Mapping[str, str]
-) -> PublicClaim:
-    """Follow written links, then found ones; `tumen.record` has refused circles of the former."""
-    seen = {row.id}
-    while True:
-        before = row.same_origin_as or lineages.get(row.id)
-        if before is None or before in seen or before not in rows:
-            return row
-        row = rows[before]
-        seen.add(before)
+def _root(row: PublicClaim, rows: Mapping[str, PublicClaim]) -> str:
+    """Follow written links; `tumen.record` has refused circles, and links that lead nowhere."""
+    while row.same_origin_as is not None and row.same_origin_as in rows:
+        row = rows[row.same_origin_as]
+    return row.id
