@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tumen.errors import BadSetting, BadSettingsFile, UnknownSetting
-from tumen.settings import Settings, load
+from tumen.settings import Estimating, Settings, load
 
 
 def settings_file(folder: Path, text: str) -> Path:
@@ -34,6 +34,12 @@ def test_the_environment_says_yes_and_no_in_words(text: str, value: bool) -> Non
     assert load(None, {"TUMEN_ALLOW_PRIVATE": text}, {}).allow_private is value
 
 
+@pytest.mark.parametrize("word", Estimating)
+def test_a_choice_is_one_of_its_words(tmp_path: Path, word: Estimating) -> None:
+    assert load(settings_file(tmp_path, f"estimate = '{word}'"), {}, {}).estimate is word
+    assert load(None, {"TUMEN_ESTIMATE": word.value}, {}).estimate is word
+
+
 def test_a_whole_number_will_do_for_seconds(tmp_path: Path) -> None:
     assert load(settings_file(tmp_path, "max_seconds = 5"), {}, {}).max_seconds == 5.0
 
@@ -45,7 +51,15 @@ def test_an_unknown_name_is_refused_with_the_names_that_there_are(tmp_path: Path
 
 
 @pytest.mark.parametrize(
-    "text", ["max_pages = 'many'", "max_pages = 1.5", "max_pages = -1", "allow_private = 1"]
+    "text",
+    [
+        "max_pages = 'many'",
+        "max_pages = 1.5",
+        "max_pages = -1",
+        "allow_private = 1",
+        "estimate = 'quickly'",
+        "estimate = 1",
+    ],
 )
 def test_a_value_of_the_wrong_sort_is_refused(tmp_path: Path, text: str) -> None:
     with pytest.raises(BadSetting, match="will not do"):

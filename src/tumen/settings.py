@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -12,6 +13,14 @@ from tumen.errors import BadSetting, BadSettingsFile, UnknownSetting
 
 DEFAULT_FILE = Path("tumen.toml")
 PREFIX = "TUMEN_"
+
+
+class Estimating(StrEnum):
+    """How much an assessment estimates: nothing, a rough answer, or until the checks are passed."""
+
+    NONE = "none"
+    QUICK = "quick"
+    FULL = "full"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +35,7 @@ class Settings:
         max_redirects: redirects followed from a URL that the user gave.
         allow_private: whether URLs may lead to private addresses.
         record: whether claims are held beside the public record that ships.
+        estimate: how much an assessment estimates: ``none``, ``quick`` or ``full``.
         extractor: who makes the claims: ``rules``, or one that was plugged in.
         chat_url: base address of a model's server; it is contacted only by the extractor ``chat``.
         chat_model: the name of the model there.
@@ -40,6 +50,7 @@ class Settings:
     max_redirects: int = 5
     allow_private: bool = False
     record: bool = True
+    estimate: Estimating = Estimating.QUICK
     extractor: str = "rules"
     chat_url: str = ""
     chat_model: str = ""
@@ -98,7 +109,7 @@ def _parsed(kind: type, name: str, text: str) -> object:
         if text.lower() not in {"true", "false", "1", "0"}:
             raise BadSetting(name, text, "the environment", "true or false")
         return text.lower() in {"true", "1"}
-    if kind is str:
+    if kind in {str, Estimating}:
         return text
     try:
         return kind(text)
@@ -106,11 +117,19 @@ def _parsed(kind: type, name: str, text: str) -> object:
         raise BadSetting(name, text, "the environment", "a number") from error
 
 
+def _word(kind: type[StrEnum], name: str, value: object, origin: str) -> StrEnum:
+    if value not in tuple(kind):
+        raise BadSetting(name, value, origin, f"one of {', '.join(kind)}")
+    return kind(str(value))
+
+
 def _checked(name: str, value: object, origin: str) -> Any:  # noqa: ANN401 - the type varies by name
     kinds = get_type_hints(Settings)
     if name not in kinds:
         raise UnknownSetting(name, origin, tuple(kinds))
     kind = kinds[name]
+    if issubclass(kind, StrEnum):
+        return _word(kind, name, value, origin)
     if kind is float and type(value) is int:
         value = float(value)
     if type(value) is not kind:

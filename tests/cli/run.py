@@ -28,9 +28,13 @@ class Done:
 
 
 def environment(**more: str) -> dict[str, str]:
-    """The environment of the test, without settings of the user."""
+    """The environment of the test, without settings of the user and with no estimate.
+
+    An estimate takes seconds and is tested by itself; a flag overrides this.
+    """
     kept = {name: value for name, value in os.environ.items() if not name.startswith("TUMEN_")}
-    return kept | {"PYTHONPATH": str(ROOT / "src"), "COLUMNS": "100"} | more
+    ours = {"PYTHONPATH": str(ROOT / "src"), "COLUMNS": "100", "TUMEN_ESTIMATE": "none"}
+    return kept | ours | more
 
 
 def tumen(*words: str | Path, cwd: Path, stdin: bytes = b"") -> Done:

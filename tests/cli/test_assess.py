@@ -168,3 +168,12 @@ def test_the_user_knows_better(tmp_path: Path) -> None:
     (document,) = json.loads(done.out)["assessment"]["documents"]
     assert document["published"] == "2019-10-30"
     assert document["publisher"] == "Ferry Post"
+
+
+@pytest.mark.parametrize(("effort", "has"), [("quick", True), ("none", False)])
+def test_an_estimate_is_made_where_it_is_wanted(tmp_path: Path, effort: str, *, has: bool) -> None:
+    words = ("assess", EXAMPLES / "2020-04-22-russia-final-report.txt", "--estimate", effort)
+    done = tumen(*words, "-o", "-", "--format", "json", cwd=tmp_path)
+    appraisal = json.loads(done.out)["assessment"]["appraisal"]
+    assert (appraisal is not None) is has
+    assert not has or {"RU"} == set(appraisal["estimation"]["places"])

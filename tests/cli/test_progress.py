@@ -42,6 +42,24 @@ def test_lines_come_now_and_then_and_say_how_much_is_left(
     ]
 
 
+def test_what_takes_long_after_the_reading_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(progress, "SECONDS_TILL_TOLD", 0.01)
+    with watching(quiet=False) as watch:
+        watch.begin(0)
+        watch.finish()
+        time.sleep(0.3)
+    assert capsys.readouterr().err.splitlines() == [progress.STILL_WEIGHING]
+
+
+def test_what_is_done_soon_is_not(capsys: pytest.CaptureFixture[str]) -> None:
+    with watching(quiet=False) as watch:
+        watch.begin(0)
+        watch.finish()
+    assert capsys.readouterr().err == ""
+
+
 def test_quiet_is_quiet(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

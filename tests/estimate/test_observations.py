@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from tests.estimate.testimonies import saying
 
-from tumen.estimate.observations import testimony as form
 from tumen.estimate.observations.gather import gather, terms
 from tumen.estimate.observations.record import from_record
 from tumen.estimate.observations.share import share_in
@@ -19,29 +17,6 @@ from tumen.record import public_claims
 
 WORK = (PermitClass.WORK,)
 GRID = grid(["CN-JL", "CN-LN", "RU"], "2017-01..2020-12")
-
-
-def saying(**changes: object) -> form.Testimony:
-    plain = form.Testimony(
-        id="one",
-        kind=Kind.STOCK,
-        low=2000,
-        high=2000,
-        unit=Unit.WORKERS,
-        per=None,
-        share=None,
-        areas=(("CN", "CN-JL"),),
-        papers=(),
-        mixed=False,
-        as_of="2019-06",
-        published="2019-07-03",
-        factuality=Factuality.ASSERTED,
-        approximate=False,
-        source="a ministry",
-        source_kind="official",
-        root="one",
-    )
-    return replace(plain, **{"root": changes.get("id", "one"), **changes})  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

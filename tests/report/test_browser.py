@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from tests.report.appraised import appraised_example
 from tests.report.browser import asked, opened, with_axe
-from tests.report.build import corroborated_example
 
 from tumen.report import FORMATS
 
@@ -17,7 +17,7 @@ DARK = "--blink-settings=preferredColorScheme=0"
 
 @cache
 def page() -> str:
-    return FORMATS["html"](corroborated_example())
+    return FORMATS["html"](appraised_example())
 
 
 def test_the_script_runs_under_the_policy_and_nothing_is_refused(tmp_path: Path) -> None:

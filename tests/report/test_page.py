@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 from lxml import html
-from tests.report.build import corroborated_example
+from tests.report.appraised import appraised_example
 
 from tumen.model import Assessment
 from tumen.report import FORMATS, view
@@ -17,7 +17,7 @@ from tumen.report.reports import link
 
 @cache
 def example() -> Assessment:
-    return corroborated_example()
+    return appraised_example()
 
 
 @cache
@@ -70,12 +70,12 @@ def test_headings_do_not_skip_a_level() -> None:
 def test_tables_have_captions_and_scopes() -> None:
     for table in page().iter("table"):
         assert table.xpath("caption")
-        assert all(th.get("scope") in {"col", "row"} for th in table.iter("th"))
+        assert all(th.get("scope") in {"col", "colgroup", "row"} for th in table.iter("th"))
 
 
 @pytest.mark.parametrize("form", sorted(FORMATS))
 def test_the_same_assessment_gives_the_same_bytes(form: str) -> None:
-    assert FORMATS[form](corroborated_example()) == FORMATS[form](example())
+    assert FORMATS[form](appraised_example()) == FORMATS[form](example())
 
 
 def test_likelihood_and_confidence_never_share_a_sentence() -> None:

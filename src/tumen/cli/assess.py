@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import click
 
 from tumen.cli import output, summary
 from tumen.cli.options import EXTRACTING, READING, takes_read_options, takes_settings
-from tumen.settings import Settings
+from tumen.settings import Estimating, Settings
 
 if TYPE_CHECKING:
     from tumen.read import ReadOptions
@@ -30,7 +31,7 @@ FORMATS = ("html", "json", "csv", "md")
     help="What to write; without it the ending of FILE decides, else html.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Show no progress.")
-@takes_settings("ledger", "record", *EXTRACTING, *READING, "seed")
+@takes_settings("ledger", "record", "estimate", *EXTRACTING, *READING, "seed")
 @takes_read_options
 def assess(
     reports: tuple[str, ...],
@@ -44,7 +45,8 @@ def assess(
     """Read reports, write down who claims what, and hold the claims against the resolutions.
 
     REPORTS are files, folders, globs, web addresses, or - for standard input. What cannot be read
-    is listed, and the rest goes on.
+    is listed, and the rest goes on. The page also estimates, from the claims and the public record,
+    how many workers were where and what became of the recall.
     """
     form = form or _of_ending(where)
     where = where or f"assessment.{form}"
@@ -52,6 +54,8 @@ def assess(
     from tumen import pipeline, report  # noqa: PLC0415 - heavy: not for --help
     from tumen.cli.progress import watching  # noqa: PLC0415
 
+    if form == "csv":  # which has no room for an estimate
+        settings = replace(settings, estimate=Estimating.NONE)
     chosen = pipeline.choose(reports, ledger=settings.ledger, stdin=not sys.stdin.isatty())
     output.spare(where, chosen.sources)
     with watching(quiet=quiet) as watch:

@@ -5,27 +5,18 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from tumen.cli.asking import Asked, takes_question
 from tumen.cli.terminal import shown
-from tumen.model import ClaimUse, Papers, Use
+from tumen.model import ClaimUse, Papers, Use, WeightsWithout
 
 if TYPE_CHECKING:
     from tumen.model import Estimation, HypothesisWeight
 
 MOST_SOURCES = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Without:
-    """The hypotheses once more, with one source left out."""
-
-    source: str
-    hypotheses: tuple[HypothesisWeight, ...]
 
 
 @click.command(short_help="Estimate the stock of workers, and weigh whether the recall happened.")
@@ -56,19 +47,19 @@ def estimate(
         click.echo(f"Not to be trusted: {' '.join(complaints)}", err=True)
 
 
-def _each(asked: Asked, found: Estimation) -> Iterator[Without]:
+def _each(asked: Asked, found: Estimation) -> Iterator[WeightsWithout]:
     for source in found.sources:
-        yield Without(source.source, asked.weights_without(source.source))
+        yield WeightsWithout(source.source, asked.weights_without(source.source))
 
 
-def _json(found: Estimation, each: tuple[Without, ...]) -> str:
+def _json(found: Estimation, each: tuple[WeightsWithout, ...]) -> str:
     from tumen.model.codec import to_json  # noqa: PLC0415 - heavy: not for --help
 
     content: dict[str, Any] = {**to_json(found), "without": to_json(each)}
     return json.dumps(content, ensure_ascii=False, indent=1)
 
 
-def _lines(found: Estimation, each: tuple[Without, ...]) -> Iterator[str]:
+def _lines(found: Estimation, each: tuple[WeightsWithout, ...]) -> Iterator[str]:
     yield from _stocks(found)
     yield from _hypotheses(found.hypotheses, "How likely each story of the recall is:")
     for one in each:

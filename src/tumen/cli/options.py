@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from tumen.settings import Settings, load
+from tumen.settings import Estimating, Settings, load
 
 Command = Callable[..., Any]
 
@@ -54,6 +54,13 @@ _SETTINGS = {
         "--record/--no-record",
         default=None,
         help="Hold claims beside the public record that ships (the default), or not.",
+    ),
+    "estimate": click.option(
+        "--estimate",
+        type=click.Choice([word.value for word in Estimating]),
+        metavar="WORD",
+        help="How many were where, by the claims and the record: quick (some seconds), full (a "
+        f"minute, until its checks are passed), none. [{_DEFAULT.estimate}]",
     ),
     "extractor": click.option(
         "--extractor",

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 SECONDS_BETWEEN_LINES = 10.0
+SECONDS_TILL_TOLD = 8.0
+STILL_WEIGHING = (
+    "Weighing the claims. The first estimate on a machine compiles its model, which takes about "
+    "half a minute."
+)
 ENOUGH = 3
 """Sources after which the time left is told: the first pays for loading the model."""
 
@@ -32,10 +37,11 @@ def watching(*, quiet: bool) -> Iterator[Watch]:
         if quiet:
             yield _Silent(patience)
         elif not sys.stderr.isatty():
-            yield _Lines(patience)
+            with _reminder() as reminder:
+                yield _Lines(patience, reminder)
         else:
-            with _bar() as progress:
-                yield _Bar(patience, progress)
+            with _bar() as progress, _reminder() as reminder:
+                yield _Bar(patience, reminder, progress)
 
 
 class Patience:
@@ -66,6 +72,17 @@ def _patience() -> Iterator[Patience]:
         signal.signal(signal.SIGINT, before)
 
 
+@contextmanager
+def _reminder() -> Iterator[threading.Timer]:
+    """Once started, says after some seconds what still goes on."""
+    timer = threading.Timer(SECONDS_TILL_TOLD, click.echo, (STILL_WEIGHING,), {"err": True})
+    timer.daemon = True
+    try:
+        yield timer
+    finally:
+        timer.cancel()
+
+
 class _Silent(Unwatched):
     def __init__(self, patience: Patience) -> None:
         self.patience = patience
@@ -77,8 +94,9 @@ class _Silent(Unwatched):
 class _Lines(_Silent):
     """One line at most every few seconds, for logs."""
 
-    def __init__(self, patience: Patience) -> None:
+    def __init__(self, patience: Patience, reminder: threading.Timer) -> None:
         super().__init__(patience)
+        self.reminder = reminder
         self.total = self.read = 0
         self.began = self.last = time.monotonic()
 
@@ -96,6 +114,10 @@ class _Lines(_Silent):
 
     def done(self, _: Outcome, /) -> None:
         self.read += 1
+
+    def finish(self) -> None:
+        super().finish()
+        self.reminder.start()
 
     def _left(self, now: float) -> str:
         if self.read < ENOUGH:
@@ -116,9 +138,9 @@ def duration(seconds: float) -> str:
 class _Bar(_Silent):
     """A bar with the name of the report under way and the time left."""
 
-    def __init__(self, patience: Patience, progress: Progress) -> None:
+    def __init__(self, patience: Patience, reminder: threading.Timer, progress: Progress) -> None:
         super().__init__(patience)
-        self.progress = progress
+        self.reminder, self.progress = reminder, progress
         self.task = progress.add_task("", total=None)
 
     def begin(self, total: int) -> None:
@@ -133,6 +155,7 @@ class _Bar(_Silent):
     def finish(self) -> None:
         super().finish()
         self.progress.stop()
+        self.reminder.start()
 
 
 def _bar() -> Progress:

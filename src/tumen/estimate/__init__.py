@@ -8,7 +8,8 @@ any report is one file (`setting/priors.yaml`).
 This package imports numba; load it only where an estimate is made.
 """
 
-from tumen.estimate.cover import before_recall, places_of
+from tumen.estimate.appraise import BRIEF, THOROUGH, Effort, appraise
+from tumen.estimate.cover import before_recall, places_of, span_of
 from tumen.estimate.hypotheses.region import Hypothesis, load_hypotheses
 from tumen.estimate.inference.sampling import FULL, ONE_CHAIN, QUICK, Method
 from tumen.estimate.make import Answer, Question, answer, estimation, hypothesis_weights
@@ -23,11 +24,14 @@ from tumen.estimate.setting.grid import Grid, grid
 from tumen.estimate.setting.priors import Priors, load_priors
 
 __all__ = [
+    "BRIEF",
     "FULL",
     "ONE_CHAIN",
     "QUICK",
+    "THOROUGH",
     "Answer",
     "Candidate",
+    "Effort",
     "Grid",
     "Hypothesis",
     "Method",
@@ -35,6 +39,7 @@ __all__ = [
     "Question",
     "Testimony",
     "answer",
+    "appraise",
     "before_recall",
     "detection",
     "estimation",
@@ -48,4 +53,5 @@ __all__ = [
     "load_priors",
     "places_of",
     "rank",
+    "span_of",
 ]

@@ -80,8 +80,8 @@ def _watch(target: Target, drawn: Posterior) -> Diagnostics:
     return watch.diagnostics()
 
 
-def estimation(found: Answer) -> Estimation:
-    """Everything that the draws say."""
+def estimation(found: Answer, before: Array | None = None) -> Estimation:
+    """Everything that the draws say; `before` is what `prior_shares` gives, where it is known."""
     grid, draws = found.question.grid, found.posterior.flat
     watch = Watch(found.posterior)
     stocks: list[StockEstimate] = []
@@ -95,25 +95,41 @@ def estimation(found: Answer) -> Estimation:
         months=grid.months,
         stocks=tuple(stocks),
         flows=tuple(flows),
-        hypotheses=hypothesis_weights(found),
+        hypotheses=hypothesis_weights(found, before),
         sources=_sources(found),
         claims=found.gathered.uses,
         diagnostics=watch.diagnostics(),
     )
 
 
-def hypothesis_weights(found: Answer) -> tuple[HypothesisWeight, ...]:
-    """The weights everywhere and in each country; none where the months leave the recall out."""
+def prior_shares(found: Answer) -> Array:
+    """The shares that the recall sent home, of draws from the prior: [scope, draw, 2].
+
+    They are the same for all answers to one question, whatever testimonies they rest on. No
+    draw of them where the months leave the recall out.
+    """
+    start = begins(found.target)
+    if start is None:
+        return np.empty((len(scopes(found.question.grid)), 0, 2))
+    return recall_shares(found.target, prior(found.target, PRIOR_DRAWS, seed=0).flat, start)
+
+
+def hypothesis_weights(
+    found: Answer, before: Array | None = None, counts: Array | None = None
+) -> tuple[HypothesisWeight, ...]:
+    """The weights everywhere and in each country; none where the months leave the recall out.
+
+    `counts` says how many draws each draw stands for; without it, one.
+    """
     start = begins(found.target)
     if start is None:
         return ()
-    before = prior(found.target, PRIOR_DRAWS, seed=0).flat
-    prior_shares = recall_shares(found.target, before, start)
+    before = prior_shares(found) if before is None else before
     shares = recall_shares(found.target, found.posterior.flat, start)
     return tuple(
         weight
         for i, (place, _) in enumerate(scopes(found.question.grid))
-        for weight in weigh(place, found.question.hypotheses, prior_shares[i], shares[i])
+        for weight in weigh(place, found.question.hypotheses, before[i], shares[i], counts)
     )
 
 

@@ -1,5 +1,6 @@
 """The vocabulary: frozen records that every layer speaks in, without behaviour of their own."""
 
+from tumen.model.appraisal import Appraisal, ReportedStock, WeightsBy, WeightsWithout
 from tumen.model.assessment import Assessment, Method
 from tumen.model.attribution import Attribution, Hearer, Source, SourceKind
 from tumen.model.claim import Claim, Factuality, Inference, Kind, Rule, Sector
@@ -57,6 +58,7 @@ from tumen.model.span import Span
 from tumen.model.statement import Statement, Where
 
 __all__ = [
+    "Appraisal",
     "Assessment",
     "Attribution",
     "Claim",
@@ -124,6 +126,7 @@ __all__ = [
     "Reading",
     "Rejected",
     "Reliability",
+    "ReportedStock",
     "Review",
     "Role",
     "Rule",
@@ -148,6 +151,8 @@ __all__ = [
     "Unit",
     "Use",
     "Verdict",
+    "WeightsBy",
+    "WeightsWithout",
     "Where",
     "Work",
     "WorldTruth",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tumen.model.appraisal import Appraisal
 from tumen.model.claim import Claim
 from tumen.model.corroboration import Corroboration
 from tumen.model.document import Document
@@ -31,7 +32,9 @@ class Assessment:
     read; `problems` what the later stages noticed, with positions. `record` holds rows of the
     public record to show beside the claims, so that a reader sees what was known before;
     nothing is concluded from them. `corroboration` says where the claims come from and how they
-    stand to one another and to the record; None where that was not asked.
+    stand to one another and to the record; None where that was not asked. `appraisal` estimates
+    from the claims and the record how many were where; None where too few of them count anybody,
+    or where it was not asked.
     """
 
     documents: tuple[Document, ...]
@@ -44,3 +47,4 @@ class Assessment:
     method: Method
     record: tuple[PublicClaim, ...] = ()
     corroboration: Corroboration | None = None
+    appraisal: Appraisal | None = None

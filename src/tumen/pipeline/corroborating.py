@@ -64,14 +64,6 @@ def corroborated(
     return replace(found, documents=whole)
 
 
-def traces(
-    documents: Sequence[Document], claims: Sequence[Claim], beside: Known, seed: int
-) -> tuple[Corroboration]:
-    """What concerns the claims of these documents, out of all that can be said."""
-    found = corroborated(documents, claims, beside, seed)
-    return (corroborate.narrowed(found, (claim.id for claim in claims)),)
-
-
 def statement_id(given: str, ledger: Ledger) -> str:
     """The claim, document, page or row of the record that an id, or its beginning, means.
 

@@ -21,6 +21,7 @@ OWN = {
     "gazetteer": "extract/gazetteer",
     "instruments": "law",
     "rules of corroboration": "corroborate",
+    "model of stocks and flows": "estimate",
     "public record": "record",
 }
 """Parts of tumen that decide what is found, each with its folder."""

@@ -1,4 +1,4 @@
-"""A whole run: read, extract, keep, hold against the law."""
+"""A whole run: read, extract, keep, hold against the law and one another, estimate."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tumen.corroborate import narrowed
 from tumen.model import Assessment, Document, Problem, Severity
+from tumen.pipeline.appraising import appraised
 from tumen.pipeline.choosing import Chosen
-from tumen.pipeline.corroborating import Known, known, traces
+from tumen.pipeline.corroborating import Known, corroborated, known
 from tumen.pipeline.examine import outcomes
 from tumen.pipeline.guard import guarded
 from tumen.pipeline.method import method
@@ -80,7 +82,12 @@ def judged(
         "law", lambda: stages.corrections(claims, provisions, documents)
     )
     traced, untraced = guarded(
-        "corroborate", lambda: (traces(documents, claims, beside, settings.seed), ())
+        "corroborate", lambda: ((corroborated(documents, claims, beside, settings.seed),), ())
+    )
+    found = traced[0] if traced else None
+    rows = beside.near(claims)
+    estimated, unestimated = guarded(
+        "estimate", lambda: ((appraised(documents, claims, rows, found, settings),), ())
     )
     of_sources = (
         *gathered.problems,
@@ -98,10 +105,11 @@ def judged(
         corrections=corrections,
         provisions=provisions,
         unread=tuple(p for p in of_sources if p.severity is Severity.FAILED),
-        problems=(*noticed, *unjudged, *unchecked, *untraced),
+        problems=(*noticed, *unjudged, *unchecked, *untraced, *unestimated),
         method=method(settings),
-        record=beside.near(claims),
-        corroboration=traced[0] if traced else None,
+        record=rows,
+        corroboration=found and narrowed(found, (claim.id for claim in claims)),
+        appraisal=estimated[0] if estimated else None,
     )
 
 

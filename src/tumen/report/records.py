@@ -9,6 +9,7 @@ from tumen.report.citing import Footnotes
 from tumen.report.judge.records import Judgement
 from tumen.report.lineage.records import TracedView
 from tumen.report.map.records import Map
+from tumen.report.stocks.records import StocksView
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,4 +258,5 @@ class View:
     unread: tuple[tuple[str, str], ...]
     problems: tuple[ProblemGroup, ...]
     lineage: TracedView | None
+    stocks: StocksView | None
     method: MethodView

@@ -17,6 +17,7 @@ from tumen.report.map import places_map
 from tumen.report.records import Backlink, CorrectionView, MethodView, ProvisionView, View
 from tumen.report.reports import grouped, reports, unread
 from tumen.report.rows import rows
+from tumen.report.stocks import stocks
 
 
 def view(assessment: Assessment) -> View:
@@ -44,6 +45,7 @@ def view(assessment: Assessment) -> View:
         unread=unread(assessment.unread),
         problems=grouped(assessment.problems),
         lineage=_lineage(assessment, numbers),
+        stocks=stocks(assessment, claims),
         method=MethodView(
             version=assessment.method.version,
             seed=assessment.method.seed,

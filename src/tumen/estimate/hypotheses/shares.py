@@ -10,6 +10,10 @@ from tumen.estimate.dynamics.parameters import Array
 from tumen.estimate.inference.target import Target
 from tumen.estimate.setting.grid import Grid
 
+_COVERED = [0, 1, 1, 1, 1]  # which of the two shares of the recall each class of papers has
+_WORK, _OTHERS = slice(0, 1), slice(1, 5)
+_NOBODY = 1e-9  # so that the share of nobody is a half and not undefined
+
 
 def scopes(grid: Grid) -> tuple[tuple[str, tuple[int, ...]], ...]:
     """Where shares are taken: everywhere, then each country, as indices of countries."""
@@ -31,17 +35,26 @@ def recall_shares(target: Target, draws: Array, start: int) -> Array:
     Weighted by who was present just before `start`, so that a share of a country in which
     nobody was left weighs nothing.
     """
-    chosen = scopes(target.world.grid)
-    shares = np.empty((len(chosen), len(draws), 2))
+    country = target.world.calendar.country
+    sent = np.empty((len(draws), len(target.world.grid.countries), 5))
+    present = np.empty_like(sent)
     for i, theta in enumerate(draws):
         par, path = target.follow(theta)
-        sent = 1.0 / (1.0 + np.exp(-(par.staying.recall[[0, 1, 1, 1, 1]] + par.staying.coverage)))
-        present = _by_country(path.accounts[:5, :, start - 1], target.world.calendar.country)
-        for j, (_, countries) in enumerate(chosen):
-            weights, part = present[list(countries)], sent[list(countries)]
-            shares[j, i, 0] = np.average(part[:, 0], weights=weights[:, 0] + 1e-9)
-            shares[j, i, 1] = np.average(part[:, 1:], weights=weights[:, 1:] + 1e-9)
-    return shares
+        sent[i] = par.staying.recall[_COVERED] + par.staying.coverage
+        present[i] = _by_country(path.accounts[:5, :, start - 1], country)
+    gone = present / (1.0 + np.exp(-sent))
+    shares = [
+        [_share(gone[:, inside, group], present[:, inside, group]) for group in (_WORK, _OTHERS)]
+        for _, countries in scopes(target.world.grid)
+        for inside in (slice(countries[0], countries[-1] + 1),)
+    ]
+    return np.moveaxis(np.array(shares), 1, 2)
+
+
+def _share(gone: Array, present: Array) -> Array:
+    """The part of those present that went, of each draw."""
+    share: Array = (gone.sum(axis=(1, 2)) + _NOBODY) / (present.sum(axis=(1, 2)) + 2 * _NOBODY)
+    return share
 
 
 def _by_country(stocks: Array, country: Integers) -> Array:

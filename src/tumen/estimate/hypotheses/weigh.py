@@ -27,22 +27,33 @@ def in_words(probability: float) -> str:
     return next(word for end, word in _WORDS if probability <= end)
 
 
-def weights(hypotheses: Sequence[Hypothesis], prior: Array, posterior: Array) -> tuple[float, ...]:
+def weights(
+    hypotheses: Sequence[Hypothesis], prior: Array, posterior: Array, counts: Array | None = None
+) -> tuple[float, ...]:
     """P(h | reports) from draws of shares [draw, 2] before and after the reports.
 
-    Each region counts half a draw more than were seen in it: draws that never fell into a
-    region make it improbable, not impossible.
+    `counts` says how many draws each draw after the reports stands for; without it, one. Each
+    region counts half a draw more than were seen in it: draws that never fell into a region make
+    it improbable, not impossible.
     """
-    raw = np.array([one.prior * _part(one, posterior) / _part(one, prior) for one in hypotheses])
+    every = np.ones(len(prior))
+    after = np.ones(len(posterior)) if counts is None else counts
+    raw = np.array(
+        [one.prior * _part(one, posterior, after) / _part(one, prior, every) for one in hypotheses]
+    )
     return tuple(float(weight) for weight in raw / raw.sum())
 
 
 def weigh(
-    place: str, hypotheses: Sequence[Hypothesis], prior: Array, posterior: Array
+    place: str,
+    hypotheses: Sequence[Hypothesis],
+    prior: Array,
+    posterior: Array,
+    counts: Array | None = None,
 ) -> tuple[HypothesisWeight, ...]:
     """The weights of one place as records."""
     total = sum(one.prior for one in hypotheses)
-    found = weights(hypotheses, prior, posterior)
+    found = weights(hypotheses, prior, posterior, counts)
     return tuple(
         HypothesisWeight(
             hypothesis=one.name,
@@ -57,8 +68,8 @@ def weigh(
     )
 
 
-def _part(hypothesis: Hypothesis, shares: Array) -> float:
-    return (float(hypothesis.holds(shares).sum()) + 0.5) / (len(shares) + 0.5)
+def _part(hypothesis: Hypothesis, shares: Array, counts: Array) -> float:
+    return (float(counts @ hypothesis.holds(shares)) + 0.5) / (float(counts.sum()) + 0.5)
 
 
 def _odds(probability: float) -> float:

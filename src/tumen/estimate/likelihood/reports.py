@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from tumen.estimate.dynamics.compile import kernel
+from tumen.estimate.dynamics.compile import entry, kernel
 from tumen.estimate.dynamics.parameters import Array, Reporting
-from tumen.estimate.likelihood.density import bound, figure, interval
+from tumen.estimate.likelihood.density import Derivatives, bound, figure, interval
 from tumen.estimate.likelihood.terms import NO_SHARE, Cells, Terms
 
 
@@ -39,6 +39,30 @@ def expected(terms: Terms, i: int, flat: Array) -> tuple[float, float, float]:
 
 
 @kernel
+def density(terms: Terms, i: int, mu: float, s: float, deltas: Array) -> Derivatives:
+    """Log density of statement i around mu with scale s, and its derivatives."""
+    says, y = terms.says[i], terms.low[i]
+    if says == 0:
+        return figure(y, mu, s)
+    if says == 3:
+        return interval(y, terms.high[i], mu, s)
+    sign = 1.0 if says == 1 else -1.0
+    return bound(sign * (mu - y), s, deltas[says - 1], sign)
+
+
+@entry
+def log_densities(par: Reporting, terms: Terms, flat: Array, out: Array) -> None:
+    """The log density of each statement by itself [i]."""
+    spreads, deltas = np.exp(par.source_spread), np.exp(par.slack)
+    for i in range(len(terms.says)):
+        j = terms.source[i]
+        mu, _, _ = expected(terms, i, flat)
+        mu += par.kind_bias[terms.kind[j]] + par.source_bias[j]
+        s = (spreads[j] + terms.floor[0]) * terms.precision[i]
+        out[i] = density(terms, i, mu, s, deltas)[0]
+
+
+@kernel
 def add_reports(
     par: Reporting, terms: Terms, flat: Array, bar_flat: Array, grad: Reporting
 ) -> float:
@@ -50,15 +74,9 @@ def add_reports(
         n = terms.kind[j]
         mu, by_count, by_base = expected(terms, i, flat)
         mu += par.kind_bias[n] + par.source_bias[j]
-        s, y = (spreads[j] + terms.floor[0]) * terms.precision[i], terms.low[i]
-        if says == 0:
-            value, by_mu, by_s, by_delta = figure(y, mu, s)
-        elif says == 3:
-            value, by_mu, by_s, by_delta = interval(y, terms.high[i], mu, s)
-        else:
-            sign = 1.0 if says == 1 else -1.0
-            delta = deltas[says - 1]
-            value, by_mu, by_s, by_delta = bound(sign * (mu - y), s, delta, sign)
+        s = (spreads[j] + terms.floor[0]) * terms.precision[i]
+        value, by_mu, by_s, by_delta = density(terms, i, mu, s, deltas)
+        if 0 < says < 3:
             grad.slack[says - 1] += by_delta
         total += value
         grad.kind_bias[n] += by_mu

@@ -10,8 +10,7 @@ from tumen.estimate.dynamics.parameters import Array
 from tumen.estimate.hypotheses.region import Hypothesis
 from tumen.estimate.hypotheses.shares import begins, recall_shares
 from tumen.estimate.hypotheses.weigh import weights
-from tumen.estimate.inference.sampling import prior
-from tumen.estimate.make import PRIOR_DRAWS, Answer
+from tumen.estimate.make import Answer, prior_shares
 from tumen.estimate.planning.candidate import Candidate
 from tumen.estimate.planning.gain import REPEATS, after, gain, results_of
 from tumen.estimate.planning.measure import measured, said
@@ -22,11 +21,14 @@ THIRDS = (1 / 3, 2 / 3)
 
 
 def rank(
-    found: Answer, candidates: Sequence[Candidate], seed: int
+    found: Answer, candidates: Sequence[Candidate], seed: int, before: Array | None = None
 ) -> tuple[tuple[NextObservation, ...], tuple[Problem, ...]]:
-    """The observations with most bits per cost first, and those that cannot be made."""
+    """The observations with most bits per cost first, and those that cannot be made.
+
+    `before` is what `prior_shares` gives, where it is known.
+    """
     draws = _thinned(found.posterior.flat)
-    membership = memberships(found, draws)
+    membership = memberships(found, draws, prior_shares(found) if before is None else before)
     rng = np.random.default_rng(seed)
     ranked, problems = [], []
     for candidate in candidates:
@@ -39,7 +41,7 @@ def rank(
     return tuple(sorted(ranked, key=lambda one: -one.value)), tuple(problems)
 
 
-def memberships(found: Answer, draws: Array) -> Array:
+def memberships(found: Answer, draws: Array, before: Array) -> Array:
     """Weight of each draw under each hypothesis [draw, h], so that they sum to its weight.
 
     A hypothesis into whose region no draw fell has no weight here: nothing can be said of what
@@ -48,11 +50,10 @@ def memberships(found: Answer, draws: Array) -> Array:
     start = begins(found.target)
     assert start is not None  # the command asks for the months of the recall
     hypotheses: Sequence[Hypothesis] = found.question.hypotheses
-    before = recall_shares(found.target, prior(found.target, PRIOR_DRAWS, seed=0).flat, start)[0]
     shares = recall_shares(found.target, draws, start)[0]
     inside = np.stack([one.holds(shares) for one in hypotheses], axis=1).astype(float)
     counts = inside.sum(axis=0)
-    each = np.array(weights(hypotheses, before, shares)) * (counts > 0) / np.maximum(counts, 1.0)
+    each = np.array(weights(hypotheses, before[0], shares)) * (counts > 0) / np.maximum(counts, 1.0)
     membership: Array = inside * each / float((inside * each).sum())
     return membership
 

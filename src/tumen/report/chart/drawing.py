@@ -82,18 +82,18 @@ def _facet(
     frame: tuple[axes.Time, tuple[Line, ...], Mapping[str, int]],
 ) -> Facet:
     axis, across, series = frame
-    ends = [end for figure in figures for end in _ends(figure)]
+    ends = [end for figure in figures for end in ends_of(figure)]
     scale = axes.decades(ends)
     own = sum(figure.number is not None for figure in figures)
     return Facet(
         id=place,
         title=title,
         description=_description(own, len(figures) - own, ends),
-        marks=tuple(_mark(figure, axis, scale, series) for figure in figures),
+        marks=tuple(mark_of(figure, axis, scale, series) for figure in figures),
         ticks=scale.ticks(),
         years=axis.ticks(),
         lines=across,
-        table=tuple(_line(figure) for figure in figures),
+        table=tuple(line_of(figure) for figure in figures),
     )
 
 
@@ -105,13 +105,16 @@ def _description(own: int, known: int, ends: Sequence[float]) -> str:
     )
 
 
-def _ends(figure: Figure) -> list[float]:
+def ends_of(figure: Figure) -> list[float]:
     """The bounds that are known, the upper first."""
     return [magnitude(number) for number in (figure.high, figure.low) if number is not None]
 
 
-def _mark(figure: Figure, axis: axes.Time, scale: axes.Decades, series: Mapping[str, int]) -> Mark:
-    ends = [scale.y(end) for end in _ends(figure)]
+def mark_of(
+    figure: Figure, axis: axes.Time, scale: axes.Decades, series: Mapping[str, int]
+) -> Mark:
+    """A figure as it is drawn; a country that `series` does not name has the last shape."""
+    ends = [scale.y(end) for end in ends_of(figure)]
     return Mark(
         x=axis.x(figure.day),
         top=ends[0],
@@ -126,7 +129,8 @@ def _mark(figure: Figure, axis: axes.Time, scale: axes.Decades, series: Mapping[
     )
 
 
-def _line(figure: Figure) -> TableLine:
+def line_of(figure: Figure) -> TableLine:
+    """A figure as the table gives it."""
     return TableLine(
         when=figure.when,
         country=words.sentence(words.country(figure.country or None)),

@@ -56,21 +56,22 @@ class Figure:
 def of_claims(claims: Iterable[Numbered]) -> tuple[tuple[Figure, ...], int]:
     """The figures of claims, and how many have a number but no date to draw them at."""
     found = [item for item in claims if (c := item.claim.count) is not None and _drawable(c)]
-    made = [figure for item in found if (figure := _of_claim(item)) is not None]
+    made = [figure for item in found if (figure := of_claim(item)) is not None]
     return tuple(made), len(found) - len(made)
 
 
 def of_record(rows: Iterable[PublicClaim], countries: frozenset[str]) -> tuple[Figure, ...]:
     """The figures of the public record for these countries."""
     chosen = (row for row in rows if row.place.country in countries and _drawable(row.count))
-    return tuple(figure for row in chosen if (figure := _of_row(row)) is not None)
+    return tuple(figure for row in chosen if (figure := of_row(row)) is not None)
 
 
 def _drawable(count: Count | PublicCount) -> bool:
     return count.unit in _UNITS and not (count.low is None and count.high is None)
 
 
-def _of_claim(item: Numbered) -> Figure | None:
+def of_claim(item: Numbered) -> Figure | None:
+    """The figure of one claim, at its own time, else at that of its report."""
     claim, document = item.claim, item.document
     edtf = claim.period.edtf if claim.period else None
     day = middle(edtf) or middle(document.published)
@@ -93,7 +94,8 @@ def _of_claim(item: Numbered) -> Figure | None:
     )
 
 
-def _of_row(row: PublicClaim) -> Figure | None:
+def of_row(row: PublicClaim) -> Figure | None:
+    """The figure of one row of the public record, at its own time, else at that of its page."""
     edtf = row.period if middle(row.period) else row.published
     day = middle(edtf)
     if day is None:
