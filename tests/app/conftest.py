@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -24,8 +25,16 @@ from tumen.settings import Settings
 LEE, KIM, CHOE = Reviewer("lee", sees_protected=True), Reviewer("kim"), Reviewer("최")
 SECRET = bytes(32)
 REPORTS = {
-    "en": "About 300 North Korean workers arrived in Dandong on 3 October 2019, a source said.",
-    "ko": "소식통은 북한 노동자 200여 명이 지난해 10월 단둥에 도착했다고 전했다.",
+    "en": (
+        "\N{FACTORY} Cafe\u0301 news. About 300 North Korean workers arrived in Dandong on 3 "
+        "October 2019, a source in the city said.\n\nThe same source said that 40 North Korean "
+        "workers went home from Hunchun in December 2019. Some 2,000 North Korean workers were "
+        "still working in Hunchun in February 2020, according to the ministry."
+    ),
+    "ko": (
+        "\N{FACTORY} 소식통은 북한 노동자 200여 명이 지난해 10월 단둥에 도착했다고 전했다. "
+        "북한 노동자 3000명이 훈춘에서 일하고 있다고 소식통이 전했다."
+    ),
     "zh": "据悉，约五百名朝鲜工人2019年12月离开丹东回国。",
 }
 Entering = Callable[[Reviewer], TestClient]
@@ -35,7 +44,10 @@ Entering = Callable[[Reviewer], TestClient]
 def examined() -> tuple[tuple[Document, tuple[Claim, ...], tuple[Problem, ...]], ...]:
     """The reports with what was found in them."""
     documents = [
-        from_text(text, name=language, language=language, published="2020-01-15")
+        replace(
+            from_text(text, name=language, language=language, published="2020-01-15"),
+            locator=f"{language}.txt",
+        )
         for language, text in REPORTS.items()
     ]
     return tuple((document, *extract.claims(document)) for document in documents)

@@ -30,6 +30,8 @@ def test_of_several_only_those_who_are_named_see_them() -> None:
     ("words", "says"),
     [
         (("--reviewer", "lee", "--reviewer", "lee"), "given twice"),
+        (("--reviewer", "le\u202ee"), "can all be seen"),
+        (("--reviewer", " "), "can all be seen"),
         (("--reviewer", "lee", "--sees-protected", "kim"), "'kim' is no reviewer of this room"),
     ],
 )

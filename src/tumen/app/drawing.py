@@ -7,6 +7,8 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from tumen.app.assets import address
+from tumen.app.review.brief import DEEDS, brief
+from tumen.report.dates import in_words
 from tumen.report.shown import on_one_line, shown
 
 
@@ -32,5 +34,8 @@ def environment() -> Environment:
     )
     made.filters["shown"] = shown
     made.filters["line"] = on_one_line
+    made.filters["day"] = in_words
+    made.filters["deed"] = lambda decision: DEEDS[decision]
     made.globals["asset"] = address
+    made.globals["brief"] = brief
     return made

@@ -12,14 +12,24 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
 from tumen.app.drawing import drawn
-from tumen.app.visit import Visit, visit
-from tumen.errors import ForeignRequest, NotEntered, TumenError, UnknownClaim, UnknownStatement
+from tumen.app.visit import TOKEN_HEADER, Visit, visit
+from tumen.errors import (
+    ForeignRequest,
+    NotEntered,
+    NothingToUndo,
+    OvertakenReview,
+    TumenError,
+    UnknownClaim,
+    UnknownStatement,
+)
 
 Handler = Callable[[Request, Any], Coroutine[Any, Any, Response]]
 
 STATUS: Mapping[type[TumenError], HTTPStatus] = {
     NotEntered: HTTPStatus.UNAUTHORIZED,
     ForeignRequest: HTTPStatus.FORBIDDEN,
+    OvertakenReview: HTTPStatus.CONFLICT,
+    NothingToUndo: HTTPStatus.CONFLICT,
     UnknownClaim: HTTPStatus.NOT_FOUND,
     UnknownStatement: HTTPStatus.NOT_FOUND,
 }
@@ -64,13 +74,15 @@ async def _broke(request: Request, _: Exception) -> Response:
 
 
 def _answer(request: Request, status: HTTPStatus, code: str, said: str) -> Response:
-    if request.url.path.startswith("/api/"):
+    if request.url.path.startswith("/api/") or TOKEN_HEADER in request.headers:
         return JSONResponse({"error": code, "message": said}, status)
     here = _whose(request)
     if here is None:
         page = drawn("outside.html.j2", said=said, status=status)
         return Response(page, status, media_type="text/html")
-    return here.draw("failure.html.j2", status, said=said, phrase=status.phrase)
+    answer = here.draw("failure.html.j2", said=said, phrase=status.phrase)
+    answer.status_code = status
+    return answer
 
 
 def _whose(request: Request) -> Visit | None:

@@ -38,10 +38,15 @@ class Visit:
         pages: tuple[Page, ...] = self.request.app.state.pages
         return pages
 
-    def draw(self, template: str, status: int = 200, **told: object) -> HTMLResponse:
+    @property
+    def by_script(self) -> bool:
+        """Whether a script of ours asks, which wants JSON."""
+        return TOKEN_HEADER in self.request.headers
+
+    def draw(self, template: str, **told: object) -> HTMLResponse:
         """A page from a template, which has `visit`, `token` and what is `told`."""
         token = self.room.door.token(self.reviewer)
-        return HTMLResponse(drawn(template, visit=self, token=token, **told), status)
+        return HTMLResponse(drawn(template, visit=self, token=token, **told))
 
 
 def visit(request: Request) -> Visit:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tumen.cli.options import EXTRACTING, takes_settings
-from tumen.errors import NoSuchReviewer, SameReviewer
+from tumen.errors import BadReviewerName, NoSuchReviewer, SameReviewer
 from tumen.settings import Settings
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 DEFAULT_LEDGER = "tumen.db"
 DEFAULT_PORT = 8765
 SECRET_BYTES = 32
+LONGEST_NAME = 40
 UPLOADING = ("max_bytes", "max_pages", "max_seconds")
 """Limits of what is read; the room reads no addresses."""
 
@@ -66,6 +67,7 @@ def reviewers(names: tuple[str, ...], trusted: tuple[str, ...]) -> tuple[Reviewe
     """Who may come in.
 
     Raises:
+        BadReviewerName: a name cannot be shown.
         SameReviewer: a name was given twice.
         NoSuchReviewer: somebody is to see protected sources who is not among them.
     """
@@ -74,6 +76,8 @@ def reviewers(names: tuple[str, ...], trusted: tuple[str, ...]) -> tuple[Reviewe
     alone = not names
     names = names or (getpass.getuser(),)
     for name in names:
+        if not (name.strip() and name.isprintable() and len(name) <= LONGEST_NAME):
+            raise BadReviewerName(name)
         if names.count(name) > 1:
             raise SameReviewer(name)
     for name in trusted:

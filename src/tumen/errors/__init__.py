@@ -111,10 +111,13 @@ from tumen.errors.record import (
     RecordError,
 )
 from tumen.errors.room import (
+    BadReviewerName,
     ForeignRequest,
     NoSuchReviewer,
     NotEntered,
+    NothingToUndo,
     PortTaken,
+    ReasonMissing,
     RoomError,
     SameReviewer,
 )
@@ -137,6 +140,7 @@ __all__ = [
     "BadPriors",
     "BadQuery",
     "BadRecordRow",
+    "BadReviewerName",
     "BadSetting",
     "BadSettingsFile",
     "BadTransfer",
@@ -177,6 +181,7 @@ __all__ = [
     "NothingThere",
     "NothingToEstimate",
     "NothingToRead",
+    "NothingToUndo",
     "OtherScheme",
     "OutputError",
     "OutputIsReport",
@@ -187,6 +192,7 @@ __all__ = [
     "ProtectedPdf",
     "ReadError",
     "ReaderCrashed",
+    "ReasonMissing",
     "RecordError",
     "Refused",
     "RoomError",

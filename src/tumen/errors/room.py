@@ -48,6 +48,17 @@ class SameReviewer(RoomError):
         super().__init__(f"--reviewer {name!r} is given twice; give each reviewer another name.")
 
 
+class BadReviewerName(RoomError):
+    """A name that could not be told from others on a page, or would act on it."""
+
+    exit_code = 2
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"--reviewer {name!r}: give a name of 1 to 40 characters that can all be seen."
+        )
+
+
 class NoSuchReviewer(RoomError):
     """A right for somebody who is not among the reviewers."""
 
@@ -56,4 +67,23 @@ class NoSuchReviewer(RoomError):
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
         super().__init__(
             f"{name!r} is no reviewer of this room; the reviewers are {', '.join(known)}."
+        )
+
+
+class ReasonMissing(RoomError):
+    """An act that nobody could follow later without a reason."""
+
+    def __init__(self, deed: str) -> None:
+        super().__init__(f"To {deed}, say why: choose a reason, or write one.")
+
+
+class NothingToUndo(RoomError):
+    """There is no act to take back, or another reviewer has acted upon it."""
+
+    def __init__(self, other: str | None) -> None:
+        super().__init__(
+            "There is nothing of yours to take back."
+            if other is None
+            else f"{other} has acted on the claim since, so your act cannot be taken back; open it "
+            "and decide anew."
         )

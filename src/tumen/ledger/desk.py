@@ -82,6 +82,16 @@ class Desk:
             found = {row.state: row.number for row in connection.execute(counted(wanted))}
         return {state: found.get(state.value, 0) for state in State}
 
+    def waiting(self, wanted: Wanted) -> int:
+        """How many claims there are."""
+        return sum(self.counts(wanted).values())
+
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the reports that have claims."""
+        statement = select(queue.c.language).where(queue.c.latest == 1).distinct()
+        with reading(self._engine) as connection:
+            return tuple(connection.execute(statement.order_by(queue.c.language)).scalars())
+
     def item(self, claim: str) -> Item:
         """A claim by its id.
 

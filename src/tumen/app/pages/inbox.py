@@ -1,16 +1,140 @@
-"""The inbox: what waits for a person."""
+"""The inbox: what waits for a person, one claim at a time, with its report beside it."""
 
 from __future__ import annotations
 
-from fastapi import APIRouter
-from starlette.responses import HTMLResponse
+from dataclasses import replace
+from typing import Annotated, Literal
 
-from tumen.app.visit import Here
+from fastapi import APIRouter, Depends, Form, Request
+from pydantic import BaseModel
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+
+from tumen.app.clock import now
+from tumen.app.review import deeds
+from tumen.app.review.choice import Choice, Shown, choice
+from tumen.app.review.opened import opened
+from tumen.app.visit import Acting, Here, Visit
+from tumen.errors import NoSuchReviewer
+from tumen.ledger import Act
+from tumen.model import Kind
+from tumen.report import words
 
 router = APIRouter(prefix="/inbox")
 
+AHEAD = 25
+"""Claims whose ids a page is told of, so that its script can fetch them before they are wanted."""
+NEXT_SHOWN = 6
+REASONS = (
+    "not about workers from the DPRK",
+    "the figure is misread",
+    "the place is wrong",
+    "the time is wrong",
+    "somebody else says so, or nobody",
+    "the report does not say that it is so",
+    "it repeats another claim",
+)
+
+
+def chosen(request: Request) -> Choice:
+    """The filters in the address."""
+    return choice(dict(request.query_params))
+
+
+Chosen = Annotated[Choice, Depends(chosen)]
+
+
+class Deed(BaseModel, frozen=True):
+    """What a form of the inbox posts."""
+
+    claim: str
+    seen: int
+    deed: Literal["accept", "reject", "send", "undo"]
+    reason: str = ""
+    to: str = ""
+
 
 @router.get("")
-def inbox(visit: Here) -> HTMLResponse:
-    """The documents that the ledger holds."""
-    return visit.draw("inbox.html.j2", documents=tuple(visit.room.ledger.documents()))
+def inbox(
+    visit: Here, chosen: Chosen, at: str = "", around: int | None = None, told: str = ""
+) -> HTMLResponse:
+    """The first claim that waits, or the one that is named, with the filters and what is left."""
+    wanted = chosen.wanted(visit.reviewer.name)
+    desk = visit.room.ledger.desk
+    if not at:
+        first = desk.items(wanted, limit=1)
+        at = first[0].claim.id if first else ""
+    return visit.draw(
+        "inbox.html.j2",
+        chosen=chosen,
+        counts=desk.counts(replace(wanted, waiting_for=None, state=None)),
+        left=desk.waiting(chosen.waiting(visit.reviewer.name)),
+        told=told,
+        kinds={kind.value: words.KIND[kind] for kind in Kind},
+        shown=list(Shown),
+        languages=desk.languages(),
+        **_desk(visit, chosen, at, around),
+    )
+
+
+@router.get("/desk")
+def on_the_desk(visit: Here, chosen: Chosen, at: str, around: int | None = None) -> HTMLResponse:
+    """One claim alone, for the script of the inbox."""
+    return visit.draw("desk.html.j2", chosen=chosen, **_desk(visit, chosen, at, around))
+
+
+@router.get("/ahead")
+def ahead(visit: Here, chosen: Chosen, at: str) -> JSONResponse:
+    """The ids of the claims that come after one, and how many wait."""
+    wanted = chosen.wanted(visit.reviewer.name)
+    desk = visit.room.ledger.desk
+    found = desk.items(wanted, desk.item(at).at if at else None, AHEAD)
+    return JSONResponse({"ahead": [item.claim.id for item in found]})
+
+
+@router.post("")
+def act(visit: Acting, chosen: Chosen, given: Annotated[Deed, Form()]) -> Response:
+    """Do what was decided, and go to the next claim."""
+    desk = visit.room.ledger.desk
+    done = _act(visit, given)
+    follows = desk.items(chosen.wanted(visit.reviewer.name), desk.item(given.claim).at, 1)
+    desk.act(done)
+    if visit.by_script:
+        return JSONResponse({"claims": [entry.claim for entry in done.entries]})
+    undone = given.deed == "undo"
+    at = done.entries[0].claim if undone else follows[0].claim.id if follows else given.claim
+    return RedirectResponse(f"/inbox?{chosen.query(at=at, told=given.deed)}", 303)
+
+
+def _act(visit: Visit, given: Deed) -> Act:
+    hand = deeds.Hand(visit.reviewer.name, now())
+    match given.deed:
+        case "accept":
+            return deeds.accept(hand, given.claim, given.seen)
+        case "reject":
+            return deeds.reject(hand, given.claim, given.seen, given.reason)
+        case "send":
+            names = tuple(one.name for one in visit.room.door.reviewers)
+            if given.to not in names or given.to == visit.reviewer.name:
+                raise NoSuchReviewer(given.to, names)
+            return deeds.send_on(hand, given.claim, given.seen, given.to, given.reason)
+        case "undo":
+            return deeds.undo(hand, visit.room.ledger.desk)
+
+
+def _desk(visit: Visit, chosen: Choice, at: str, around: int | None) -> dict[str, object]:
+    """What the template of a claim is told."""
+    if not at:
+        return {"open": None}
+    here = opened(
+        visit.room.ledger, at, sees_protected=visit.reviewer.sees_protected, middle=around
+    )
+    wanted = chosen.wanted(visit.reviewer.name)
+    desk = visit.room.ledger.desk
+    before = desk.items(wanted, here.item.at, 1, backward=True)
+    return {
+        "open": here,
+        "before": before[0] if before else None,
+        "follows": desk.items(wanted, here.item.at, NEXT_SHOWN),
+        "reasons": REASONS,
+        "others": [one.name for one in visit.room.door.reviewers if one != visit.reviewer],
+    }

@@ -1,0 +1,123 @@
+"""The inbox in a browser: by keys alone, with the words exact, and without a script as well."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Page, expect
+from tests.app.browser import Browser
+
+from tumen.ledger import Ledger, Wanted
+from tumen.model import State
+
+
+def waiting(ledger: Ledger) -> list[str]:
+    return [item.claim.id for item in ledger.desk.items(Wanted())]
+
+
+def at(page: Page) -> Any:
+    return page.locator(".desk").get_attribute("data-claim")
+
+
+def settled(page: Page, claim: str) -> None:
+    expect(page.locator(f'.desk[data-claim="{claim}"]')).to_be_visible()
+
+
+def test_a_day_of_work_by_keys_alone(
+    browser: Browser, served: dict[str, str], ledger: Ledger
+) -> None:
+    one, two, three, *_ = waiting(ledger)
+    window = browser.window(served["lee"])
+    page = window.page
+    settled(page, one)
+    with page.expect_response("**/inbox?*") as answer:
+        page.keyboard.press("a")
+    settled(page, two)
+    assert answer.value.ok
+    page.keyboard.press("r")
+    with page.expect_response("**/inbox?*"):
+        page.keyboard.press("2")
+    settled(page, three)
+    assert ledger.desk.item(one).state is State.ACCEPTED
+    assert ledger.desk.entries(two)[0].reason == "the figure is misread"
+    with page.expect_response("**/inbox?*"):
+        page.keyboard.press("u")
+    settled(page, two)
+    assert ledger.desk.item(two).state is State.OPEN
+    page.keyboard.press("n")
+    settled(page, three)
+    page.keyboard.press("k")
+    settled(page, two)
+    page.keyboard.press("?")
+    expect(page.locator("#help")).to_be_visible()
+    assert window.axe() == []
+    page.keyboard.press("Escape")
+    assert window.complaints == []
+    browser.close()
+
+
+def test_a_field_that_is_focused_makes_its_words_stand_out(
+    browser: Browser, served: dict[str, str]
+) -> None:
+    page = browser.window(served["lee"]).page
+    words = page.locator(".f-places").first
+    plain = words.evaluate("e => getComputedStyle(e).backgroundColor")
+    page.locator('[data-field="places"] a').focus()
+    assert words.evaluate("e => getComputedStyle(e).backgroundColor") != plain
+    browser.close()
+
+
+def test_two_browsers_at_once_lose_nothing(
+    browser: Browser, served: dict[str, str], ledger: Ledger
+) -> None:
+    claim = waiting(ledger)[0]
+    lee, kim = (browser.window(served[name]).page for name in ("lee", "kim"))
+    settled(lee, claim)
+    settled(kim, claim)
+    with kim.expect_response("**/inbox?*"):
+        kim.keyboard.press("a")
+    lee.keyboard.press("r")
+    with lee.expect_response("**/inbox?*") as refused:
+        lee.keyboard.press("3")
+    assert refused.value.status == 409
+    alert = lee.get_by_role("alert")
+    expect(alert).to_contain_text("kim acted on this claim after you had opened it")
+    expect(alert).to_contain_text("Your reason was: the place is wrong")
+    assert [entry.reviewer for entry in ledger.desk.entries(claim)] == ["kim"]
+    lee.get_by_role("link", name="Look at it").click()
+    settled(lee, claim)
+    expect(lee.locator(".history")).to_contain_text("kim accepted it")
+    browser.close()
+
+
+def test_without_a_script_every_act_is_a_form(
+    browser: Browser, served: dict[str, str], ledger: Ledger
+) -> None:
+    one, two, *_ = waiting(ledger)
+    page = browser.window(served["lee"], scripts=False).page
+    page.get_by_role("button", name="Accept").click()
+    settled(page, two)
+    assert ledger.desk.item(one).state is State.ACCEPTED
+    page.get_by_role("button", name="Undo").click()
+    settled(page, one)
+    page.locator("#rejecting summary").click()
+    page.get_by_role("button", name="the time is wrong").click()
+    settled(page, two)
+    assert ledger.desk.entries(one)[-1].reason == "the time is wrong"
+    browser.close()
+
+
+def test_letters_can_be_turned_off(
+    browser: Browser, served: dict[str, str], ledger: Ledger
+) -> None:
+    claim = waiting(ledger)[0]
+    page = browser.window(served["lee"]).page
+    page.keyboard.press("?")
+    page.get_by_label("Single letters act").uncheck()
+    page.keyboard.press("Escape")
+    page.reload()
+    page.keyboard.press("a")
+    page.wait_for_timeout(300)
+    settled(page, claim)
+    assert ledger.desk.entries(claim) == ()
+    browser.close()
