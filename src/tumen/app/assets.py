@@ -17,25 +17,31 @@ KINDS = (".css", ".js", ".svg")
 
 
 def address(name: str) -> str:
-    """Where a file of `static/` is served; browsers may keep what they have had from there."""
-    return f"/static/{hashlib.sha256(_content(name)).hexdigest()[:12]}/{name}"
+    """Where a file of `static/` is served; browsers may keep what they have had from there.
+
+    All files share one version, so that scripts can import one another by name.
+    """
+    return f"/static/{_version()}/{name}"
 
 
 @router.get("/{version}/{name}")
 def asset(version: str, name: str) -> Response:
     """A file of `static/`, in the version that this program has."""
-    if name not in _names() or address(name) != f"/static/{version}/{name}":
+    if version != _version() or name not in _files():
         raise HTTPException(404)
     kind, _ = guess_type(name)
-    return Response(_content(name), media_type=kind, headers={"Cache-Control": FOR_EVER})
+    return Response(_files()[name], media_type=kind, headers={"Cache-Control": FOR_EVER})
 
 
 @cache
-def _names() -> frozenset[str]:
+def _files() -> dict[str, bytes]:
     every = (files("tumen.app") / "static").iterdir()
-    return frozenset(file.name for file in every if file.name.endswith(KINDS))
+    return {file.name: file.read_bytes() for file in every if file.name.endswith(KINDS)}
 
 
 @cache
-def _content(name: str) -> bytes:
-    return (files("tumen.app") / "static" / name).read_bytes()
+def _version() -> str:
+    digest = hashlib.sha256()
+    for name, content in sorted(_files().items()):
+        digest.update(f"{name} {len(content)} ".encode() + content)
+    return digest.hexdigest()[:12]

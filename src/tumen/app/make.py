@@ -16,7 +16,11 @@ from tumen.app.room import Room
 
 HOSTS = ["127.0.0.1", "localhost"]
 """Names under which the room answers: a name of someone else's that leads here is refused."""
-ROUTERS = (assets.router, entering.router, *(page.router for page in PAGES))
+ROUTERS = (
+    assets.router,
+    entering.router,
+    *(router for page in PAGES for router in (page.router, *page.more)),
+)
 
 
 def make_app(room: Room) -> FastAPI:

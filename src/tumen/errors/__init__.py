@@ -8,7 +8,6 @@
     ├── LedgerError       ledger    the ledger cannot be opened or written
     ├── LawError          law       an instrument file is not what the law layer can trust
     ├── EstimateError     estimate  an estimate cannot be made, or cannot be trusted
-    ├── SimulateError     simulate  a made-up world cannot be run
     ├── RecordError       record    the public record's file is not what it must be
     ├── SettingsError     settings  a setting is unknown or out of range
     ├── RoomError         room      the review room does not open, or refuses a request
@@ -112,15 +111,20 @@ from tumen.errors.record import (
     RecordError,
 )
 from tumen.errors.room import (
+    BadField,
     BadReviewerName,
     ForeignRequest,
     NoSuchReviewer,
     NotEntered,
+    NothingChanged,
+    NothingToMerge,
     NothingToUndo,
     PortTaken,
     ReasonMissing,
     RoomError,
     SameReviewer,
+    WordsNotThere,
+    WordsUnclear,
 )
 from tumen.errors.settings import (
     BadSetting,
@@ -128,18 +132,11 @@ from tumen.errors.settings import (
     SettingsError,
     UnknownSetting,
 )
-from tumen.errors.simulate import (
-    BadChange,
-    BadWorld,
-    FolderInUse,
-    SimulateError,
-    WorldTooLarge,
-)
 
 __all__ = [
     "AmbiguousClaim",
     "AmbiguousStatement",
-    "BadChange",
+    "BadField",
     "BadHypotheses",
     "BadLawFile",
     "BadLine",
@@ -154,7 +151,6 @@ __all__ = [
     "BadSettingsFile",
     "BadTransfer",
     "BadUrl",
-    "BadWorld",
     "BrokeDown",
     "CannotReadClaims",
     "CannotWriteOutput",
@@ -168,7 +164,6 @@ __all__ = [
     "EmptySource",
     "EstimateError",
     "ExtractError",
-    "FolderInUse",
     "ForeignRequest",
     "ImageOnlyPdf",
     "LawError",
@@ -189,8 +184,10 @@ __all__ = [
     "NotAReport",
     "NotEntered",
     "NotToBeTrusted",
+    "NothingChanged",
     "NothingThere",
     "NothingToEstimate",
+    "NothingToMerge",
     "NothingToRead",
     "NothingToUndo",
     "OtherScheme",
@@ -209,7 +206,6 @@ __all__ = [
     "RoomError",
     "SameReviewer",
     "SettingsError",
-    "SimulateError",
     "SymlinkLoop",
     "TooDeep",
     "TooFewDraws",
@@ -226,5 +222,6 @@ __all__ = [
     "UnreadableFile",
     "WalledPage",
     "WebArchive",
-    "WorldTooLarge",
+    "WordsNotThere",
+    "WordsUnclear",
 ]

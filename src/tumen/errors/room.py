@@ -87,3 +87,44 @@ class NothingToUndo(RoomError):
             else f"{other} has acted on the claim since, so your act cannot be taken back; open it "
             "and decide anew."
         )
+
+
+class BadField(RoomError):
+    """An answer in a claim's form that cannot be a value of that field."""
+
+    def __init__(self, field: str, value: str, wanted: str) -> None:
+        super().__init__(f"{field}: {value!r} will not do; give {wanted}.")
+
+
+class WordsNotThere(RoomError):
+    """Words that do not stand in the report."""
+
+    def __init__(self, field: str, words: str) -> None:
+        super().__init__(
+            f"{field}: {words!r} does not stand in the report as written; select the words in the "
+            "text, or copy them exactly."
+        )
+
+
+class WordsUnclear(RoomError):
+    """Words that stand in the report more than once."""
+
+    def __init__(self, field: str, words: str, number: int) -> None:
+        super().__init__(
+            f"{field}: {words!r} stands in the report {number} times or more; select the words in "
+            "the text, or give more of them."
+        )
+
+
+class NothingChanged(RoomError):
+    """An edit that leaves the claim as it was."""
+
+    def __init__(self) -> None:
+        super().__init__("The claim is as it was; accept it, or change a field.")
+
+
+class NothingToMerge(RoomError):
+    """A merger with nothing."""
+
+    def __init__(self) -> None:
+        super().__init__("Choose the claims to merge with.")

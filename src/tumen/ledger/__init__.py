@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from tumen.ledger.desk import Act, Desk, Item
+from tumen.ledger.desk import REVIEWER, Act, Desk, Item
 from tumen.ledger.opening import open_ledger
 from tumen.ledger.priority import doubts, priority
 from tumen.ledger.query import ClaimQuery
 from tumen.ledger.queue import Cursor, Wanted
-from tumen.ledger.standing import standing
+from tumen.ledger.standing import latest, outcome, standing
 from tumen.ledger.store import Added, Ledger
 
 __all__ = [
+    "REVIEWER",
     "Act",
     "Added",
     "ClaimQuery",
@@ -20,7 +21,9 @@ __all__ = [
     "Ledger",
     "Wanted",
     "doubts",
+    "latest",
     "open_ledger",
+    "outcome",
     "priority",
     "standing",
 ]

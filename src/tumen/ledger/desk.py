@@ -15,9 +15,12 @@ from tumen.ledger.queue import Cursor, Wanted, counted, enqueue, page, stand
 from tumen.ledger.reading import reading
 from tumen.ledger.rows import claim_row, place_rows, review_row
 from tumen.ledger.schema import claim_places, claims, documents, queue, reviews
-from tumen.ledger.standing import standing
+from tumen.ledger.standing import overruled, standing
 from tumen.model import Claim, Decision, Document, Review, State
 from tumen.model.codec import from_json
+
+REVIEWER = "reviewer"
+"""The rule of claims that a person wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +178,19 @@ def restand(connection: Connection, claim: str) -> None:
     entries = _entries(connection, claim)
     last = entries[-1][0] if entries else 0
     stand(connection, claim, standing([entry for _, entry in entries]), last)
+
+
+def aside(connection: Connection) -> frozenset[str]:
+    """The claims that are no evidence; see `Ledger.set_aside`."""
+    gone = (State.REJECTED.value, State.REPLACED.value)
+    found = set(connection.execute(select(queue.c.claim).where(queue.c.state.in_(gone))).scalars())
+    replacing = select(reviews.c.claim).where(~reviews.c.record.contains('"replacements":[]'))
+    put: set[str] = set()
+    for claim in connection.execute(replacing.distinct()).scalars().all():
+        put |= overruled([entry for _, entry in _entries(connection, claim)])
+    # A draft that others were merged into stands by itself, whatever becomes of the merger.
+    by_people = select(claims.c.id).where(claims.c.id.in_(put), claims.c.rule == REVIEWER)
+    return frozenset(found | set(connection.execute(by_people).scalars()))
 
 
 def _enter(connection: Connection, entry: Review, seen: int | None) -> None:

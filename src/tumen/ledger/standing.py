@@ -29,8 +29,20 @@ def standing(entries: Sequence[Review]) -> Standing:
     sent on is open until the one to whom it was sent decides. A claim that its writer took back is
     rejected.
     """
+    decisions, assigned = latest(entries)
+    readers = tuple(decisions)
+    if assigned is not None:
+        return Standing(State.OPEN, readers, assigned)
+    if not readers:
+        return Standing(State.REJECTED if _written(entries) else State.OPEN)
+    state, replacements = _together([outcome(one) for one in decisions.values()])
+    return Standing(state, readers, None, replacements)
+
+
+def latest(entries: Sequence[Review]) -> tuple[dict[str, Review], str | None]:
+    """Each reviewer's latest decision, who decided first first; and to whom the claim was sent."""
     withdrawn = {entry.withdraws for entry in entries} - {None}
-    decisions: dict[str, Outcome] = {}
+    decisions: dict[str, Review] = {}
     assigned: str | None = None
     for entry in entries:
         if entry.decision is Decision.WITHDRAWN or (entry.act and entry.act in withdrawn):
@@ -39,15 +51,21 @@ def standing(entries: Sequence[Review]) -> Standing:
             decisions.pop(entry.reviewer, None)
             assigned = entry.to
         else:
-            decisions[entry.reviewer] = (_STATE[entry.decision], entry.replacements)
+            decisions[entry.reviewer] = entry
             assigned = None if assigned == entry.reviewer else assigned
-    readers = tuple(decisions)
-    if assigned is not None:
-        return Standing(State.OPEN, readers, assigned)
-    if not readers:
-        return Standing(State.REJECTED if _written(entries) else State.OPEN)
-    state, replacements = _together(tuple(decisions.values()))
-    return Standing(state, readers, None, replacements)
+    return decisions, assigned
+
+
+def outcome(entry: Review) -> Outcome:
+    """What a decision makes of a claim."""
+    return _STATE[entry.decision], entry.replacements
+
+
+def overruled(entries: Sequence[Review]) -> frozenset[str]:
+    """The claims that somebody put in a claim's place and that do not stand there."""
+    decisions, _ = latest(entries)
+    put = {claim for entry in decisions.values() for claim in entry.replacements}
+    return frozenset(put - set(standing(entries).replacements))
 
 
 def _written(entries: Sequence[Review]) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Select, Table, func, insert, select
 
-from tumen.ledger.desk import Desk, record
+from tumen.ledger.desk import Desk, aside, record
 from tumen.ledger.query import ClaimQuery, chosen
 from tumen.ledger.queue import enqueue
 from tumen.ledger.reading import reading
@@ -20,7 +20,6 @@ from tumen.ledger.schema import (
     documents,
     entries,
     lineage_reviews,
-    queue,
     reviews,
     source_profiles,
 )
@@ -33,7 +32,6 @@ from tumen.model import (
     Problem,
     Review,
     SourceProfile,
-    State,
 )
 from tumen.model.codec import canonical, from_json
 
@@ -102,11 +100,13 @@ class Ledger:
         return Desk(self._engine)
 
     def set_aside(self) -> frozenset[str]:
-        """The claims that are no evidence: rejected by a reviewer, or replaced by others."""
-        gone = (State.REJECTED.value, State.REPLACED.value)
-        statement = select(queue.c.claim).where(queue.c.state.in_(gone))
+        """The claims that are no evidence.
+
+        They were rejected or replaced, or a reviewer wrote them in place of another claim and was
+        overruled, or is not yet agreed with.
+        """
         with reading(self._engine) as connection:
-            return frozenset(connection.execute(statement).scalars())
+            return aside(connection)
 
     def claims(self, query: ClaimQuery | None = None) -> Iterator[Claim]:
         """The claims that meet a query, in the order they were added, without holding them all."""

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from tumen.app.page import Page
-from tumen.app.pages import inbox
+from tumen.app.pages import editing, inbox
 
-PAGES = (Page("Inbox", inbox.router),)
+PAGES = (Page("Inbox", inbox.router, (editing.router,)),)

@@ -2,45 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends, Form, Request
+from fastapi import APIRouter, Form
 from pydantic import BaseModel
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from tumen.app.clock import now
+from tumen.app.pages.choosing import Chosen, choices, on_desk
 from tumen.app.review import deeds
-from tumen.app.review.choice import Choice, Shown, choice
-from tumen.app.review.opened import opened
+from tumen.app.review.opened import Opened, opened
 from tumen.app.visit import Acting, Here, Visit
 from tumen.errors import NoSuchReviewer
 from tumen.ledger import Act
-from tumen.model import Kind
-from tumen.report import words
 
 router = APIRouter(prefix="/inbox")
 
+TOLD = {
+    "accept": "Accepted.",
+    "reject": "Rejected.",
+    "send": "Sent on.",
+    "undo": "Your latest act was taken back.",
+    "edit": "Saved in its place.",
+    "split": "Split.",
+    "merge": "Merged.",
+    "add": "Added.",
+}
 AHEAD = 25
 """Claims whose ids a page is told of, so that its script can fetch them before they are wanted."""
-NEXT_SHOWN = 6
-REASONS = (
-    "not about workers from the DPRK",
-    "the figure is misread",
-    "the place is wrong",
-    "the time is wrong",
-    "somebody else says so, or nobody",
-    "the report does not say that it is so",
-    "it repeats another claim",
-)
-
-
-def chosen(request: Request) -> Choice:
-    """The filters in the address."""
-    return choice(dict(request.query_params))
-
-
-Chosen = Annotated[Choice, Depends(chosen)]
 
 
 class Deed(BaseModel, frozen=True):
@@ -63,23 +52,14 @@ def inbox(
     if not at:
         first = desk.items(wanted, limit=1)
         at = first[0].claim.id if first else ""
-    return visit.draw(
-        "inbox.html.j2",
-        chosen=chosen,
-        counts=desk.counts(replace(wanted, waiting_for=None, state=None)),
-        left=desk.waiting(chosen.waiting(visit.reviewer.name)),
-        told=told,
-        kinds={kind.value: words.KIND[kind] for kind in Kind},
-        shown=list(Shown),
-        languages=desk.languages(),
-        **_desk(visit, chosen, at, around),
-    )
+    told_of = choices(visit, chosen) | on_desk(visit, chosen, _opened(visit, at, around))
+    return visit.draw("inbox.html.j2", **told_of | {"told": TOLD.get(told, "")})
 
 
 @router.get("/desk")
 def on_the_desk(visit: Here, chosen: Chosen, at: str, around: int | None = None) -> HTMLResponse:
     """One claim alone, for the script of the inbox."""
-    return visit.draw("desk.html.j2", chosen=chosen, **_desk(visit, chosen, at, around))
+    return visit.draw("desk.html.j2", **on_desk(visit, chosen, _opened(visit, at, around)))
 
 
 @router.get("/ahead")
@@ -121,20 +101,6 @@ def _act(visit: Visit, given: Deed) -> Act:
             return deeds.undo(hand, visit.room.ledger.desk)
 
 
-def _desk(visit: Visit, chosen: Choice, at: str, around: int | None) -> dict[str, object]:
-    """What the template of a claim is told."""
-    if not at:
-        return {"open": None}
-    here = opened(
-        visit.room.ledger, at, sees_protected=visit.reviewer.sees_protected, middle=around
-    )
-    wanted = chosen.wanted(visit.reviewer.name)
-    desk = visit.room.ledger.desk
-    before = desk.items(wanted, here.item.at, 1, backward=True)
-    return {
-        "open": here,
-        "before": before[0] if before else None,
-        "follows": desk.items(wanted, here.item.at, NEXT_SHOWN),
-        "reasons": REASONS,
-        "others": [one.name for one in visit.room.door.reviewers if one != visit.reviewer],
-    }
+def _opened(visit: Visit, at: str, around: int | None) -> Opened | None:
+    sees = visit.reviewer.sees_protected
+    return opened(visit.room.ledger, at, sees_protected=sees, middle=around) if at else None

@@ -53,8 +53,12 @@ def edit(hand: Hand, claim: str, seen: int, made: Claim, reason: str) -> Act:
 
 
 def split(hand: Hand, claim: str, seen: int, made: Sequence[Claim], reason: str) -> Act:
-    """It holds more than one claim."""
+    """It holds more than one claim; where it is one of them it stays, and the others are added."""
     ids = tuple(one.id for one in made)
+    if claim in ids:
+        others = [one for one in made if one.id != claim]
+        stays = hand.entry(claim, Decision.ACCEPTED, reason)
+        return together([stays, *_written(hand, others)], {claim: seen}, others)
     entry = replace(hand.entry(claim, Decision.SPLIT, reason), replacements=ids)
     return together([entry, *_written(hand, made)], {claim: seen}, made)
 

@@ -1,4 +1,6 @@
 // Keys, and claims fetched before they are wanted. Without this script every act is a form.
+import { editing } from "./editing.js";
+
 const desk = document.querySelector("#desk");
 const alerts = document.querySelector("#alerts");
 const told = document.querySelector("#told");
@@ -175,6 +177,10 @@ const KEYS = {
   r: () => unfold("rejecting", "fieldset button"),
   t: () => unfold("sending", "select"),
   u: () => press('button[value="undo"]'),
+  e: () => press("#go-edit"),
+  s: () => press("#go-split"),
+  m: () => press("#go-merge"),
+  c: () => press("#go-add"),
   j: next,
   n: next,
   k: back,
@@ -188,7 +194,7 @@ document.addEventListener("keydown", (event) => {
     for (const part of desk.querySelectorAll("details[open]")) part.open = false;
     return;
   }
-  if (!keysOn.checked || event.target.matches("input, select, textarea")) return;
+  if (desk.querySelector(".editing") || !keysOn.checked || event.target.matches("input, select, textarea")) return;
   const reasons = desk.querySelectorAll("#rejecting[open] fieldset button");
   if (reasons.length && /^[1-9]$/.test(event.key)) return reasons[event.key - 1]?.click();
   const key = KEYS[event.key.toLowerCase()];
@@ -202,4 +208,5 @@ keysOn.checked = localStorage.getItem("keys") !== "off";
 keysOn.addEventListener("change", () => localStorage.setItem("keys", keysOn.checked ? "on" : "off"));
 
 intoView();
-lookAhead();
+if (desk.querySelector(".editing")) editing(desk);
+else lookAhead();

@@ -1,0 +1,65 @@
+"""What the pages of the inbox share: the filters in the address, and a claim on the desk."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated, Any
+
+from fastapi import Depends, Request
+
+from tumen.app.review.choice import Choice, Shown, choice
+from tumen.app.review.opened import Opened
+from tumen.app.visit import Visit
+from tumen.model import Kind
+from tumen.report import words
+
+NEXT_SHOWN = 6
+REASONS = (
+    "not about workers from the DPRK",
+    "the figure is misread",
+    "the place is wrong",
+    "the time is wrong",
+    "somebody else says so, or nobody",
+    "the report does not say that it is so",
+    "it repeats another claim",
+)
+
+
+def chosen(request: Request) -> Choice:
+    """The filters in the address."""
+    return choice(dict(request.query_params))
+
+
+Chosen = Annotated[Choice, Depends(chosen)]
+
+
+def choices(visit: Visit, chosen: Choice) -> dict[str, Any]:
+    """What the line of filters is drawn of."""
+    desk, me = visit.room.ledger.desk, visit.reviewer.name
+    return {
+        "counts": desk.counts(replace(chosen.wanted(me), waiting_for=None, state=None)),
+        "left": desk.waiting(chosen.waiting(me)),
+        "kinds": {kind.value: words.KIND[kind] for kind in Kind},
+        "shown": tuple(Shown),
+        "languages": desk.languages(),
+        "told": "",
+        "task": "",
+    }
+
+
+def on_desk(visit: Visit, chosen: Choice, open: Opened | None) -> dict[str, Any]:  # noqa: A002
+    """What a claim and its report are drawn of."""
+    if open is None:
+        return {"chosen": chosen, "open": None, "task": ""}
+    wanted = chosen.wanted(visit.reviewer.name)
+    desk = visit.room.ledger.desk
+    before = desk.items(wanted, open.item.at, 1, backward=True)
+    return {
+        "chosen": chosen,
+        "open": open,
+        "task": "",
+        "before": before[0] if before else None,
+        "follows": desk.items(wanted, open.item.at, NEXT_SHOWN),
+        "reasons": REASONS,
+        "others": [one.name for one in visit.room.door.reviewers if one != visit.reviewer],
+    }

@@ -1,1 +1,0 @@
-"""World files: what they hold, whether it fits together, and how it is changed."""
