@@ -29,6 +29,8 @@ def subject(text: str, verb: str) -> list[str]:
             "estimated",
             ["bureau"],
         ),
+        ("A leaked payroll names 140 women.", "names", ["payroll"]),
+        ("The gloves they make sells for nine euros.", "sells", ["gloves"]),
     ],
 )
 def test_the_noun_is_subject_of_the_verb_behind(text: str, verb: str, expected: list[str]) -> None:
@@ -38,3 +40,10 @@ def test_the_noun_is_subject_of_the_verb_behind(text: str, verb: str, expected: 
 def test_an_insertion_does_not_begin_a_sentence() -> None:
     text = "They leave before the New Year [Feb. 10], the cook said."
     assert len(list(parse(from_text(text, language="en")).sents)) == 1
+
+
+def test_a_false_noun_becomes_a_verb_with_lemma_and_object() -> None:
+    doc = parse(from_text("A leaked payroll names 140 women.", language="en"))
+    verb = next(token for token in doc if token.text == "names")
+    assert (verb.pos_, verb.tag_, verb.lemma_) == ("VERB", "VBZ", "name")
+    assert [child.text for child in verb.children if child.dep_ == "dobj"] == ["women"]

@@ -16,7 +16,7 @@ from tumen.model import Document
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.pipeline import AttributeRuler
+    from spacy.pipeline import AttributeRuler, Lemmatizer
     from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc
 
@@ -110,7 +110,8 @@ def parse(document: Document) -> Doc:
     if document.text in _parses:
         _parses.move_to_end(document.text)
         return _parses[document.text]
-    parsed = mended(_parsed(document.text))
+    lemmatizer = cast("Lemmatizer", model().get_pipe("lemmatizer"))
+    parsed = mended(_parsed(document.text), lemmatizer.lemmatize)
     _parses[document.text] = parsed
     if len(_parses) > _KEPT:
         _parses.popitem(last=False)

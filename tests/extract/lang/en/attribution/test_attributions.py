@@ -244,11 +244,32 @@ def test_other_cues(text: str, expected: str) -> None:
         ),
         (
             "@river_cook (Telegram, May 2): “Two buses at the gate.” Others made it three.",
-            ["@river_cook | : | “Two buses at the gate.”"],
+            ["@river_cook | : | “Two buses at the gate.”", "Others | made | it three"],
         ),
         (
             "A drivers' group (VK, May 3): “The hall by the river is empty now.”",
             ["A drivers' group | : | “The hall by the river is empty now.”"],
+        ),
+        (
+            "A forklift driver on Pier 2, by telephone: nobody has left.",
+            ["A forklift driver on Pier 2 | : | nobody has left."],
+        ),
+        (
+            "Norway's labour ministry: “None of them is left.”",
+            ["Norway's labour ministry | : | “None of them is left.”"],
+        ),
+        ("In the view of one cook, half left.", ["one cook | view | half left"]),
+        ("In view of the frost, half left.", []),
+        ("On account of the frost, half left.", []),
+        ("The yard denies having let them go.", ["The yard | denies | having let them go"]),
+        ("One trader puts them at ninety.", ["One trader | puts | them at ninety"]),
+        ("A cook guessed at ninety.", ["A cook | guessed at | ninety"]),
+        ("Word from the pier is that they left.", ["the pier | Word | that they left"]),
+        ("As the cook tells it, they left.", ["the cook | tells | they left"]),
+        ("Our figures for August: they left.", []),
+        (
+            "Asked who remained, the cook shrugged.",
+            [" | Asked | who remained"],
         ),
         (
             "The labour office gave a figure of 900.",

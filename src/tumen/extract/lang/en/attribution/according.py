@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tumen.extract.lang.en import prose
 from tumen.extract.lang.en.attribution.draft import Draft
 from tumen.extract.lang.en.attribution.extent import of_tokens, tidy, trimmed, without
-from tumen.extract.lang.en.attribution.lexicon import prepositions, verbs, words
+from tumen.extract.lang.en.attribution.lexicon import accounts, prepositions, verbs
 from tumen.extract.lang.en.attribution.phrase import children, noun_phrase
 from tumen.extract.lang.en.parse import text_of
 
@@ -52,20 +52,29 @@ def by_prepositions(doc: Doc) -> Iterator[Draft]:
 
 
 def by_accounts(doc: Doc) -> Iterator[Draft]:
-    """Every "by its own account": the clause that it is hung on is the content."""
+    """Every "by its own account", "in the view of one broker": the rest of the clause."""
     text = text_of(doc)
     for token in prose.words(doc):
-        if token.lower_ not in words("accounts") or token.head.lower_ not in {"by", "on"}:
-            continue
-        owner = next(children(token, "poss"), None)
-        if owner is None or token.dep_ != "pobj":
+        given = token.lower_ in accounts().get(token.head.lower_, ()) and token.dep_ == "pobj"
+        owner = _owner(token) if given else None
+        if owner is None:
             continue
         cut = {t.i for t in token.head.subtree}
         rest = trimmed(t for t in token.sent if t.i not in cut)
         content = tidy(text, of_tokens(rest))
         if content:
             source = [t for t in noun_phrase(owner) if t.tag_ != "POS"]
-            yield Draft(of_tokens(source), of_tokens([token]), content, "preposition/by")
+            rule = f"preposition/{token.head.lower_}"
+            yield Draft(of_tokens(source), of_tokens([token]), content, rule)
+
+
+def _owner(account: Token) -> Token | None:
+    """Whose account it is: "Moscow's", "the view of one broker"; "in view of the frost" is none."""
+    owners = list(children(account, "poss"))
+    if any(children(account, "det")):
+        owned = (of for of in children(account, "prep") if of.lower_ == "of")
+        owners += [giver for of in owned for giver in children(of, "pobj")]
+    return next(iter(owners), None)
 
 
 def by_misread_asides(doc: Doc) -> Iterator[Draft]:

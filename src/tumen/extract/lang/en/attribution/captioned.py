@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _COLON = re.compile(r":[^\S\n]+\Z")
 _REACH = 4
-_LONGEST = 14  # tokens between the noun and the colon
+LONGEST = 14
+"""Tokens between the noun and the colon."""
 _CLAUSE = frozenset({"VERB", "AUX"})
 _OPENING = frozenset({"a", "an", "the", "one", "another", "our", "his", "her", "its"})
 
@@ -80,7 +81,7 @@ def _before(doc: Doc, quote: Quotation) -> tuple[Token, Token] | None:
 def _bearer(colon: Token) -> Token | None:
     """The last noun before the colon that bears words, or the person whom the sentence names."""
     sentence: list[Token] = []
-    for token in reversed(colon.doc[max(0, colon.i - _LONGEST) : colon.i]):
+    for token in reversed(colon.doc[max(0, colon.i - LONGEST) : colon.i]):
         if token.lemma_.lower() in words("written"):
             return token
         if token.pos_ in _CLAUSE or token.is_punct or token.is_space:
@@ -88,12 +89,15 @@ def _bearer(colon: Token) -> Token | None:
         sentence.insert(0, token)
         if token.is_sent_start:
             break
-    return _person(sentence)
+    return person(sentence)
 
 
-def _person(sentence: list[Token]) -> Token | None:
+def person(sentence: list[Token]) -> Token | None:
     """The head of a phrase that names somebody, where the words are no more than that."""
-    if not sentence or sentence[0].lower_ not in _OPENING or not sentence[0].is_sent_start:
+    if not sentence or not sentence[0].is_sent_start:
+        return None
+    named = sentence[0].pos_ == "PROPN"  # "China's commerce ministry"
+    if not named and sentence[0].lower_ not in _OPENING:
         return None
     heads = [
         t
@@ -102,5 +106,6 @@ def _person(sentence: list[Token]) -> Token | None:
     ]
     head = heads[0] if heads else sentence[-1]
     noun = head.lemma_.lower()
-    known = noun in head_kinds() or noun in words("persons") or noun.endswith(("er", "or", "man"))
-    return head if known and head.pos_ in {"NOUN", "PROPN"} else None
+    known = noun in head_kinds() or noun in words("persons")
+    does = not named and noun.endswith(("er", "or", "man"))
+    return head if (known or does) and head.pos_ in {"NOUN", "PROPN"} else None

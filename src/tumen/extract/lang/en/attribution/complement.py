@@ -88,11 +88,11 @@ def _clauses(verb: Token) -> Iterator[Complement]:
         if child.i < verb.i and not _can_follow(verb, child):
             continue
         found.append(Complement("clause", _said_by(verb, child)))
-    # "said letting them in would …": a clause whose subject is a gerund.
+    # "said letting them in would …", "denies having let them in": a clause with a gerund.
     found += [
         Complement("clause", _subtree(child))
         for child in children(verb, "xcomp")
-        if child.tag_ == "VBG" and child.i > verb.i
+        if child.i > verb.i and any(t.tag_ == "VBG" for t in (child, *children(child, "aux")))
     ]
     # "After he left, she said (that) …": of two clauses the one behind the verb is the content.
     behind = [clause for clause in found if not clause.is_before(verb)]
@@ -159,10 +159,11 @@ def displaced(verb: Token) -> Iterator[Complement]:
 
 
 def host(verb: Token) -> tuple[Token, ...]:
-    """The clause that an as-clause is put into ("…, as one embassy believes")."""
+    """The clause that an as-clause is put into ("…, as one embassy believes", "as he has it")."""
     marked = any(mark.lower_ == "as" for mark in children(verb, "mark", "advmod"))
-    has_object = any(children(verb, "dobj", "ccomp", "xcomp"))
-    if verb.dep_ != "advcl" or not marked or has_object:
+    objects = list(children(verb, "dobj", "ccomp", "xcomp"))
+    told = verb.lemma_ in words("telling") and [o.lower_ for o in objects] == ["it"]
+    if verb.dep_ != "advcl" or not marked or (objects and not told):
         return ()
     own = {token.i for token in verb.subtree}
     return tuple(token for token in verb.head.subtree if token.i not in own)
@@ -171,16 +172,26 @@ def host(verb: Token) -> tuple[Token, ...]:
 def shown(verb: Token, source: Token) -> tuple[Complement, ...]:
     """What papers and figures show or list: their object is what they say.
 
-    Of others only what is a figure ("gave a figure of 900", "gave the start as May", "Seoul says
+    Of others only what is a figure ("gave a figure of 900", "puts them at 400", "Seoul says
     15,000") or stands in a list.
     """
     found = list(children(verb, "dobj"))
     if head_kinds().get(source.lemma_.lower()) is SourceKind.DOCUMENT:
         if verb.lemma_ in {"account", "provide"}:
             found = [n for p in children(verb, "prep") for n in children(p, "pobj")]
+    elif verb.lemma_ == "make":  # "makes it ninety"
+        found = [child for child in children(verb, "ccomp") if child.pos_ == "NUM"]
     elif not any(_is_figure(verb, child) for child in found):
         return ()
-    return tuple(Complement("object", _core(child)) for child in found)
+    rated = tuple(token for given in _given_as(verb) for token in given.subtree)
+    return tuple(Complement("object", (*_core(child), *rated)) for child in found)
+
+
+def _given_as(verb: Token) -> list[Token]:
+    """What an estimate is put at: "puts them at 400", "gave the start as May"."""
+    if verb.lemma_ not in {"give", "put"}:
+        return []
+    return [child for child in children(verb, "prep") if child.lower_ in {"as", "at"}]
 
 
 def _is_figure(verb: Token, noun: Token) -> bool:
@@ -190,8 +201,7 @@ def _is_figure(verb: Token, noun: Token) -> bool:
         case "count" | "record" | "register" | "log" | "state" | "show":
             return any(children(noun, "nummod")) or noun.lemma_.lower() in _FIGURES
         case "give" | "put":
-            given_as = any(child.lower_ in {"as", "at"} for child in children(verb, "prep"))
-            return noun.lemma_.lower() in _FIGURES or given_as
+            return noun.lemma_.lower() in _FIGURES or bool(_given_as(verb))
         case "say":
             return noun.pos_ == "NUM" or any(children(noun, "nummod"))
         case _:  # of other verbs the object is what is done, not what is told

@@ -19,6 +19,7 @@ from tumen.extract.lang.en.attribution.continuation import claimed, continued, i
 from tumen.extract.lang.en.attribution.draft import Draft
 from tumen.extract.lang.en.attribution.extent import Extents
 from tumen.extract.lang.en.attribution.nominal import by_nouns
+from tumen.extract.lang.en.attribution.noted import by_notes
 from tumen.extract.lang.en.attribution.quotation import quotations
 from tumen.extract.lang.en.attribution.turn import by_labels
 from tumen.extract.lang.en.attribution.verb import by_verbs
@@ -54,6 +55,7 @@ def _found(doc: Doc) -> tuple[Draft, ...]:
         *by_misread_asides(doc),
         *by_captions(doc, quotes),
         *by_headings(doc),
+        *by_notes(doc),
         *by_citations(doc),
         *by_nouns(doc),
         *by_adverbs(doc),

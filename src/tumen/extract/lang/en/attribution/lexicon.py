@@ -46,6 +46,13 @@ def prepositions() -> Mapping[str, str]:
 
 
 @cache
+def accounts() -> Mapping[str, frozenset[str]]:
+    """Prepositions with the nouns that name what somebody gives ("in her view")."""
+    listed: Mapping[str, list[str]] = _groups()["accounts"]
+    return {preposition: frozenset(nouns) for preposition, nouns in listed.items()}
+
+
+@cache
 def nouns() -> frozenset[str]:
     """Nouns whose clause is the content."""
     return frozenset(word for group in _groups()["nouns"].values() for word in group["words"])

@@ -46,7 +46,17 @@ def _clause(noun: Token) -> Token | None:
         marks = [mark for mark in children(child, "mark") if mark.lower_ == "that"]
         if marks and child.i > noun.i:
             return child
-    return None
+    return _predicated(noun)
+
+
+def _predicated(noun: Token) -> Token | None:
+    """The that-clause that "is" puts to a noun: "word is that", "there is talk that"."""
+    be = noun.head
+    if be.lemma_ != "be" or noun.dep_ not in {"nsubj", "attr"}:
+        return None
+    clauses = (c for c in children(be, "ccomp") if c.i > noun.i and c.i > be.i)
+    marked = (c for c in clauses if any(mark.lower_ == "that" for mark in children(c, "mark")))
+    return next(marked, None)
 
 
 def _source(noun: Token) -> list[Token]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tumen.extract.lang.en.attribution.lexicon import words
@@ -51,9 +51,12 @@ def speaker(verb: Token, depth: int = 0) -> Speaker | None:
         for quoted in children(head, "dobj", "nsubjpass"):
             return Speaker(quoted, "noun", verb)
     shares = verb.dep_ in _SHARED or (verb.dep_ == "ccomp" and verb.tag_ == "VBG")
-    if shares and head.pos_ in {"VERB", "AUX"} and head.i != verb.i:
-        return speaker(head, depth + 1)
-    return None
+    if not shares or head.pos_ not in {"VERB", "AUX"} or head.i == verb.i:
+        return None
+    shared = speaker(head, depth + 1)
+    # "Asked how many remained, he said …": of a participle the subject is the hearer.
+    asked = verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.lemma_ in words("hearsay")
+    return replace(shared, role="passive") if shared is not None and asked else shared
 
 
 def _has_that_clause(verb: Token) -> bool:
