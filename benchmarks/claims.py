@@ -7,6 +7,7 @@ Usage: ``python -m benchmarks.claims [SET …] [--errors]``; the sets are named 
   milestones and never looked into |
 | ``korean``, ``chinese`` | development reports in sight of which the rules were finished: fit, not
   what to expect |
+| ``korean-own``, ``korean-held-back`` | the halves of the project's own Korean reports |
 | ``chinese-held-back`` | the project's own Chinese reports, from which no rule was made |
 
 Matching is that of the scorer that comes with them: one to one, same kind, anchors overlapping by
@@ -128,7 +129,9 @@ SETS: dict[str, Callable[[], list[Report]]] = {
     "own": lambda: _own("en", "development"),
     "korean": lambda: list(annotated("ko")),
     "chinese": lambda: list(annotated("zh")),
+    "korean-own": lambda: _own("ko", "development"),
     "held-back": lambda: _own("en", "held-back"),
+    "korean-held-back": lambda: _own("ko", "held-back"),
     "chinese-held-back": lambda: _own("zh", "held-back"),
 }
 
