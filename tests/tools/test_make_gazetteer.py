@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tools.gazetteer_sources import plain
-from tools.make_gazetteer import bare, foreign, spellings, telling
+from tools.make_gazetteer import bare, foreign, in_one_script, spellings, telling
 
 GENERIC = {"tail": ["Province", "Oblast", "Autonomous Region"], "head": ["Republic of"]}
 
@@ -43,3 +43,11 @@ def test_telling_names(name: str, *, tells: bool) -> None:
 def test_names_are_sorted_into_languages_by_script() -> None:
     names = foreign(["훈춘", "珲春市", "Hunchun"], ("ko", "zh"))
     assert names == {"ko": ["훈춘"], "zh": ["珲春", "珲春市"]}
+
+
+def test_a_name_that_begins_with_its_country_hides_none() -> None:
+    assert foreign(["中国上海", "上海"], ("zh",)) == {"zh": ["上海"]}
+
+
+def test_chinese_names_stand_in_both_scripts() -> None:
+    assert in_one_script(["丹東", "平壤"]) == ["丹東", "丹东", "平壤", "平壤"]

@@ -17,6 +17,7 @@ from tumen.extract.gazetteer.entry import (
     place_of,
     subdivision,
 )
+from tumen.extract.gazetteer.likely import likeliest, spoken_of
 from tumen.extract.gazetteer.match import Match, Reading, form_of, matches
 
 __all__ = [
@@ -28,9 +29,11 @@ __all__ = [
     "country",
     "entries",
     "form_of",
+    "likeliest",
     "matches",
     "names",
     "names_in",
     "place_of",
+    "spoken_of",
     "subdivision",
 ]

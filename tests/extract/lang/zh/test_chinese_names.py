@@ -1,10 +1,10 @@
-"""Papers and rules as Chinese texts name them."""
+"""Places, papers and rules as Chinese texts name them."""
 
 from __future__ import annotations
 
 import pytest
 
-from tumen.extract import instruments, permits
+from tumen.extract import instruments, permits, places
 from tumen.read import from_text
 
 
@@ -67,3 +67,41 @@ def test_both_resolutions_are_the_last_two() -> None:
     text = "第2375号决议和第2397号决议。两项决议都要求"
     found = instruments(from_text(text, language="zh"))[0]
     assert [m.instrument for m in found[2:]] == ["UNSC/2375", "UNSC/2397"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "subdivision"),
+    [
+        ("在丹东务工", "丹东", "Dandong", "CN-LN"),
+        ("在丹東務工", "丹東", "Dandong", "CN-LN"),
+        ("琿春的工廠", "琿春", "Hunchun", "CN-JL"),
+        ("抵达海参崴", "海参崴", "Vladivostok", "RU-PRI"),
+        ("抵达符拉迪沃斯托克", "符拉迪沃斯托克", "Vladivostok", "RU-PRI"),
+        ("返回新义州", "新义州", "Sinuiju", "KP-03"),
+        ("丹东市政府", "丹东市", "Dandong", "CN-LN"),
+        ("丹东市民", "丹东", "Dandong", "CN-LN"),
+        ("延边朝鲜族自治州", "延边朝鲜族自治州", "Yanbian", "CN-JL"),
+        ("卡達的工地", "卡達", "Qatar", None),
+        ("在华劳工", "华", "China", None),
+        ("遣返回朝", "朝", "North Korea", None),
+        ("东北三省的工厂", "东北三省", "Northeast China", None),
+        ("合作市", "合作市", "Hezuo", "CN-GS"),
+    ],
+)
+def test_a_place_is_found_in_both_scripts(
+    text: str, words: str, name: str, subdivision: str | None
+) -> None:
+    (place,) = places(from_text(text, language="zh"))[0]
+    assert (place.spans[0].quote, place.name, place.subdivision) == (words, name, subdivision)
+
+
+@pytest.mark.parametrize(
+    "text", ["发展中国家", "友好合作", "民主与自由", "沿海地区", "今日本报讯", "朝鲜语"]
+)
+def test_other_words_are_no_places(text: str) -> None:
+    assert places(from_text(text, language="zh"))[0] == ()
+
+
+def test_a_doubtful_name_is_borne_out_by_a_larger_place_before_it() -> None:
+    province, town = places(from_text("甘肃合作", language="zh"))[0]
+    assert (province.name, town.name) == ("Gansu", "Hezuo")

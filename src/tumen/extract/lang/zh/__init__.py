@@ -6,10 +6,11 @@ from tumen.extract.lang.zh.count import counts
 from tumen.extract.lang.zh.instrument import instruments
 from tumen.extract.lang.zh.period import periods
 from tumen.extract.lang.zh.permit import permits
+from tumen.extract.lang.zh.place import places
 from tumen.extract.pack import Found
 from tumen.model import Claim, Document, Problem
 
-__all__ = ["claims", "counts", "instruments", "periods", "permits"]
+__all__ = ["claims", "counts", "instruments", "periods", "permits", "places"]
 
 
 def claims(document: Document) -> Found[Claim]:
