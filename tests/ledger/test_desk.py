@@ -216,3 +216,15 @@ def test_a_ledger_from_before_there_was_a_queue_gets_one(
         assert len(ledger.desk.entries(found[1].id)) == 2
         seen = ledger.desk.item(found[1].id).last
         ledger.desk.act(act(found[1], "b", Decision.REJECTED, seen))
+
+
+def test_who_reads_waits_neither_for_who_writes_nor_for_who_reads(
+    path: Path, filled: Ledger, found: list[Claim]
+) -> None:
+    reading = filled.claims()
+    next(reading)
+    with closing(sqlite3.connect(path, isolation_level=None)) as writing:
+        writing.execute("BEGIN IMMEDIATE")
+        assert len(filled.desk.items(Wanted())) == len(found)
+        writing.execute("ROLLBACK")
+    reading.close()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, insert, select
+from sqlalchemy import Connection, Engine, Row, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from tumen.errors import OvertakenReview, UnknownClaim
@@ -127,6 +127,17 @@ class Desk:
         """Everything that was said of a claim, oldest first."""
         with reading(self._engine) as connection:
             return tuple(review for _, review in _entries(connection, claim))
+
+    def read_twice(self) -> Iterator[tuple[Claim, tuple[Review, ...]]]:
+        """The claims on which more than one person has made entries, with all of these."""
+        several = select(reviews.c.claim).group_by(reviews.c.claim)
+        several = several.having(func.count(reviews.c.reviewer.distinct()) > 1)
+        with reading(self._engine) as connection:
+            for claim in connection.execute(several.order_by(reviews.c.claim)).scalars().all():
+                told = select(claims.c.record).where(claims.c.id == claim)
+                record = json.loads(connection.execute(told).scalar_one())
+                entries = tuple(entry for _, entry in _entries(connection, claim))
+                yield from_json(Claim, record), entries
 
     def last_act(self, reviewer: str) -> tuple[Review, ...]:
         """The entries of the reviewer's latest act that was not taken back; empty where none is."""

@@ -14,6 +14,8 @@ from tumen.model import Claim, Document, Standing, State
 
 WAITING = (State.OPEN, State.DISPUTED)
 """States in which a claim waits for somebody."""
+SECOND_BELOW = "1a"
+"""Claims whose id, which is a digest, begins below this are read twice: 26 of 256, one in ten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,8 @@ class Wanted:
     Attributes:
         waiting_for: a reviewer: claims on which this person can decide now. Those sent to others,
             and disputes in which they are a party, wait for somebody else.
+        second_for: a reviewer: claims of the sample for second readings (`SECOND_BELOW`) that one
+            other person has decided.
         state: a `State`.
         reviewer: whoever decided on it, or to whom it was sent.
         kind: a `Kind`.
@@ -34,6 +38,7 @@ class Wanted:
     """
 
     waiting_for: str | None = None
+    second_for: str | None = None
     state: State | None = None
     reviewer: str | None = None
     kind: str | None = None
@@ -70,6 +75,8 @@ def conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
     found = [queue.c.latest == 1]
     if wanted.waiting_for is not None:
         found.append(_waiting_for(wanted.waiting_for))
+    if wanted.second_for is not None:
+        found.append(_second_for(wanted.second_for))
     for column in ("state", "kind", "language", "document"):
         value = getattr(wanted, column)
         if value is not None:
@@ -89,6 +96,14 @@ def _waiting_for(reviewer: str) -> ColumnElement[bool]:
     disputed_by_others = and_(queue.c.state == State.DISPUTED, ~read.exists())
     free = and_(queue.c.state == State.OPEN, queue.c.assigned.is_(None))
     return and_(queue.c.waits == 1, or_(free, queue.c.assigned == reviewer, disputed_by_others))
+
+
+def _second_for(reviewer: str) -> ColumnElement[bool]:
+    of_claim = reviews.c.claim == queue.c.claim
+    readers = select(func.count(reviews.c.reviewer.distinct())).where(of_claim).scalar_subquery()
+    mine = select(reviews.c.seq).where(of_claim, reviews.c.reviewer == reviewer)
+    decided = queue.c.state.in_([State.ACCEPTED, State.REJECTED, State.REPLACED])
+    return and_(decided, queue.c.claim < SECOND_BELOW, ~mine.exists(), readers == 1)
 
 
 def _at(place: str) -> Select[str]:

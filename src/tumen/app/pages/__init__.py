@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from tumen.app.page import Page
-from tumen.app.pages import editing, inbox
+from tumen.app.pages import agreement, editing, inbox
 
-PAGES = (Page("Inbox", inbox.router, (editing.router,)),)
+PAGES = (
+    Page("Inbox", inbox.router, (editing.router,)),
+    Page("Agreement", agreement.router),
+)

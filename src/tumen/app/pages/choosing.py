@@ -37,7 +37,9 @@ def choices(visit: Visit, chosen: Choice) -> dict[str, Any]:
     """What the line of filters is drawn of."""
     desk, me = visit.room.ledger.desk, visit.reviewer.name
     return {
-        "counts": desk.counts(replace(chosen.wanted(me), waiting_for=None, state=None)),
+        "counts": desk.counts(
+            replace(chosen.wanted(me), waiting_for=None, second_for=None, state=None)
+        ),
         "left": desk.waiting(chosen.waiting(me)),
         "kinds": {kind.value: words.KIND[kind] for kind in Kind},
         "shown": tuple(Shown),
@@ -58,8 +60,14 @@ def on_desk(visit: Visit, chosen: Choice, open: Opened | None) -> dict[str, Any]
         "chosen": chosen,
         "open": open,
         "task": "",
+        "blind": chosen.state is Shown.SECOND and not _has_read(visit, open),
         "before": before[0] if before else None,
         "follows": desk.items(wanted, open.item.at, NEXT_SHOWN),
         "reasons": REASONS,
         "others": [one.name for one in visit.room.door.reviewers if one != visit.reviewer],
     }
+
+
+def _has_read(visit: Visit, open: Opened) -> bool:  # noqa: A002
+    """Whether this reviewer has decided; before, a second reader is not told what the first did."""
+    return any(entry.reviewer == visit.reviewer.name for entry in open.entries)

@@ -15,9 +15,10 @@ W = TypeVar("W", bound=StrEnum)
 
 
 class Shown(StrEnum):
-    """What of the queue is shown: what waits for me, everything, or one state of it."""
+    """What of the queue is shown: what waits for me, once or a second time, all, or one state."""
 
     WAITING = "waiting"
+    SECOND = "second"
     ALL = "all"
     OPEN = "open"
     ACCEPTED = "accepted"
@@ -39,9 +40,10 @@ class Choice:
 
     def wanted(self, me: str) -> Wanted:
         """What the ledger is asked for."""
-        one_state = self.state not in (Shown.WAITING, Shown.ALL)
+        one_state = self.state not in (Shown.WAITING, Shown.SECOND, Shown.ALL)
         return Wanted(
             waiting_for=me if self.state is Shown.WAITING else None,
+            second_for=me if self.state is Shown.SECOND else None,
             state=State(self.state) if one_state else None,
             reviewer=self.reviewer or None,
             kind=self.kind or None,
@@ -52,7 +54,7 @@ class Choice:
 
     def waiting(self, me: str) -> Wanted:
         """What of it waits for this reviewer."""
-        return replace(self.wanted(me), waiting_for=me, state=None)
+        return replace(self.wanted(me), waiting_for=me, second_for=None, state=None)
 
     def query(self, **more: object) -> str:
         """The choice as the part of an address after the question mark, with something more."""
