@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from tests.app.browser import Browser, chromium
 from tumen import extract
 from tumen.app import Door, Reviewer, Room, make_app
 from tumen.app.serving import links, listening, server
+from tumen.app.uploads import Intake
 from tumen.ledger import Ledger, open_ledger
 from tumen.model import Claim, Document, Problem
 from tumen.read import from_text
@@ -63,9 +64,11 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 
 
 @pytest.fixture
-def room(ledger: Ledger) -> Room:
+def room(ledger: Ledger) -> Iterator[Room]:
     """The room over it, with three reviewers, of whom lee alone sees protected sources."""
-    return Room(ledger, Door(SECRET, (LEE, KIM, CHOE)), Settings(), "room.db")
+    settings = Settings(ledger=ledger.name, max_bytes=2_000_000)
+    with closing(Intake(settings)) as intake:
+        yield Room(ledger, Door(SECRET, (LEE, KIM, CHOE)), settings, "room.db", intake)
 
 
 @pytest.fixture

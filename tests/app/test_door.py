@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from fastapi.routing import APIRoute
 from starlette.testclient import TestClient
@@ -91,7 +93,7 @@ def test_whatever_changes_something_asks_where_the_request_comes_from() -> None:
 
 def test_names_cannot_act_on_a_page(room: Room) -> None:
     evil = Reviewer("<script>")
-    here = Room(room.ledger, Door(SECRET, (evil,)), room.settings, room.name)
+    here = replace(room, door=Door(SECRET, (evil,)))
     client = TestClient(make_app(here), base_url="http://127.0.0.1")
     page = client.get(f"/enter/{here.door.key(evil)}").text
     assert "<script>" not in page

@@ -222,9 +222,9 @@ def test_who_reads_waits_neither_for_who_writes_nor_for_who_reads(
     path: Path, filled: Ledger, found: list[Claim]
 ) -> None:
     reading = filled.claims()
-    next(reading)
+    assert next(reading) == found[0]
     with closing(sqlite3.connect(path, isolation_level=None)) as writing:
         writing.execute("BEGIN IMMEDIATE")
         assert len(filled.desk.items(Wanted())) == len(found)
         writing.execute("ROLLBACK")
-    reading.close()
+    assert list(reading) == found[1:]

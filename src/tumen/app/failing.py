@@ -18,6 +18,7 @@ from tumen.errors import (
     NotEntered,
     NothingToUndo,
     OvertakenReview,
+    TooMuchAtOnce,
     TumenError,
     UnknownClaim,
     UnknownStatement,
@@ -30,6 +31,7 @@ STATUS: Mapping[type[TumenError], HTTPStatus] = {
     ForeignRequest: HTTPStatus.FORBIDDEN,
     OvertakenReview: HTTPStatus.CONFLICT,
     NothingToUndo: HTTPStatus.CONFLICT,
+    TooMuchAtOnce: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     UnknownClaim: HTTPStatus.NOT_FOUND,
     UnknownStatement: HTTPStatus.NOT_FOUND,
 }
@@ -62,6 +64,8 @@ async def _misunderstood(request: Request, error: RequestValidationError) -> Res
 
 
 async def _of_http(request: Request, error: HTTPException) -> Response:
+    if isinstance(error.__cause__, TumenError):  # FastAPI's word for what broke off the body
+        return await _refused(request, error.__cause__)
     status = HTTPStatus(error.status_code)
     said = NOT_HERE if status is HTTPStatus.NOT_FOUND else f"{status.phrase}: {error.detail}."
     answer = _answer(request, status, status.phrase.lower().replace(" ", "-"), said)

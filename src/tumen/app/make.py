@@ -11,6 +11,7 @@ from tumen import __version__
 from tumen.app import assets, entering
 from tumen.app.failing import handlers
 from tumen.app.headers import Careful
+from tumen.app.limit import Limited
 from tumen.app.pages import PAGES
 from tumen.app.room import Room
 
@@ -31,7 +32,11 @@ def make_app(room: Room) -> FastAPI:
         docs_url=None,  # the pages that FastAPI has for these load scripts from elsewhere
         redoc_url=None,
         openapi_url="/api/openapi.json",
-        middleware=[Middleware(Careful), Middleware(TrustedHostMiddleware, allowed_hosts=HOSTS)],
+        middleware=[
+            Middleware(Careful),
+            Middleware(TrustedHostMiddleware, allowed_hosts=HOSTS),
+            Middleware(Limited, most=room.settings.max_bytes),
+        ],
         exception_handlers=handlers(),
     )
     app.state.room, app.state.pages = room, PAGES

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tumen.app.door import Door
+from tumen.app.uploads import Intake
 from tumen.ledger import Ledger
 from tumen.settings import Settings
 
@@ -13,10 +14,15 @@ from tumen.settings import Settings
 class Room:
     """The ledger on the table, who may sit at it, and under which settings.
 
-    `name` is what the ledger is called on the pages: its path or address, without a password.
+    Attributes:
+        settings: `Settings.ledger` names the ledger, because the process that reads uploads opens
+            it for itself.
+        name: what the ledger is called on the pages: its path or address, without a password.
+        intake: who reads what reviewers bring.
     """
 
     ledger: Ledger
     door: Door
     settings: Settings
     name: str
+    intake: Intake

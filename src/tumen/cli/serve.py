@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import getpass
 import secrets
+from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -53,11 +55,17 @@ def serve(settings: Settings, port: int, names: tuple[str, ...], trusted: tuple[
     from tumen.app import Door, Room  # noqa: PLC0415 - heavy: not for --help
     from tumen.app import serve as run  # noqa: PLC0415
     from tumen.app.serving import links, listening  # noqa: PLC0415
+    from tumen.app.uploads import Intake  # noqa: PLC0415
     from tumen.ledger import open_ledger  # noqa: PLC0415
 
-    where = settings.ledger or DEFAULT_LEDGER
-    with open_ledger(where) as ledger, listening(port) as bound:
-        room = Room(ledger, Door(secrets.token_bytes(SECRET_BYTES), who), settings, ledger.name)
+    settings = replace(settings, ledger=settings.ledger or DEFAULT_LEDGER)
+    with (
+        open_ledger(settings.ledger) as ledger,
+        listening(port) as bound,
+        closing(Intake(settings)) as intake,
+    ):
+        door = Door(secrets.token_bytes(SECRET_BYTES), who)
+        room = Room(ledger, door, settings, ledger.name, intake)
         for name, link in links(room, bound):
             click.echo(f"{name}: {link}")
         run(room, bound)

@@ -128,3 +128,20 @@ class NothingToMerge(RoomError):
 
     def __init__(self) -> None:
         super().__init__("Choose the claims to merge with.")
+
+
+class NoFile(RoomError):
+    """A form that brings nothing."""
+
+    def __init__(self) -> None:
+        super().__init__("Choose at least one file.")
+
+
+class TooMuchAtOnce(RoomError):
+    """A request larger than a source may be."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(
+            f"This is more than {most:,} bytes at once. Bring fewer or smaller files, or start the "
+            "room with a higher --max-bytes."
+        )

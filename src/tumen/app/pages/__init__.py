@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tumen.app.page import Page
-from tumen.app.pages import agreement, editing, inbox
+from tumen.app.pages import agreement, editing, inbox, reports
 
 PAGES = (
     Page("Inbox", inbox.router, (editing.router,)),
     Page("Agreement", agreement.router),
+    Page("Bring reports", reports.router),
 )

@@ -1,0 +1,49 @@
+"""The process that reads uploads: a request a line on standard input, an answer a line back.
+
+It ends when its input does. Whatever a file does to it (no end, no memory, a crash) is the loss of
+that file and of nothing else: the room starts another.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from tumen import pipeline
+from tumen.app.uploads.wire import Answer, Request
+from tumen.ledger import open_ledger
+from tumen.model.codec import canonical, from_json
+from tumen.read import ReadOptions, Source
+from tumen.read.source import SourceKind
+
+
+def main() -> None:
+    """Answer until there is nothing more to answer."""
+    # What a library prints must not be taken for an answer.
+    answers, sys.stdout = sys.stdout, sys.stderr
+    for line in sys.stdin:
+        answer = answered(from_json(Request, json.loads(line)))
+        answers.write(canonical(answer) + "\n")
+        answers.flush()
+
+
+def answered(request: Request) -> Answer:
+    """Read one file and keep what was found in it."""
+    settings = request.settings
+    source = Source(SourceKind.FILE, request.locator, request.path)
+    stages = pipeline.stages(settings)
+    (outcome,) = pipeline.outcomes([source], ReadOptions(), settings, stages, pipeline.Unwatched())
+    with open_ledger(settings.ledger) as ledger:
+        added = [
+            ledger.add(found.document, found.claims, found.problems) for found in outcome.examined
+        ]
+    return Answer(
+        documents=tuple(found.document.id for found in outcome.examined),
+        claims=sum(one.claims for one in added),
+        said=tuple(problem.message for problem in outcome.problems),
+        failed=outcome.failed,
+    )
+
+
+if __name__ == "__main__":
+    main()
