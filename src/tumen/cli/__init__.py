@@ -21,6 +21,7 @@ from tumen.cli.lineage import lineage
 from tumen.cli.plan import detect, plan
 from tumen.cli.record import record
 from tumen.cli.serve import serve
+from tumen.cli.simulate import simulate
 from tumen.cli.sources import grade, sources
 from tumen.cli.terminal import shown
 from tumen.errors import TumenError
@@ -74,6 +75,7 @@ COMMANDS = (
     plan,
     detect,
     serve,
+    simulate,
 )
 for command in COMMANDS:
     cli.add_command(command)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from tumen.errors import CannotWriteOutput, OutputIsReport
+from tumen.errors import CannotWriteOutput, FolderInUse, OutputIsReport
 
 if TYPE_CHECKING:
     from tumen.read import Source
@@ -68,6 +68,23 @@ def write(where: str, content: str) -> None:
             path.write_text(content, encoding="utf-8")
         else:
             _replace(path, content.encode())
+
+
+def write_all(folder: Path, files: Mapping[str, str]) -> None:
+    """Write files into a new or an empty folder, by their names in it.
+
+    Raises:
+        FolderInUse: there is something in it already.
+        CannotWriteOutput: it is no folder, or the system says no.
+    """
+    with _explained(str(folder)):
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(folder.iterdir()):
+            raise FolderInUse(folder)
+        for name, content in files.items():
+            path = folder / name
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(content, encoding="utf-8")
 
 
 def _replace(path: Path, content: bytes) -> None:

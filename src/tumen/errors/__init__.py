@@ -8,6 +8,7 @@
     ├── LedgerError       ledger    the ledger cannot be opened or written
     ├── LawError          law       an instrument file is not what the law layer can trust
     ├── EstimateError     estimate  an estimate cannot be made, or cannot be trusted
+    ├── SimulateError     simulate  a made-up world cannot be run
     ├── RecordError       record    the public record's file is not what it must be
     ├── SettingsError     settings  a setting is unknown or out of range
     ├── RoomError         room      the review room does not open, or refuses a request
@@ -134,10 +135,18 @@ from tumen.errors.settings import (
     SettingsError,
     UnknownSetting,
 )
+from tumen.errors.simulate import (
+    BadChange,
+    BadWorld,
+    FolderInUse,
+    SimulateError,
+    WorldTooLarge,
+)
 
 __all__ = [
     "AmbiguousClaim",
     "AmbiguousStatement",
+    "BadChange",
     "BadField",
     "BadHypotheses",
     "BadLawFile",
@@ -153,6 +162,7 @@ __all__ = [
     "BadSettingsFile",
     "BadTransfer",
     "BadUrl",
+    "BadWorld",
     "BrokeDown",
     "CannotReadClaims",
     "CannotWriteOutput",
@@ -166,6 +176,7 @@ __all__ = [
     "EmptySource",
     "EstimateError",
     "ExtractError",
+    "FolderInUse",
     "ForeignRequest",
     "ImageOnlyPdf",
     "LawError",
@@ -209,6 +220,7 @@ __all__ = [
     "RoomError",
     "SameReviewer",
     "SettingsError",
+    "SimulateError",
     "SymlinkLoop",
     "TooDeep",
     "TooFewDraws",
@@ -228,4 +240,5 @@ __all__ = [
     "WebArchive",
     "WordsNotThere",
     "WordsUnclear",
+    "WorldTooLarge",
 ]

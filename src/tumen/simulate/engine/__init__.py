@@ -1,0 +1,1 @@
+"""The rules of a world, run from one event to the next; see `run`."""
