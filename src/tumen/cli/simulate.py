@@ -27,7 +27,7 @@ JOINS = ","
     "folder",
     type=click.Path(path_type=Path),
     metavar="FOLDER",
-    help="Write truth, border statistics and claims there.",
+    help="Write truth, border statistics, claims and reports there.",
 )
 @click.option("--set", "changes", multiple=True, metavar="NAME=VALUE", help="Change the world.")
 @click.option(

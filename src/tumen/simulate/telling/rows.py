@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from tumen.model import Kind, PublicClaim, PublicCount, PublicPlace, Unit
+from tumen.simulate.telling.report import Report
 from tumen.simulate.telling.saying import Saying
 
 UNITS: Mapping[Kind, Unit] = {Kind.PERMIT: Unit.PERMITS, Kind.CROSSING: Unit.ENTRIES}
 """What each kind counts; all others count workers."""
 
 
-def as_rows(said: Sequence[Saying], world: str) -> tuple[PublicClaim, ...]:
+def as_rows(printed: Iterable[Report], world: str) -> tuple[PublicClaim, ...]:
     """A row for each saying; one that names where it has it from is linked to it."""
-    return tuple(_row(saying, world) for saying in said)
+    return tuple(_row(saying, report, world) for report in printed for saying in report.sayings)
 
 
 def row_id(world: str, number: int) -> str:
@@ -27,12 +28,12 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
-def _row(saying: Saying, world: str) -> PublicClaim:
+def _row(saying: Saying, report: Report, world: str) -> PublicClaim:
     unit = UNITS.get(saying.kind, Unit.WORKERS)
     own = saying.place
     return PublicClaim(
         id=row_id(world, saying.number),
-        url=f"https://{slug(saying.outlet)}.example/{saying.published}/{saying.number}",
+        url=f"https://{slug(saying.outlet)}.example/{report.published}/{report.number}",
         publisher=saying.outlet,
         title=f"{saying.kind.replace('_', ' ')}, {own.name if own else saying.country.name}",
         published=saying.published.isoformat(),

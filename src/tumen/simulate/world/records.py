@@ -246,7 +246,8 @@ class Reporter:
     """Somebody who says what is known of the world, and how roughly.
 
     Attributes:
-        name: as the rows credit it; `phrase` as reports name it ("a labour broker").
+        name: as the rows credit it; `phrase` as reports name it ("a labour broker"), and `again`
+            once it was named ("the broker"). Both are empty for an outlet in its own voice.
         outlets: who publish what it says.
         country: ISO 3166-1; `places` narrows it, empty for all places there.
         kinds: what it speaks of.
@@ -263,6 +264,7 @@ class Reporter:
 
     name: str
     phrase: str
+    again: str
     kind: Voice
     outlets: tuple[str, ...]
     country: str
