@@ -17,6 +17,7 @@ from tumen.extract.lang.zh.count.quantity import Quantity, quantities
 from tumen.extract.lang.zh.count.share import Part, parts
 from tumen.extract.lang.zh.count.sum import Value
 from tumen.extract.lang.zh.script import folded
+from tumen.extract.lookup import Stretches
 from tumen.extract.pack import Found
 from tumen.model import Count, Document, Number
 
@@ -32,7 +33,8 @@ def counts(document: Document) -> Found[Count]:
     read = list(numerals(text))
     whole = joined(list(quantities(text, read)), text)
     shares = parts(text, read, whole)
-    apart = [q for q in whole if not any(p.start < q.end and q.start < p.end for p in shares)]
+    within = Stretches(shares, lambda part: (part.start, part.end))
+    apart = [one for one in whole if not within.touching(one.start, one.end)]
     made = [_part(document, part) for part in shares]
     made += [_count(document, text, at, apart) for at in range(len(apart))]
     return tuple(sorted(made, key=lambda count: count.spans[0].start)), ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
@@ -53,6 +53,7 @@ _POWER = re.compile(
 )
 _SCALE = re.compile(r"\s?(?P<scale>[kKM])(?![A-Za-z])")
 _VAGUE = re.compile(rf"(?:好?几|(?<![人总次半多少大指分参倍岁基户票])数)\s?(?=[{_UNITS}])")
+_VAGUE_FIRST = frozenset("数几好")
 _SOME = re.compile(r"几(?![乎何率近])")
 _STARTS = re.compile(rf"[\d.零〇{_ONES}{_UNITS}{''.join(_TENS)}数几好]")
 
@@ -82,27 +83,21 @@ class Numeral:
 
 @dataclass(slots=True)
 class _Reading:
-    """A numeral half read; its two values differ once a pair was read."""
+    """A numeral half read: one sum or, once a pair was read, a lower and a higher one.
 
-    low: Sum = field(default_factory=Sum)
-    high: Sum = field(default_factory=Sum)
+    The two differ in digits alone, so that a step is possible in both or in neither.
+    """
+
+    sums: list[Sum] = field(default_factory=lambda: [Sum()])
     odd: bool = False
     approximate: bool = False
     worded: bool = True
     nought: bool = False
 
-    def both(self, step: Callable[[Sum], bool]) -> bool:
-        """Take a step in both values, or in neither."""
-        low, high = self.low.copy(), self.high.copy()
-        if not (step(low) and step(high)):
-            return False
-        self.low, self.high = low, high
-        return True
-
     def digit(self, value: Value, *, single: bool) -> bool:
         """Take one digit or more; behind a nought it stands for itself: 二百零五."""
         shortened, self.nought = single and not self.nought, False
-        return self.both(lambda total: total.takes_digit(value, shortened=shortened))
+        return all(total.takes_digit(value, shortened=shortened) for total in self.sums)
 
     def takes(self, token: re.Match[str]) -> bool:
         """Go on by one token; False where it cannot belong to the same number."""
@@ -126,20 +121,18 @@ class _Reading:
                 return self.unit(words)
 
     def pair(self, lower: int, higher: int) -> bool:
-        """Take a digit of its own in each value: 两三百."""
-        low, high = self.low.copy(), self.high.copy()
-        if not (
-            low.takes_digit(lower, shortened=True) and high.takes_digit(higher, shortened=True)
-        ):
+        """Take a digit of its own in each sum: 两三百."""
+        low, high = self.sums[0], self.sums[-1].copy()
+        if not high.takes_digit(higher, shortened=True):
             return False
-        self.low, self.high, self.approximate = low, high, True
-        return True
+        self.sums, self.approximate = [low, high], True
+        return low.takes_digit(lower, shortened=True)
 
     def unit(self, word: str) -> bool:
         """Multiply by a unit."""
         if word in _SMALL:
-            return self.both(lambda total: total.takes_small(_SMALL[word]))
-        return self.both(lambda total: total.takes_large(_LARGE[word]))
+            return all(total.takes_small(_SMALL[word]) for total in self.sums)
+        return all(total.takes_large(_LARGE[word]) for total in self.sums)
 
     def point(self, text: str, at: int) -> int:
         """Take the digits said behind a point, if there are any; where they end."""
@@ -147,11 +140,14 @@ class _Reading:
         if not found:
             return at
         words = found["digits"]
-        fraction = Fraction(_positional(words), 10 ** len(words))
-        return found.end() if self.both(lambda total: total.takes_fraction(fraction)) else at
+        for total in self.sums:
+            total.takes_fraction(Fraction(_positional(words), 10 ** len(words)))
+        return found.end()
 
 
 def _arabic(printed: str) -> Value:
+    if printed.isdecimal():
+        return int(printed)
     value = Fraction(printed.replace(",", ""))
     return int(value) if value.denominator == 1 else value
 
@@ -175,13 +171,13 @@ def _read(text: str, at: int) -> Numeral | None:
     return Numeral(
         at,
         end,
-        reading.low.value(),
-        reading.high.value(),
+        reading.sums[0].value(),
+        reading.sums[-1].value(),
         odd=reading.odd,
         approximate=reading.approximate,
         worded=reading.worded,
         bare=text[at:end] in _BARE,
-        unit=reading.high.unit,
+        unit=reading.sums[-1].unit,
     )
 
 
@@ -219,7 +215,8 @@ def _power(text: str, at: int) -> Numeral | None:
 
 def numeral_at(text: str, at: int) -> Numeral | None:
     """The longest numeral that begins at `at`, or None."""
-    found = _power(text, at) or _vague(text, at) or _read(text, at)
+    vague = _vague(text, at) if text[at : at + 1] in _VAGUE_FIRST else None
+    found = vague or _power(text, at) or _read(text, at)
     if found is None or found.worded or found.unit > 1:
         return found
     scale = _SCALE.match(text, found.end)

@@ -14,6 +14,7 @@ from tumen.extract.lang.zh.count.sum import Value
 
 Bounds = frozenset[str]
 
+_SIGN_REACH = 5
 _REACH = 14  # how far before a number its bound begins
 _NEGATIVE = re.compile(r"(?:负|零下|(?<![\w)%~-])(?<!\d )-)\s?$")
 _THAN = re.compile(r"比\s?$")
@@ -90,7 +91,7 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     if counter:
         end, more = bounds_after(text, counter.end())
         bounds |= more
-    negative = _NEGATIVE.search(text[: numeral.start][-5:])
+    negative = _NEGATIVE.search(text[max(0, numeral.start - _SIGN_REACH) : numeral.start])
     start, before = bounds_before(
         text, numeral.start - len(negative[0]) if negative else numeral.start
     )
@@ -124,7 +125,9 @@ def bounds_after(text: str, at: int) -> tuple[int, Bounds]:
 def bounds_before(text: str, at: int) -> tuple[int, Bounds]:
     """Where the bounds that end at `at` begin, and which they are."""
     found: set[str] = set()
-    while bound := lexicon().before.search(text[:at][-_REACH:] + (text[at : at + 1] or "\n")):
+    while bound := lexicon().before.search(
+        text[max(0, at - _REACH) : at] + (text[at : at + 1] or "\n")
+    ):
         found.add(bound.lastgroup or "")
         at = max(0, at - _REACH) + bound.start()
     return at, frozenset(found)

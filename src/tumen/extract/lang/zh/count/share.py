@@ -48,6 +48,7 @@ class Part:
 def parts(text: str, numerals: Sequence[Numeral], quantities: Sequence[Quantity]) -> list[Part]:
     """Every share of the text in order, none overlapping another."""
     kept: list[Part] = []
+    covered: set[int] = set()
     for part in (
         *_fractions(text, numerals),
         *_slashed(text),
@@ -56,8 +57,9 @@ def parts(text: str, numerals: Sequence[Numeral], quantities: Sequence[Quantity]
         *_tenths(text, numerals),
         *_halves(text),
     ):
-        if not any(part.start < one.end and one.start < part.end for one in kept):
+        if covered.isdisjoint(range(part.start, part.end)):
             kept.append(part)
+            covered.update(range(part.start, part.end))
     return _enclosed(sorted(kept, key=lambda part: part.start), text)
 
 

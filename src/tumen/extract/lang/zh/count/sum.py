@@ -75,10 +75,9 @@ class Sum:
         self.unit = self.terms[-1][1]
         return True
 
-    def takes_fraction(self, value: Fraction) -> bool:
+    def takes_fraction(self, value: Fraction) -> None:
         """Add what stands behind the point; only a large unit can follow."""
         self.group, self.digit, self.closed = self.group + self._last() + value, None, True
-        return True
 
     def value(self) -> Value:
         """What was read so far."""

@@ -75,8 +75,8 @@ class Context:
 
     def near(self, phrase: Phrase) -> Cell | None:
         """What was spoken of last, if so close before in the same paragraph that it still holds."""
-        between = self.text[self.told_at : phrase.first]
-        return None if len(between) > _NEAR or "\n" in between else self.told
+        far = phrase.first - self.told_at > _NEAR
+        return None if far or "\n" in self.text[self.told_at : phrase.first] else self.told
 
     def spoken(self, resolved: Resolved) -> Resolved:
         """The same, remembered as what was spoken of last."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
-from tumen.extract.lang.zh.period.lexicon import either, longest_first, words
+from tumen.extract.lang.zh.period.lexicon import either, longest_first, vague, words
 
 _ONES = "一二三四五六七八九"
 _MONTH = rf"(?:1[0-2]|0?[1-9](?!\d)|十[一二]?|[{_ONES}](?![十{_ONES}]))"
@@ -99,27 +101,52 @@ def dated() -> re.Pattern[str]:
 
 @cache
 def starts() -> re.Pattern[str]:
-    """What a date can begin with; told in one look, as most characters begin none."""
-    named = (
+    """What a date can begin with."""
+    return _first_of(
         *("years", "years_told", "months", "months_told", "days", "days_told", "eras", "weekdays"),
         *("day_clock", "day_clock_told", "weeks", "clock", "years_short", "quarters", "halves"),
         *("months_named", "seasons"),
+        also=rf"\d零〇{_ONES}十廿初第开公周星礼",
     )
-    first = {word[0] for name in named for word in words()[name]}
-    return re.compile(rf"[\d零〇{_ONES}十廿初第开公周星礼{''.join(sorted(first))}]")
+
+
+def _first_of(*names: str, also: str = "") -> re.Pattern[str]:
+    """The first characters of the words of some lists, and others."""
+    first = {word[0] for name in names for word in words()[name]}
+    return re.compile(f"[{also}{''.join(sorted(first))}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Phrases of one kind. Most characters begin none, which `first` tells in one look."""
+
+    kind: str
+    first: re.Pattern[str]
+    pattern: re.Pattern[str]
+
+    def found_in(self, text: str) -> Iterator[re.Match[str]]:
+        """Every phrase of the kind, none overlapping another."""
+        at = 0
+        while start := self.first.search(text, at):
+            found = self.pattern.match(text, start.start())
+            at = found.end() if found else start.end()
+            if found:
+                yield found
 
 
 @cache
-def lengths() -> re.Pattern[str]:
+def lengths() -> Grammar:
     """A number of units of time, and what stands around it; "22日前" is a date."""
     units = longest_first(words()["units"].keys() - {"日"})
-    return re.compile(
+    pattern = re.compile(
         rf"(?<![\d.第])(?:(?P<toward>{either('toward')})\s?的?\s?)?"
         rf"(?P<n>{_NUMBER})\s?(?P<odd>[多余来几])?\s?(?:个(?P<mid>[半多])(?=月|小时|钟头|星期))?"
         rf"(?P<u>(?(mid)(?:月|小时|钟头|星期)|(?:{units}|日(?=[之以]?内)|(?<=半)月)))(?!{_NO_UNIT})"
         rf"(?:(?P<half>半)(?!数)|多|有余)?"
         rf"(?:的?(?:(?P<rel>{_RELATIVE})|时间|间(?!接|隔|谍)|期间))?"
     )
+    first = _first_of("toward", also=rf"\d零{_ONES}两十百千万几数半")
+    return Grammar("length", first, pattern)
 
 
 @cache
@@ -129,53 +156,34 @@ def other_words() -> re.Pattern[str]:
 
 
 @cache
-def kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The phrases that are no dates and no lengths, each with its kind."""
-    vague = longest_first(
-        word for group in words()["vague"] for word in group["words"] if word != "现"
-    )
-    early = longest_first(word for group in words()["parts"].values() for word in group)
-    weekday = f"(?:周|星期|礼拜)(?P<wd>[{''.join(words()['weekdays'])}])"
-    tens = r"(?:\d0|[一二三四五六七八九]十)"
-    return (
-        (
-            "decade",
-            re.compile(
-                rf"(?:(?P<cent>(?:上个?|本|\d\d|[一二]?十[{_ONES}]?)世纪)?(?P<tens>{tens})|"
-                rf"(?P<y4>[12]\d\d0))\s?年代(?P<part>{early})?"
-            ),
-        ),
-        (
-            "century",
-            re.compile(
-                rf"(?:(?P<which>上个?|本|下个?|新)|(?P<cent>\d\d?|[一二]?十[{_ONES}]?))世纪(?P<part>{early})?"
-            ),
-        ),
-        (
-            "numeric",
-            re.compile(
-                r"(?<![\d./~-])(?P<y4>(?:19|20)\d\d)(?P<sep>[./-])(?P<m>1[0-2]|0?[1-9])"
-                r"(?:(?P=sep)(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)|(?![\d./-]))"
-            ),
-        ),
-        (
-            "alone",
-            re.compile(
-                rf"(?P<yw>{either('years', 'years_told')})?"
-                rf"(?P<alone>{either('parts_alone')})(?![尾级])"
-            ),
-        ),
-        (
-            "vague",
-            re.compile(rf"(?P<vague>{vague}|(?<![{_BEFORE_NOW}])现(?=[在有居任为已仍]))"),
-        ),
-        ("set", re.compile(rf"每{weekday}|(?P<set>{either('sets')})")),
-        (
-            "feast",
-            re.compile(
-                rf"(?:(?:(?P<yw>{either('years')})|(?P<y4>{_FOUR})年)的?)?"
-                rf"(?P<feast>{either('feasts', 'moving_feasts')})(?:节|假期|长假)?"
-            ),
-        ),
-        ("fixed", re.compile(rf"(?P<fixed>{either('lengths')})(?![青])")),
-    )
+def kinds() -> tuple[Grammar, ...]:
+    """The phrases that are no dates and no lengths."""
+    parts = longest_first(word for group in words()["parts"].values() for word in group)
+    years = either("years", "years_told")
+    century = rf"(?:\d\d?|[一二]?十[{_ONES}]?)世纪"
+    patterns = {
+        "decade": rf"(?:(?P<cent>上个?世纪|本世纪|{century})?(?P<tens>\d0|[{_ONES}]十)"
+        rf"|(?P<y4>[12]\d\d0))\s?年代(?P<part>{parts})?",
+        "century": rf"(?:(?P<which>[上下]个?|[本新])世纪|(?P<cent>{century}))(?P<part>{parts})?",
+        "numeric": r"(?<![\d./~-])(?P<y4>(?:19|20)\d\d)(?P<sep>[./-])(?P<m>1[0-2]|0?[1-9])"
+        r"(?:(?P=sep)(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)|(?![\d./-]))",
+        "alone": rf"(?P<yw>{years})?(?P<alone>{either('parts_alone')})(?![尾级])",
+        "vague": rf"(?P<vague>{longest_first(vague().keys() - {'现'})}"
+        rf"|(?<![{_BEFORE_NOW}])现(?=[在有居任为已仍]))",
+        "set": rf"每(?:周|星期|礼拜)(?P<wd>[{''.join(words()['weekdays'])}])"
+        rf"|(?P<set>{either('sets')})",
+        "feast": rf"(?:(?:(?P<yw>{either('years')})|(?P<y4>{_FOUR})年)的?)?"
+        rf"(?P<feast>{either('feasts', 'moving_feasts')})(?:节|假期|长假)?",
+        "fixed": rf"(?P<fixed>{either('lengths')})(?!青)",
+    }
+    first = {
+        "decade": re.compile(rf"[\d{_ONES}十上本]"),
+        "century": re.compile(rf"[\d{_ONES}十上本下新]"),
+        "numeric": re.compile("[12]"),
+        "alone": _first_of("years", "years_told", "parts_alone"),
+        "vague": re.compile(f"[现{''.join(sorted({word[0] for word in vague()}))}]"),
+        "set": _first_of("sets"),
+        "feast": _first_of("years", "feasts", "moving_feasts", also="12一二"),
+        "fixed": _first_of("lengths"),
+    }
+    return tuple(Grammar(kind, first[kind], re.compile(patterns[kind])) for kind in patterns)

@@ -165,10 +165,10 @@ def _is_whole(one: Phrase, named: frozenset[str], text: str) -> bool:
 
 
 def _others(text: str) -> Iterator[Phrase]:
-    for kind, pattern in kinds():
-        for found in pattern.finditer(text):
-            yield _phrase("date" if kind == "numeric" else kind, found)
-    for found in lengths().finditer(text):
+    for grammar in kinds():
+        for found in grammar.found_in(text):
+            yield _phrase("date" if grammar.kind == "numeric" else grammar.kind, found)
+    for found in lengths().found_in(text):
         if not _follows_number(text, found.start("n")) and not _names_year(found["n"], found["u"]):
             yield _phrase("length", found)
 
