@@ -10,11 +10,13 @@ from starlette.testclient import TestClient
 from tests.app.conftest import KIM, LEE, SECRET, Entering
 
 from tumen.app import Door, Reviewer, Room, make_app
+from tumen.app.api import claims, reports
 from tumen.app.headers import HEADERS
 from tumen.app.make import ROUTERS
 from tumen.app.pages import PAGES
 from tumen.app.visit import acting, visit
 
+API = (claims.router, reports.router)
 DOOR = Door(SECRET, (LEE, KIM))
 
 
@@ -71,7 +73,7 @@ def test_a_key_of_a_program_lets_it_in(room: Room) -> None:
 
 
 def routes() -> list[APIRoute]:
-    every = (route for router in ROUTERS for route in router.routes)
+    every = (route for router in (*ROUTERS, *API) for route in router.routes)
     return [route for route in every if isinstance(route, APIRoute)]
 
 

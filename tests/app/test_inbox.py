@@ -120,7 +120,7 @@ def test_a_rejection_without_a_reason_is_refused(client: TestClient) -> None:
 @pytest.mark.parametrize("to", ["lee", "nobody", ""])
 def test_a_claim_is_sent_only_to_another_reviewer(client: TestClient, to: str) -> None:
     form = hidden(client.get("/inbox").text) | {"deed": "send", "to": to}
-    assert client.post("/inbox", data=form).status_code == 400
+    assert client.post("/inbox", data=form).status_code == 404
 
 
 @pytest.mark.parametrize("token", ["", "x"])

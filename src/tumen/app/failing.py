@@ -15,12 +15,14 @@ from tumen.app.drawing import drawn
 from tumen.app.visit import TOKEN_HEADER, Visit, visit
 from tumen.errors import (
     ForeignRequest,
+    NoSuchReviewer,
     NotEntered,
     NothingToUndo,
     OvertakenReview,
     TooMuchAtOnce,
     TumenError,
     UnknownClaim,
+    UnknownDocument,
     UnknownStatement,
 )
 
@@ -33,6 +35,8 @@ STATUS: Mapping[type[TumenError], HTTPStatus] = {
     NothingToUndo: HTTPStatus.CONFLICT,
     TooMuchAtOnce: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     UnknownClaim: HTTPStatus.NOT_FOUND,
+    NoSuchReviewer: HTTPStatus.NOT_FOUND,
+    UnknownDocument: HTTPStatus.NOT_FOUND,
     UnknownStatement: HTTPStatus.NOT_FOUND,
 }
 """Errors that HTTP has a number of its own for; any other means that the request will not do."""

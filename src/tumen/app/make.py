@@ -8,7 +8,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import RedirectResponse
 
 from tumen import __version__
-from tumen.app import assets, entering
+from tumen.app import api, assets, entering
 from tumen.app.failing import handlers
 from tumen.app.headers import Careful
 from tumen.app.limit import Limited
@@ -42,6 +42,7 @@ def make_app(room: Room) -> FastAPI:
     app.state.room, app.state.pages = room, PAGES
     for router in ROUTERS:
         app.include_router(router, include_in_schema=False)
+    app.include_router(api.router)
     app.add_api_route("/", _first, include_in_schema=False)
     return app
 

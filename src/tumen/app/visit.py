@@ -39,6 +39,12 @@ class Visit:
         return pages
 
     @property
+    def others(self) -> tuple[str, ...]:
+        """The names of the other reviewers."""
+        every = (one.name for one in self.room.door.reviewers)
+        return tuple(name for name in every if name != self.reviewer.name)
+
+    @property
     def by_script(self) -> bool:
         """Whether a script of ours asks, which wants JSON."""
         return TOKEN_HEADER in self.request.headers

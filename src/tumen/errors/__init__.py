@@ -69,6 +69,7 @@ from tumen.errors.ledger import (
     NotALedger,
     OvertakenReview,
     UnknownClaim,
+    UnknownDocument,
     UnknownStatement,
 )
 from tumen.errors.output import (
@@ -231,6 +232,7 @@ __all__ = [
     "TookTooLong",
     "TumenError",
     "UnknownClaim",
+    "UnknownDocument",
     "UnknownExtractor",
     "UnknownSetting",
     "UnknownStatement",

@@ -80,6 +80,13 @@ class UnknownClaim(LedgerError):
         )
 
 
+class UnknownDocument(LedgerError):
+    """No report of the ledger has such an id."""
+
+    def __init__(self, given: str) -> None:
+        super().__init__(f"{given}: no report of this ledger; take an id from one of its claims.")
+
+
 class AmbiguousClaim(LedgerError):
     """The beginning of an id that several claims have."""
 

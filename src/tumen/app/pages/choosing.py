@@ -64,7 +64,7 @@ def on_desk(visit: Visit, chosen: Choice, open: Opened | None) -> dict[str, Any]
         "before": before[0] if before else None,
         "follows": desk.items(wanted, open.item.at, NEXT_SHOWN),
         "reasons": REASONS,
-        "others": [one.name for one in visit.room.door.reviewers if one != visit.reviewer],
+        "others": visit.others,
     }
 
 

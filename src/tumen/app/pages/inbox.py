@@ -93,9 +93,8 @@ def _act(visit: Visit, given: Deed) -> Act:
         case "reject":
             return deeds.reject(hand, given.claim, given.seen, given.reason)
         case "send":
-            names = tuple(one.name for one in visit.room.door.reviewers)
-            if given.to not in names or given.to == visit.reviewer.name:
-                raise NoSuchReviewer(given.to, names)
+            if given.to not in visit.others:
+                raise NoSuchReviewer(given.to, visit.others)
             return deeds.send_on(hand, given.claim, given.seen, given.to, given.reason)
         case "undo":
             return deeds.undo(hand, visit.room.ledger.desk)

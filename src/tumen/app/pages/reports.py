@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Annotated
 
@@ -9,8 +10,8 @@ from fastapi import APIRouter, File, UploadFile
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from tumen.app.clock import now
-from tumen.app.uploads import Stage
-from tumen.app.visit import Acting, Here
+from tumen.app.uploads import Stage, Upload
+from tumen.app.visit import Acting, Here, Visit
 from tumen.errors import NoFile
 from tumen.read.source import printable
 
@@ -34,18 +35,30 @@ def listed(visit: Here) -> HTMLResponse:
 @router.post("")
 def bring(visit: Acting, file: Annotated[list[UploadFile], File()]) -> Response:
     """Take files in; what becomes of them stands in the list."""
-    given = [one for one in file if one.filename]
-    if not given:
-        raise NoFile
-    for one in given:
-        name = printable(PurePath(str(one.filename)).name)[:LONGEST_NAME]
-        visit.room.intake.take(name, one.file, visit.reviewer.name, now())
+    taken = take(visit, file)
     if visit.by_script:
-        return JSONResponse({"taken": len(given)}, 202)
+        return JSONResponse({"taken": len(taken)}, 202)
     return RedirectResponse("/reports", 303)
 
 
-def _told(visit: Here) -> dict[str, object]:
+def take(visit: Visit, files: Sequence[UploadFile]) -> tuple[Upload, ...]:
+    """Put files on the list of what is to be read.
+
+    Raises:
+        NoFile: there is none.
+    """
+    given = [one for one in files if one.filename]
+    if not given:
+        raise NoFile
+    intake, who = visit.room.intake, visit.reviewer.name
+    return tuple(intake.take(_name(one), one.file, who, now()) for one in given)
+
+
+def _name(file: UploadFile) -> str:
+    return printable(PurePath(str(file.filename)).name)[:LONGEST_NAME]
+
+
+def _told(visit: Visit) -> dict[str, object]:
     uploads = visit.room.intake.uploads()
     working = [one for one in uploads if one.stage in (Stage.WAITING, Stage.READING)]
     return {"uploads": uploads, "working": len(working)}
