@@ -26,15 +26,20 @@ Extent = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words that are all looked for in one pass; `open_ended` says which may go on."""
+    """Words that are all looked for in one pass.
+
+    `open_ended` says which may go on; in a language in which words are `glued` together all may,
+    and begin anywhere.
+    """
 
     automaton: AhoCorasick
     open_ended: tuple[bool, ...]
+    glued: bool = False
 
     def stand_in(self, text: str) -> Iterator[Extent]:
         """Where they stand, as whole words; those that may go on only begin as one."""
         for index, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True):
-            begins = not text[start - 1 : start].isalnum()
+            begins = self.glued or not text[start - 1 : start].isalnum()
             if begins and (self.open_ended[index] or not text[end : end + 1].isalnum()):
                 yield start, end
 
@@ -93,11 +98,12 @@ def gate_for(language: str) -> Gate | None:
     lands = {*places["countries"], *places["subdivisions"]}
     towns = gazetteer.names_in(primary, lands, places["least_prior"])
     named = {*_listed(declared["signs"]), *towns}
+    glued = bool(declared.get("glued"))
     return Gate(
-        signs=_words({form for word in named for form in (word, word.upper())}),
-        voids=_words(_listed(declared["voids"])),
-        topics=_words(_listed(declared["topics"])),
-        persons=_words(declared["persons"]["words"]),
+        signs=_words({form for word in named for form in (word, word.upper())}, glued=glued),
+        voids=_words(_listed(declared["voids"]), glued=glued),
+        topics=_words(_listed(declared["topics"]), glued=glued),
+        persons=_words(declared["persons"]["words"], glued=glued),
         reach=declared["persons"]["reach"],
     )
 
@@ -107,12 +113,13 @@ def _listed(groups: Mapping[str, Any]) -> Iterator[str]:
         yield from group["words"]
 
 
-def _words(listed: Iterable[str]) -> Words:
+def _words(listed: Iterable[str], *, glued: bool) -> Words:
     from ahocorasick_rs import AhoCorasick, Implementation  # noqa: PLC0415 - not for --help
 
     words = sorted(set(listed))
     bare = [word.removesuffix(_ANY_ENDING) for word in words]
     return Words(
         AhoCorasick(bare, implementation=Implementation.DFA),
-        tuple(word.endswith(_ANY_ENDING) for word in words),
+        tuple(glued or word.endswith(_ANY_ENDING) for word in words),
+        glued,
     )

@@ -15,7 +15,6 @@ from tumen.extract.lang.ko.claim.event import Event, events
 from tumen.extract.lang.ko.claim.factuality import factuality
 from tumen.extract.lang.ko.claim.need import persons
 from tumen.extract.lang.ko.claim.setting import Setting, in_scope, setting, within
-from tumen.extract.lang.ko.writing import read_aloud
 from tumen.extract.pack import Found
 from tumen.model import Claim, Document, Hearer, Problem, Rule
 
@@ -34,7 +33,7 @@ def claims(document: Document) -> Found[Claim]:
 
     Problems are sentences that name a number of persons or a paper and lead to no claim.
     """
-    if not in_scope(read_aloud(document.text)):
+    if not in_scope(document):
         return (), ()
     found = setting(document)
     every = events(found)

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from tumen.extract.data import read_yaml
+from tumen.extract.lang.ko.conjugation import any_form
 from tumen.model import Kind
 
 
@@ -36,7 +37,7 @@ def frames() -> tuple[Frame, ...]:
     return tuple(
         Frame(
             Kind(kind),
-            re.compile(entry["pattern"]),
+            re.compile(_written(entry)),
             entry.get("needs"),
             bool(entry.get("negative")),
             int(entry["rank"]),
@@ -45,6 +46,13 @@ def frames() -> tuple[Frame, ...]:
         for kind, entries in _file("frames").items()
         for number, entry in enumerate(entries, 1)
     )
+
+
+def _written(entry: dict[str, Any]) -> str:
+    """The pattern of an entry: as it stands, and of the forms of its verbs and verbal nouns."""
+    verbs, verbal = entry.get("verbs", ()), entry.get("nouns", ())
+    conjugated = [any_form(verbs, verbal)] if verbs or verbal else []
+    return "|".join([*filter(None, [entry.get("pattern")]), *conjugated])
 
 
 @cache

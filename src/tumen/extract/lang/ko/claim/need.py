@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from tumen.extract.lang.ko.attribution.reading import Said
 from tumen.extract.lang.ko.claim.clause import Clause
@@ -86,7 +87,18 @@ def _crossings(found: Setting, one: Said, clause: Clause) -> bool:
     return not _others(found, clause) and any(_crossing(found, c) for c in here)
 
 
+def _around(name: str) -> Callable[[Setting, Said, Clause], bool]:
+    """Whether the paragraph up to the clause's end has one of a list of nouns."""
+
+    def stands(found: Setting, one: Said, clause: Clause) -> bool:
+        return nouns(name).search(found.text, one.sentence.paragraph[0], clause.end) is not None
+
+    return stands
+
+
 _NEEDS = {
+    "recall": _around("recall"),
+    "papers": _around("papers"),
     "workers": _workers,
     "persons": _counted_persons,
     "paper": _paper,

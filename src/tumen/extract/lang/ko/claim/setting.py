@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from tumen.extract.gate import gate_for
 from tumen.extract.lang.ko.attribution.find import said
 from tumen.extract.lang.ko.attribution.reading import Said
-from tumen.extract.lang.ko.claim.frame import nouns
 from tumen.extract.lang.ko.count import counts
 from tumen.extract.lang.ko.instrument import instruments
 from tumen.extract.lang.ko.period import periods
@@ -45,9 +45,10 @@ class Setting:
         return bool(days) and all(d.last is not None and d.last < SCOPE_BEGINS for d in days)
 
 
-def in_scope(text: str) -> bool:
-    """Whether a text is about these workers at all; told from its words alone."""
-    return bool(nouns("scope").search(text) and nouns("topic").search(text))
+def in_scope(document: Document) -> bool:
+    """Whether a text is about these workers at all; of a page in several languages, its Korean."""
+    gate = gate_for("ko")
+    return gate is None or gate.admits(f"{document.title or ''}\n{document.text}")
 
 
 def setting(document: Document) -> Setting:
