@@ -110,3 +110,27 @@ def test_what_is_turned_away_loads_no_parser() -> None:
         check=True,
     )
     assert done.stdout == "False\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "북한 노동자 300명이 훈춘에 도착했다.",
+        "무산군에서 선발된 여성 120명이 허룽의 공장에 배치됐다.",
+        "결의 2397호는 송환을 규정한다.",
+    ],
+)
+def test_words_that_are_glued_together_are_looked_for_inside_longer_ones(text: str) -> None:
+    assert relevant(from_text(text, language="ko"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "네팔 노동자 300명이 울산에 들어왔다.",
+        "평양에서 미사일 두 발이 발사됐다.",
+        "北京의 노동자들이 파업했다.",
+    ],
+)
+def test_korean_of_other_matters_is_turned_away(text: str) -> None:
+    assert not relevant(from_text(text, language="ko"))

@@ -12,7 +12,14 @@ _END = re.compile(
 )
 _OPENING = re.compile(r"[\s\-◦○●▲△■□※·•ㅇ*▶]+|\d{1,2}[.)]\s+")
 # A turn of a conversation: "○ 대변인: …", "기자: …"; a dash before the questions of an interview.
-_LABEL = re.compile(r"(?:[○●◇▶■-]\s?)?(?P<name>[가-힣A-Z]{1,8}(?: [가-힣]{1,6}){0,2})\s?:\s")
+_LABEL = re.compile(
+    r"(?:[○●◇▶■-]\s?|\[)?(?P<name>[가-힣A-Z]{1,8}(?: [가-힣\d]{1,6}){0,2})(?:\s?\([^)\n]{1,30}\))?"
+    r"(?:\s?:|\])\s"
+)
+# Where a second speaker takes over: "…”고 했지만, 다른 소식통은 “…".
+_SECOND_SPEAKER = re.compile(
+    r"”(?:이?라)?고 [가-힣]{1,6}(?:지만|으나|는데|한 반면|고),?(?=\s[^“”\n]{2,40}“)"
+)
 _ASKED = re.compile(r"[―—–~]\s?(?=\S)|(?:문|질문|Q)\s?[:.)]\s?")
 
 
@@ -42,6 +49,14 @@ def sentences(text: str) -> Iterator[Sentence]:
         yield from _of_line(text, line.start(), line.end())
 
 
+def _stop(text: str, at: int, end: int) -> int:
+    """Where the sentence that begins at `at` ends, at most at `end`."""
+    found = [
+        one for one in (_END.search(text, at, end), _SECOND_SPEAKER.search(text, at, end)) if one
+    ]
+    return min((one.end() for one in found), default=end)
+
+
 def _of_line(text: str, start: int, end: int) -> Iterator[Sentence]:
     label = _LABEL.match(text, start, end)
     asked = _ASKED.match(text, start, end)
@@ -50,8 +65,7 @@ def _of_line(text: str, start: int, end: int) -> Iterator[Sentence]:
     while at < end:
         opening = _OPENING.match(text, at, end)
         at = opening.end() if opening else at
-        closing = _END.search(text, at, end)
-        stop = closing.end() if closing else end
+        stop = _stop(text, at, end)
         if text[at:stop].strip():
             before = text[start:at]
             inside = before.count("“") > before.count("”")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 # Connective endings. "-다고" and "-라고" bring in what is said, "-고 있다" closes a predicate.
 _CONNECTIVE = re.compile(
-    r"(?:(?<![다라자냐])고|으며|며|면서|지만|는데|으나|[았었했됐졌]으니|[이]?지만)"
+    r"(?:(?<![다라자냐])고|으며|며|면서|(?<!까)지만|는데|으나|[았었했됐졌]으니)"
     r"(?:,\s?|\s)(?!있|없|싶|나서|말았|한다|했|전했|전한|말했)"
     r"|”(?:이?라)?(?:고|며|면서)\s(?=[^.]*“)|[이가],\s"
 )

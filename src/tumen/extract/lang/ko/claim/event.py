@@ -89,7 +89,11 @@ def _of_sentence(found: Setting, one: Said, before: Event | None) -> list[Event]
 # "나이지리아에는 의료진 37명이, 모잠비크에는 …": the verb comes once, at the end.
 _GAPPED = re.compile(r"\d[\d,만천백]* ?여? ?명(?:이|가|을)?$")
 # A number or a denial that goes on with what was told just before.
-_COPULA = re.compile(r"명(?:가량|정도|쯤|안팎| 안팎| 정도)?(?:이라고|이라며|이라는|이었|으로 알려)")
+_COPULA = re.compile(
+    r"[명건곳](?:가량|정도|쯤|안팎| 안팎| 정도)?"
+    r"(?:이라고|이라며|이라는|이었|으로 알려|으로 (?:늘|줄)"
+    r"|에 (?:그치|그쳤|머물|불과|이르|이른|달하|달한|달했))"
+)
 _REPORT_DENIED = re.compile(
     r"(?:그|이) (?:보도|소문|말|주장|이야기|얘기)(?:은|는|도)? (?:[가-힣]+ )?"
     r"(?:맞지|사실이|틀|거짓)[가-힣 ]*"
@@ -104,7 +108,7 @@ def _pointing_back(
         return
     text = found.text
     number = _COPULA.search(text, clause.start, clause.end)
-    if number and not persons(found, clause.start, clause.end):
+    if number and not within(found.counts, clause.start, clause.end):
         number = None
     hit = number or _REPORT_DENIED.search(text, clause.start, clause.end)
     if hit:
@@ -204,13 +208,7 @@ def _content(text: str, one: Said) -> tuple[int, int]:
 
 
 def _of_clause(found: Setting, one: Said, clause: Clause) -> Iterator[Event]:
-    text = found.text
-    matched = [
-        (frame, hit)
-        for frame in frames()
-        for hit in frame.pattern.finditer(text, clause.start, clause.end)
-        if has(found, one, clause, frame)
-    ]
+    matched = list(_matches(found, one, clause))
     if not matched:
         return
     best = max(matched, key=lambda m: (m[0].rank, m[1].end(), m[1].end() - m[1].start()))
@@ -233,6 +231,27 @@ def _of_clause(found: Setting, one: Said, clause: Clause) -> Iterator[Event]:
     else:
         yield relative
         yield replace(main, lent=(clause.start, relative.head_end))
+
+
+def _matches(found: Setting, one: Said, clause: Clause) -> Iterator[tuple[Frame, re.Match[str]]]:
+    """Every construction of the clause whose needs are met; each need is looked for once."""
+    met: dict[str, bool] = {}
+    for frame in frames():
+        for hit in frame.pattern.finditer(found.text, clause.start, clause.end):
+            if frame.needs and frame.needs not in met:
+                met[frame.needs] = has(found, one, clause, frame.needs)
+            if (not frame.needs or met[frame.needs]) and not _left_open(frame, hit):
+                yield frame, hit
+
+
+# "어떤 비자를 받았는지": what is asked or left open is not said.
+_OPEN = re.compile(
+    r"(?:[는은인을할될올갈난한된온간]|었던)지(?:는|도|를|에|가|조차|에 대해서?는?)?$"
+)
+
+
+def _left_open(frame: Frame, hit: re.Match[str]) -> bool:
+    return frame.kind is not Kind.VERIFICATION and _OPEN.search(hit[0]) is not None
 
 
 def _relative(

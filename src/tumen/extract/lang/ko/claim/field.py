@@ -170,6 +170,7 @@ def _speakers_own(found: Setting, event: Event) -> Place | None:
         SourceKind.NAMED,
         SourceKind.ANONYMOUS,
         SourceKind.OFFICIAL,
+        SourceKind.DOCUMENT,
     }:
         return None
     if one.sentence.start > one.source[0] or one.source[1] > one.sentence.end:
@@ -197,37 +198,47 @@ def _scene(found: Setting, event: Event) -> Place | None:
 
 
 def period(found: Setting, event: Event, before: Period | None) -> Period | None:
-    """The clause's time; the time of speaking is none."""
-    text = found.text
-    spoken = event.said.cue or (0, 0)
-    source = event.said.source or (0, 0)
-    for one in within(found.periods, event.start, event.anchor[1]):
-        end = one.spans[-1].end
-        lent = event.lent and event.lent[0] <= one.spans[0].start < event.lent[1]
-        if lent or one.spans[0].quote in {"당일", "하루"}:
-            continue
-        if event.kind is Kind.VERIFICATION and one.spans[0].quote == "지금":
-            continue
-        if (
-            one.edtf is None
-            or (spoken[0] and 0 <= spoken[0] - end <= 2)
-            or source[0] <= end <= source[1]
-        ):
-            continue
-        if (
-            source[1]
-            and 0 <= one.spans[0].start - source[1] <= 3
-            and event.said.rule == "verb"
-            and re.match(r"\d{1,2}일$", one.spans[0].quote)
-            and len(within(found.periods, event.start, event.end)) > 1
-        ):
-            continue
-        if re.match(r"\s?(?:같은 기간|의 두 배|보다|대비)", text[end:]) or (
-            event.kind is Kind.STOCK and one.edtf.startswith("..") and "전에" in one.spans[0].quote
-        ):
-            continue
-        return one
-    return before if _POINTS_BACK.match(text, event.start) else None
+    """The clause's time, else that of the words before it in the anchor; not that of speaking."""
+    for start, end in ((event.start, event.anchor[1]), (event.anchor[0], event.start)):
+        own = [one for one in within(found.periods, start, end) if _happens_in(found, event, one)]
+        exact = [one for one in own if not (one.edtf or "").endswith("~")]
+        if own:
+            return (exact or own)[0]
+    return before if _POINTS_BACK.match(found.text, event.start) else None
+
+
+def _happens_in(found: Setting, event: Event, one: Period) -> bool:
+    """Whether a time is that of the event: it has a value, and nothing says it is another's."""
+    start, words = one.spans[0].start, one.spans[0].quote
+    if one.edtf is None or words in {"당일", "하루"} or _is_of_speech(found, event, one):
+        return False
+    if event.lent and event.lent[0] <= start < event.lent[1]:
+        return False
+    if event.kind is Kind.VERIFICATION and words == "지금":
+        return False
+    if event.kind is Kind.STOCK and one.edtf.startswith("..") and "전에" in words:
+        return False
+    return not _COMPARED.match(found.text, one.spans[-1].end)
+
+
+_COMPARED = re.compile(r"\s?(?:같은 기간|의 두 배|보다|대비)")
+
+
+def _is_of_speech(found: Setting, event: Event, one: Period) -> bool:
+    """Whether a time is that of speaking: beside the cue or the source, or before a quotation."""
+    spoken, source = event.said.cue or (0, 0), event.said.source or (0, 0)
+    start, end = one.spans[0].start, one.spans[-1].end
+    if (spoken[0] and 0 <= spoken[0] - end <= 2) or source[0] <= end <= source[1]:
+        return True
+    after_source = source[1] and start >= source[1]
+    if after_source and "“" in found.text[end : event.head] and "”" not in found.text[start:end]:
+        return found.text.count("“", source[1], start) == found.text.count("”", source[1], start)
+    beside = 0 <= start - source[1] <= 3 and event.said.rule == "verb"
+    several = len(within(found.periods, event.start, event.end)) > 1
+    return bool(source[1]) and beside and several and _DAY.match(one.spans[0].quote) is not None
+
+
+_DAY = re.compile(r"\d{1,2}일$")
 
 
 def permit(found: Setting, event: Event) -> Permit | None:

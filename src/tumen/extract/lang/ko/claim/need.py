@@ -7,11 +7,12 @@ from collections.abc import Callable
 
 from tumen.extract.lang.ko.attribution.reading import Said
 from tumen.extract.lang.ko.claim.clause import Clause
-from tumen.extract.lang.ko.claim.frame import Frame, nouns
+from tumen.extract.lang.ko.claim.frame import nouns
 from tumen.extract.lang.ko.claim.setting import Setting, within
 from tumen.model import Count
 
 _PERSONS = frozenset({"명", "名", "人", "여명", "인", "사람", "분"})
+_PERSON = re.compile(r"(?:학생|연수생|실습생)$")
 _TIMES = frozenset({"건", "차례", "회", "번", "회차"})
 
 
@@ -34,9 +35,9 @@ def _of_others(found: Setting, count: Count) -> bool:
     )
 
 
-def has(found: Setting, one: Said, clause: Clause, frame: Frame) -> bool:
+def has(found: Setting, one: Said, clause: Clause, need: str) -> bool:
     """Whether what a frame needs stands in the clause, or in its sentence before it."""
-    return True if frame.needs is None else _NEEDS[frame.needs](found, one, clause)
+    return _NEEDS[need](found, one, clause)
 
 
 def _others(found: Setting, clause: Clause) -> bool:
@@ -60,14 +61,17 @@ def _counted_persons(found: Setting, one: Said, clause: Clause) -> bool:
     if bare and within(found.places, clause.start, clause.end):
         return not _others(found, clause)
     shared = any(c.share for c in here)
-    return shared and nouns("workers").search(found.text, clause.start, clause.end) is not None
+    where = (found.text, clause.start, clause.end)
+    return shared and any(nouns(name).search(*where) for name in ("workers", "them"))
 
 
 def _paper(found: Setting, one: Said, clause: Clause) -> bool:
-    """A paper itself; persons who are called by it ("trainees") are none."""
+    """A paper itself, of whatever class; persons who are called by it ("trainees") are none."""
     del one
-    papers = within(found.permits, clause.start, clause.end)
-    return any(not re.search(r"(?:학생|연수생|실습생)$", p.spans[0].quote) for p in papers)
+    return nouns("paper").search(found.text, clause.start, clause.end) is not None or any(
+        not _PERSON.search(paper.spans[0].quote)
+        for paper in within(found.permits, clause.start, clause.end)
+    )
 
 
 def _law(found: Setting, one: Said, clause: Clause) -> bool:
@@ -99,6 +103,8 @@ def _around(name: str) -> Callable[[Setting, Said, Clause], bool]:
 _NEEDS = {
     "recall": _around("recall"),
     "papers": _around("papers"),
+    "passages": _around("passages"),
+    "near": _around("workers"),
     "workers": _workers,
     "persons": _counted_persons,
     "paper": _paper,

@@ -20,6 +20,8 @@ _SMALL = {"십": 10, "十": 10, "백": 100, "百": 100, "천": 1000, "千": 1000
 _BIG = {
     c: n for n, group in ((10**4, "만萬万"), (10**8, "억億亿"), (10**12, "조兆")) for c in group
 }
+_LARGEST_ALONE = 10**4
+"""만 alone is a number (만 명); 조 and 억 alone are other words (조선, 억지)."""
 _NATIVE_TENS = {
     "열": 10,
     "스물": 20,
@@ -143,7 +145,8 @@ class _Sum:
 
     def takes_big(self, unit: int) -> bool:
         before = self.group + (self.digit or 0)
-        if unit >= self.big or (self.total and not before):
+        alone = not before and (self.total or unit > _LARGEST_ALONE)
+        if unit >= self.big or alone:
             return False
         self.bare = not before and not self.total
         self.total += (before or 1) * unit
