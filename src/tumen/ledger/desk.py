@@ -16,11 +16,13 @@ from tumen.ledger.reading import reading
 from tumen.ledger.rows import claim_row, place_rows, review_row
 from tumen.ledger.schema import claim_places, claims, documents, queue, reviews
 from tumen.ledger.standing import overruled, standing
-from tumen.model import Claim, Decision, Document, Review, State
+from tumen.model import Claim, Decision, Document, Review, Span, State
 from tumen.model.codec import from_json
 
 REVIEWER = "reviewer"
 """The rule of claims that a person wrote."""
+NEAR = 150
+"""Claims of the same document that are looked at with one, on each side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +119,34 @@ class Desk:
                 raise UnknownClaim(claim)
         return tuple(found[claim] for claim in wanted)
 
-    def of_document(self, document: str) -> tuple[Item, ...]:
-        """Every claim of a document, in the order in which they came."""
-        statement = _queued().where(queue.c.document == document).order_by(queue.c.seq)
+    def near(self, item: Item) -> tuple[Item, ...]:
+        """The claims of the same document that came just before and after one, and itself.
+
+        They are the nearest in the text as well, because claims come in its order. A document may
+        have any number of claims, so never all of them are asked for.
+        """
+        first, last = item.at.seq - NEAR, item.at.seq + NEAR
+        statement = _queued().where(
+            queue.c.document == item.claim.document, queue.c.seq.between(first, last)
+        )
         with reading(self._engine) as connection:
-            return tuple(map(_item, connection.execute(statement)))
+            return tuple(map(_item, connection.execute(statement.order_by(queue.c.seq))))
+
+    def number_in(self, document: str) -> int:
+        """How many claims a document has."""
+        statement = select(func.count()).where(queue.c.document == document)
+        with reading(self._engine) as connection:
+            return connection.execute(statement).scalar_one()
+
+    def protected(self, document: str) -> tuple[Span, ...]:
+        """The words that could identify a protected source of any claim of a document."""
+        marked = claims.c.record.contains('"protected":true')
+        statement = select(claims.c.record).where(claims.c.document == document, marked)
+        with reading(self._engine) as connection:
+            # Whole records would take long to make where there are very many.
+            told = [json.loads(record)["source"] for record in connection.scalars(statement)]
+        spans = (span for source in told for span in (source["span"], source["resolved"]))
+        return tuple(dict.fromkeys(from_json(Span, span) for span in spans if span))
 
     def entries(self, claim: str) -> tuple[Review, ...]:
         """Everything that was said of a claim, oldest first."""

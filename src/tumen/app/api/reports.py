@@ -8,7 +8,7 @@ from fastapi import APIRouter, File, Path, UploadFile
 
 from tumen.app.api.shapes import Brought
 from tumen.app.pages.reports import take
-from tumen.app.review.masking import hidden, masked
+from tumen.app.review.masking import masked
 from tumen.app.uploads import Upload
 from tumen.app.visit import Acting, Here
 from tumen.errors import UnknownDocument
@@ -37,8 +37,7 @@ def document(visit: Here, document: Annotated[str, Path(min_length=1, max_length
         raise UnknownDocument(document)
     if visit.reviewer.sees_protected:
         return found
-    items = visit.room.ledger.desk.of_document(document)
-    return masked(found, hidden(item.claim for item in items))
+    return masked(found, visit.room.ledger.desk.protected(document))
 
 
 def _brought(upload: Upload) -> Brought:

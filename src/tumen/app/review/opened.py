@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tumen.app.review.fields import Field, fields
-from tumen.app.review.masking import hidden, masked
+from tumen.app.review.masking import masked
 from tumen.app.review.passage import Run, Window, runs, window
 from tumen.ledger import Item, Ledger, doubts
 from tumen.model import Document, Review, State
@@ -18,7 +18,8 @@ class Opened:
     Attributes:
         document: as this reviewer may see it.
         paragraphs: the part of its text in `drawn`, with languages.
-        beside: the other claims of the same report, in the report's order.
+        beside: the claims of the same report that stand near it, in the report's order.
+        number: how many claims the report has.
         entries: what was said of the claim, oldest first.
         doubts: what is doubtful about the draft.
     """
@@ -29,6 +30,7 @@ class Opened:
     paragraphs: tuple[tuple[Run, ...], ...]
     drawn: Window
     beside: tuple[Item, ...]
+    number: int
     entries: tuple[Review, ...]
     doubts: tuple[str, ...]
 
@@ -52,12 +54,10 @@ def opened(
         UnknownClaim: there is none.
     """
     item = ledger.desk.item(claim)
-    every = sorted(
-        ledger.desk.of_document(item.claim.document), key=lambda one: one.claim.anchor.start
-    )
+    every = sorted(ledger.desk.near(item), key=lambda one: one.claim.anchor.start)
     whole = ledger.document(item.claim.document)
     assert whole is not None, "the ledger keeps no claim without its document"
-    document = whole if sees_protected else masked(whole, hidden(one.claim for one in every))
+    document = whole if sees_protected else masked(whole, ledger.desk.protected(whole.id))
     found = fields(item.claim)
     anchor = item.claim.anchor
     drawn = window(document.text, anchor.start if middle is None else middle)
@@ -70,6 +70,7 @@ def opened(
         paragraphs=tuple(runs(document.text, drawn, anchor, found, marked)),
         drawn=drawn,
         beside=beside,
+        number=ledger.desk.number_in(whole.id),
         entries=ledger.desk.entries(claim),
         doubts=doubts(item.claim),
     )
