@@ -18,6 +18,8 @@ from tumen import extract
 from tumen.app import Door, Reviewer, Room, make_app
 from tumen.app.serving import links, listening, server
 from tumen.app.uploads import Intake
+from tumen.app.weighing import Scales
+from tumen.app.weighing.child import weighed
 from tumen.ledger import Ledger, open_ledger
 from tumen.model import Claim, Document, Problem
 from tumen.read import from_text
@@ -66,9 +68,10 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 @pytest.fixture
 def room(ledger: Ledger) -> Iterator[Room]:
     """The room over it, with three reviewers, of whom lee alone sees protected sources."""
-    settings = Settings(ledger=ledger.name, max_bytes=2_000_000)
+    settings = Settings(ledger=ledger.name, max_bytes=2_000_000, record=False)
     with closing(Intake(settings)) as intake:
-        yield Room(ledger, Door(SECRET, (LEE, KIM, CHOE)), settings, "room.db", intake)
+        scales = Scales(weighed, patience=60)
+        yield Room(ledger, Door(SECRET, (LEE, KIM, CHOE)), settings, "room.db", intake, scales)
 
 
 @pytest.fixture

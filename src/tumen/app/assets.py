@@ -14,6 +14,8 @@ from starlette.responses import Response
 router = APIRouter(prefix="/static")
 FOR_EVER = "public, max-age=31536000, immutable"
 KINDS = (".css", ".js", ".svg")
+REPORT = "report.css"
+"""The style of the assessment's page, for the parts of it that the room draws as well."""
 
 
 def address(name: str) -> str:
@@ -36,7 +38,8 @@ def asset(version: str, name: str) -> Response:
 @cache
 def _files() -> dict[str, bytes]:
     every = (files("tumen.app") / "static").iterdir()
-    return {file.name: file.read_bytes() for file in every if file.name.endswith(KINDS)}
+    own = {file.name: file.read_bytes() for file in every if file.name.endswith(KINDS)}
+    return own | {REPORT: (files("tumen.report") / "templates" / "page.css").read_bytes()}
 
 
 @cache

@@ -18,12 +18,14 @@ from tumen.errors import (
     NoSuchReviewer,
     NotEntered,
     NothingToUndo,
+    OvertakenDecision,
     OvertakenReview,
     TooMuchAtOnce,
     TumenError,
     UnknownClaim,
     UnknownDocument,
     UnknownStatement,
+    WeighingBroke,
 )
 
 Handler = Callable[[Request, Any], Coroutine[Any, Any, Response]]
@@ -31,6 +33,7 @@ Handler = Callable[[Request, Any], Coroutine[Any, Any, Response]]
 STATUS: Mapping[type[TumenError], HTTPStatus] = {
     NotEntered: HTTPStatus.UNAUTHORIZED,
     ForeignRequest: HTTPStatus.FORBIDDEN,
+    OvertakenDecision: HTTPStatus.CONFLICT,
     OvertakenReview: HTTPStatus.CONFLICT,
     NothingToUndo: HTTPStatus.CONFLICT,
     TooMuchAtOnce: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
@@ -38,6 +41,7 @@ STATUS: Mapping[type[TumenError], HTTPStatus] = {
     NoSuchReviewer: HTTPStatus.NOT_FOUND,
     UnknownDocument: HTTPStatus.NOT_FOUND,
     UnknownStatement: HTTPStatus.NOT_FOUND,
+    WeighingBroke: HTTPStatus.INTERNAL_SERVER_ERROR,
 }
 """Errors that HTTP has a number of its own for; any other means that the request will not do."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tumen.app.door import Door
 from tumen.app.uploads import Intake
+from tumen.app.weighing import Scales
 from tumen.ledger import Ledger
 from tumen.settings import Settings
 
@@ -19,6 +20,7 @@ class Room:
             it for itself.
         name: what the ledger is called on the pages: its path or address, without a password.
         intake: who reads what reviewers bring.
+        scales: who works out what the ledger comes to.
     """
 
     ledger: Ledger
@@ -26,3 +28,4 @@ class Room:
     settings: Settings
     name: str
     intake: Intake
+    scales: Scales

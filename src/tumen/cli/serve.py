@@ -56,6 +56,7 @@ def serve(settings: Settings, port: int, names: tuple[str, ...], trusted: tuple[
     from tumen.app import serve as run  # noqa: PLC0415
     from tumen.app.serving import links, listening  # noqa: PLC0415
     from tumen.app.uploads import Intake  # noqa: PLC0415
+    from tumen.app.weighing import Beside, Scales  # noqa: PLC0415
     from tumen.ledger import open_ledger  # noqa: PLC0415
 
     settings = replace(settings, ledger=settings.ledger or DEFAULT_LEDGER)
@@ -63,9 +64,10 @@ def serve(settings: Settings, port: int, names: tuple[str, ...], trusted: tuple[
         open_ledger(settings.ledger) as ledger,
         listening(port) as bound,
         closing(Intake(settings)) as intake,
+        closing(Beside()) as beside,
     ):
         door = Door(secrets.token_bytes(SECRET_BYTES), who)
-        room = Room(ledger, door, settings, ledger.name, intake)
+        room = Room(ledger, door, settings, ledger.name, intake, Scales(beside))
         for name, link in links(room, bound):
             click.echo(f"{name}: {link}")
         run(room, bound)

@@ -145,3 +145,32 @@ class TooMuchAtOnce(RoomError):
             f"This is more than {most:,} bytes at once. Bring fewer or smaller files, or start the "
             "room with a higher --max-bytes."
         )
+
+
+class WeighingBroke(RoomError):
+    """The process that weighs the ledger ended without an answer."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "What the ledger comes to could not be worked out: the process that does so broke "
+            "down. Reviews are not touched by it. Change the choice, or start the room again; "
+            "`tumen corroborate` over the same ledger shows what is wrong."
+        )
+
+
+class OvertakenDecision(RoomError):
+    """Somebody else decided on the same two statements after the reviewer had looked at them."""
+
+    def __init__(self, reviewer: str, decision: str, reason: str) -> None:
+        because = f", because: {reason}" if reason else ""
+        super().__init__(
+            f"{reviewer} decided on these two after you had opened the page ({decision}{because}). "
+            "Yours was not kept; look at them as they are now, then decide."
+        )
+
+
+class TooFewChosen(RoomError):
+    """Claims are to be joined, and fewer than two were chosen."""
+
+    def __init__(self) -> None:
+        super().__init__("Choose two claims or more that have one origin.")

@@ -99,6 +99,16 @@ class Ledger:
         """Where its claims are reviewed."""
         return Desk(self._engine)
 
+    def state(self) -> str:
+        """A name for what it holds, another one after every entry on which an assessment rests."""
+        numbers = [
+            select(func.max(table.c.seq)).scalar_subquery()
+            for table in (documents, claims, reviews, lineage_reviews, source_profiles)
+        ]
+        with reading(self._engine) as connection:
+            found = connection.execute(select(*numbers)).one()
+        return "-".join(str(number or 0) for number in found)
+
     def set_aside(self) -> frozenset[str]:
         """The claims that are no evidence.
 

@@ -7,6 +7,7 @@ from tumen.pipeline.comparing import Compared, comparing
 from tumen.pipeline.corroborating import Known, corroborated, known, statement_id
 from tumen.pipeline.examine import outcomes
 from tumen.pipeline.explaining import explained
+from tumen.pipeline.kept import of_ledger, published_by
 from tumen.pipeline.naming import place_asked_for
 from tumen.pipeline.outcome import Examined, Gathered, Outcome, Unwatched, Watch
 from tumen.pipeline.run import Run, assess
@@ -29,8 +30,10 @@ __all__ = [
     "corroborated",
     "explained",
     "known",
+    "of_ledger",
     "outcomes",
     "place_asked_for",
+    "published_by",
     "stages",
     "statement_id",
 ]

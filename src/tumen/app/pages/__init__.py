@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tumen.app.page import Page
-from tumen.app.pages import agreement, editing, inbox, reports
+from tumen.app.pages import agreement, editing, evidence, inbox, reports
 
 PAGES = (
     Page("Inbox", inbox.router, (editing.router,)),
+    Page("Evidence", evidence.router),
     Page("Agreement", agreement.router),
     Page("Bring reports", reports.router),
 )

@@ -31,7 +31,7 @@ def hidden(claims: Iterable[Claim]) -> tuple[Span, ...]:
 def masked(document: Document, secret: Iterable[Span]) -> Document:
     """The document with the words covered, in its text and in what is said of it."""
     secret = tuple(secret)
-    names = {span.quote for span in secret if _may_name(span.quote)}
+    names = {span.quote for span in secret if may_name(span.quote)}
     text = covered(document.text, secret)
     for name in sorted(names, key=len, reverse=True):
         text = text.replace(name, COVER * len(name))
@@ -41,7 +41,8 @@ def masked(document: Document, secret: Iterable[Span]) -> Document:
     return replace(document, text=text, title=title)
 
 
-def _may_name(words: str) -> bool:
+def may_name(words: str) -> bool:
+    """Whether words of a source may name somebody, so that they are covered wherever they stand."""
     return len(words) >= NAMING or not words.isascii()
 
 

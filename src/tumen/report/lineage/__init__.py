@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from tumen.report.lineage.records import LineageView, TellingView, TracedView
+from tumen.report.lineage.records import (
+    ContradictionView,
+    LineageView,
+    TellingView,
+    TracedView,
+)
 from tumen.report.lineage.tracing import traced
 
-__all__ = ["LineageView", "TellingView", "TracedView", "traced"]
+__all__ = ["ContradictionView", "LineageView", "TellingView", "TracedView", "traced"]

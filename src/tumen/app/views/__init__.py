@@ -1,0 +1,1 @@
+"""What pages show, as frozen records made of what the ledger comes to; routes only draw them."""
