@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tumen.cli import output, summary
+from tumen.cli.fonts import lacking
 from tumen.cli.options import EXTRACTING, READING, takes_read_options, takes_settings
 from tumen.settings import Estimating, Settings
 
@@ -62,6 +63,8 @@ def assess(
         run = pipeline.assess(chosen, options, settings, watch=watch)
         output.write(where, report.FORMATS[form](run.assessment))
     summary.print_summary(run, where)
+    if form == "html" and (missing := lacking(report.glyphs.languages_shown(run.assessment))):
+        click.echo(report.glyphs.advice(missing), err=True)
     click.get_current_context().exit(summary.exit_code(run))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from tumen.model import Assessment
+from tumen.report.forms import glyphs
 from tumen.report.forms.data import json_form
 from tumen.report.forms.lineage import LINEAGE_FORMATS
 from tumen.report.forms.page import html_form
@@ -21,4 +22,4 @@ FORMATS: Mapping[str, Callable[[Assessment], str]] = MappingProxyType(
     {"html": html_form, "json": json_form, "csv": csv_form, "md": markdown_form}
 )
 
-__all__ = ["FORMATS", "LINEAGE_FORMATS", "View", "claims_csv", "harmless", "view"]
+__all__ = ["FORMATS", "LINEAGE_FORMATS", "View", "claims_csv", "glyphs", "harmless", "view"]
