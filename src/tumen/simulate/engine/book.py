@@ -21,6 +21,8 @@ from tumen.simulate.engine.state import (
     MONTH,
     NO_ROOM,
     ORIGIN,
+    OVERSTAYED,
+    OVERSTAYING,
     PLACE,
     RAID_COLUMNS,
     RAIDED,
@@ -107,6 +109,10 @@ def move(state: State, at: tuple[int, int], count: int, way: tuple[int, int]) ->
     """Let members of a team change state on a day; -1 is outside the country."""
     (team, day), (before, after) = at, way
     employer = state.teams[team, EMPLOYER]
+    if before == OVERSTAYED:
+        state.employers[employer, OVERSTAYING] -= count
+    if after == OVERSTAYED:
+        state.employers[employer, OVERSTAYING] += count
     if before >= 0:
         state.teams[team, MEMBERS + before] -= count
         tally(state, (STOCK + before % WAITING, employer, day), -count)

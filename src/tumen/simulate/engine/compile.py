@@ -16,14 +16,14 @@ R = TypeVar("R")
 _njit: Any = numba.njit  # its types do not know all of its options
 # Kernels allocate nothing, so that nobody need count who holds an array; to count took most of
 # the time.
-_OPTIONS: dict[str, Any] = {"nogil": True, "_nrt": False}
+_OPTIONS: dict[str, Any] = {"nogil": True, "_nrt": False, "error_model": "numpy"}
 _SOURCE = b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py")))
 _EDITION = (CellType(hashlib.sha256(_SOURCE).hexdigest()),)
 
 
 def kernel(function: Callable[P, R]) -> Callable[P, R]:
     """Compile `function`, which other kernels call, keeping its type."""
-    made: Callable[P, R] = _njit(no_cpython_wrapper=True, **_OPTIONS)(function)
+    made: Callable[P, R] = _njit(no_cpython_wrapper=True, forceinline=True, **_OPTIONS)(function)
     return made
 
 

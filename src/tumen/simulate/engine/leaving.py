@@ -33,6 +33,7 @@ from tumen.simulate.engine.state import (
     MEMBERS,
     MONTH,
     OVERSTAYED,
+    OVERSTAYING,
     PAPERS,
     REACH,
     RECALLED,
@@ -130,8 +131,9 @@ def raid(state: State, rng: Chance, employer: int, day: int) -> None:
     """Authorities come to an employer: overstayers found are fined and let be, or sent home."""
     removed, reach = 0, state.by_month[state.calendar[day, MONTH], REACH]
     level = 1.0 if is_shut(state, day) else tolerance(state, employer, day)
-    team = state.employers[employer, LAST] - 1
-    while team >= 0:
+    team, left = state.employers[employer, LAST] - 1, state.employers[employer, OVERSTAYING]
+    while team >= 0 and left > 0:
+        left -= state.teams[team, MEMBERS + OVERSTAYED]
         found = some(rng, state.teams[team, MEMBERS + OVERSTAYED], reach)
         if found > 0:
             let = some(rng, found, level)
