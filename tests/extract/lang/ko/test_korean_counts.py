@@ -38,6 +38,7 @@ def found(text: str) -> tuple[Count, ...]:
         ("1만 3천여 명", "1만 3천여 명", 13_000, None, True),
         ("12만5000명", "12만5000명", 125_000, 125_000, False),
         ("로동자 100명을", "100명", 100, 100, False),
+        ("연필 두 다스", "두 다스", 24, 24, False),
     ],
 )
 def test_a_number_is_a_range(
@@ -56,6 +57,7 @@ def test_a_number_is_a_range(
     ("text", "low", "high", "base"),
     [
         ("절반 이상이", Fraction(1, 2), None, None),
+        ("-1 4/5는", Fraction(-9, 5), Fraction(-9, 5), None),
         ("10명 중 7명은", Fraction(7, 10), Fraction(7, 10), None),
         ("전체의 20%를 밑돈다", None, Fraction(1, 5), "전체"),
         ("노동자의 3분의 2가", Fraction(2, 3), Fraction(2, 3), "노동자"),
@@ -97,3 +99,9 @@ def test_two_numbers_of_a_change_are_no_range() -> None:
 )
 def test_other_words_and_numbers_of_things_are_no_counts(text: str) -> None:
     assert found(text) == ()
+
+
+@pytest.mark.parametrize("text", ["값은 이백점 칠오이다", "값은 이백점 칠오다"])
+def test_the_copula_is_no_digit_of_a_decimal(text: str) -> None:
+    (count,) = found(text)
+    assert (count.spans[0].quote, count.low) == ("이백점 칠오", 200.75)

@@ -14,10 +14,11 @@ from tumen.extract.data import read_yaml
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """What may stand before and after a numeral, as compiled patterns."""
+    """What may stand before and after a numeral, as compiled patterns; counters that multiply."""
 
     counter: re.Pattern[str]
     counters: Mapping[str, str]
+    factors: Mapping[str, int]
     calendar: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
@@ -42,6 +43,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         counter=re.compile(rf"\s?({_longest_first(counters)})"),
         counters=counters,
+        factors=source["factors"],
         calendar=re.compile(rf"\s?(?:여\s?)?(?:{'|'.join(source['calendar'])})(?!원)"),
         before=re.compile(rf"(?<![가-힣])(?:{_effects(source['before'], plain=True)})\s?$"),
         after=re.compile(_effects(source["after"], plain=False)),

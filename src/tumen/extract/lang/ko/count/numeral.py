@@ -190,18 +190,22 @@ def _gap(text: str, at: int, total: _Sum) -> int:
 
 
 # "이백점 영삼": decimals are said digit by digit.
-_DECIMALS = re.compile(rf"\s?점\s?(?P<digits>[{''.join(_DIGITS)}]{{1,4}})(?=[점이을를에\s.]|$)")
+_DECIMALS = re.compile(rf"\s?점\s?(?P<digits>[{''.join(_DIGITS)}]{{1,4}})(?=[점이다을를에\s.]|$)")
+
+
+# "이백점 칠일이다": the last syllable is "is", not the digit two.
+_COPULA = re.compile(r"이(?:다|고|며|라|었|지|므)")
 
 
 def _with_decimals(text: str, total: _Sum, end: int) -> tuple[Value, int]:
     said = None if total.arabic else _DECIMALS.match(text, end)
     digits = said["digits"] if said else ""
-    if digits.endswith("이") and re.match(r"[이다]", text[end + 1 :]):
-        digits = ""
+    if said and digits.endswith("이") and _COPULA.match(text, said.end() - 1):
+        digits = digits[:-1]
     if not said or not digits:
         return total.value(), end
     part = sum(Fraction(_DIGITS[c], 10**at) for at, c in enumerate(digits, 1))
-    return total.value() + part, said.end()
+    return total.value() + part, said.start("digits") + len(digits)
 
 
 def _sino(text: str, at: int) -> Numeral | None:

@@ -89,8 +89,10 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
 def _bounded(
     numeral: Numeral, place: tuple[int, int], bounds: set[str], noun: str, *, negative: bool
 ) -> Quantity:
-    low: Value | None = -numeral.high if negative else numeral.low
-    high: Value | None = -numeral.low if negative else numeral.high
+    factor = lexicon().factors.get(noun, 1) * (-1 if negative else 1)
+    low: Value | None
+    high: Value | None
+    low, high = sorted((numeral.low * factor, numeral.high * factor))
     if bounds & {"low", "odd"}:
         high = None
     elif bounds & {"high", "near"}:
