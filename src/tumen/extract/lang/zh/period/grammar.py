@@ -37,7 +37,7 @@ def _year() -> str:
         rf"|(?P<era>{eras})\s?(?P<ye>\d{{1,3}}|[一二三四五六七八九十百零]+)\s?年"
         rf"|(?P<y2>\d\d|[零〇{_ONES}]{{2}})\s?年(?![代级])"
         rf"|(?P<ys>{either('years_short')})(?=[{''.join(words()['seasons'])}])"
-        rf"|(?P<yw>{either('years', 'years_told')}))"
+        rf"|(?P<yw>{either('years', 'years_told')}))(?:全年)?"
     )
 
 
