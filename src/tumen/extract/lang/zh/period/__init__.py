@@ -14,7 +14,6 @@ from itertools import pairwise
 
 from tumen.extract.dating import Bound, bounded, extent
 from tumen.extract.lang.zh.period.context import Context, Resolved
-from tumen.extract.lang.zh.period.outlook import ahead
 from tumen.extract.lang.zh.period.phrase import phrases
 from tumen.extract.lang.zh.period.resolve import TO, resolved
 from tumen.extract.lang.zh.period.timex import timex
@@ -47,10 +46,9 @@ def periods(document: Document) -> Found[Period]:
 
 def _reached(context: Context, one: Resolved) -> Resolved:
     """“到3月底”: a deadline if that lies ahead, else the time itself."""
-    if not one.phrase.reached or one.cell is None:
+    if not one.phrase.reached or one.cell is None or context.now is None:
         return one
-    late = context.now is not None and one.cell.last > context.now.last
-    if not (late or ahead(context, one.phrase)):
+    if one.cell.last <= context.now.last:
         return one
     return replace(one, phrase=replace(one.phrase, bound=Bound.DEADLINE))
 
@@ -69,6 +67,8 @@ def _edtf(one: Resolved) -> str | None:
     if one.cell is None:
         return None
     bound = Bound.DEADLINE if one.deadline else one.phrase.bound
+    if one.phrase.get("opening") and bound is Bound.DEADLINE:
+        return f"../{one.cell.first:%Y-%m}"  # "开春" is when spring begins
     return bounded(one.cell, one.part, bound, approximate=one.approximate)
 
 

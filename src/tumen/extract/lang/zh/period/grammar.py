@@ -49,7 +49,7 @@ def _month() -> str:
         rf"|(?P<mw>{either('months', 'months_told')})"
         rf"|第?(?P<quarter>[{quarters}])个?季(?:度|(?<=[首头末]季))"
         rf"|(?P<half>[{halves}])个?半年"
-        rf"|开?(?P<season>[{''.join(words()['seasons'])}])(?:天|季)?(?!\s?{_DAY}日))"
+        rf"|(?P<opening>开)?(?P<season>[{''.join(words()['seasons'])}])(?:天|季)?(?!\s?{_DAY}日))"
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -37,7 +37,7 @@ class Phrase:
         return self.fields.get(name)
 
 
-_REACH = 4
+_REACH = 8
 # A time of day, or two digits and 年, are a date only beside something that says so.
 _SURE = frozenset({"m", "mw", "quarter", "half", "season", "d", "dw", "dc", "ww", "wd2", "we2"})
 _YEARS = frozenset({"y4", "y4b", "era", "yw", "ys"})
@@ -188,6 +188,7 @@ def _before() -> re.Pattern[str]:
     deadline = [*deadline, *words()["deadline"]["as_of"]]
     return re.compile(
         rf"(?:(?P<{Bound.DEADLINE}>{either_pattern(deadline)})"
+        rf"|(?P<term>{either_pattern(words()['deadline']['term'])})"
         rf"|(?P<{Bound.BEGINNING}>{either_pattern(beginning)})"
         rf"|(?P<reached>{either_pattern(words()['reached'])}))\s?$"
     )
@@ -207,13 +208,28 @@ def _bounded(found: list[Phrase], text: str) -> list[Phrase]:
     return made
 
 
+def _meant(groups: Iterable[str | None]) -> Bound:
+    """What the words around a time make of it; a point where they say nothing, or two things."""
+    deadlines = {Bound.DEADLINE.value, "term"}
+    bounds = {
+        Bound.DEADLINE if name in deadlines else Bound.BEGINNING
+        for name in groups
+        if name not in {None, "reached"}
+    }
+    return bounds.pop() if len(bounds) == 1 else Bound.POINT
+
+
 def _with_bound(one: Phrase, text: str, least: int) -> Phrase:
-    after = _after().match(text, one.core)
-    before = _before().search(text, max(least, one.first - _REACH), one.first)
-    start, end = before.start() if before else one.first, after.end() if after else one.core
-    names = {match.lastgroup for match in (before, after) if match} - {"reached", None}
     if one.kind == "length":
-        return replace(one, bound=Bound.POINT)
-    bound = Bound(names.pop() or "") if len(names) == 1 else Bound.POINT
-    reached = before is not None and before.lastgroup == "reached" and bound is Bound.POINT
-    return replace(one, start=start, end=end, bound=bound, reached=reached)
+        return one
+    before = _before().search(text, max(least, one.first - _REACH), one.first)
+    after = _after().match(text, one.core)
+    said = before.lastgroup if before else None
+    bound = _meant((said, after.lastgroup if after else None))
+    return replace(
+        one,
+        start=before.start() if before and said != "term" else one.first,
+        end=after.end() if after else one.core,
+        bound=bound,
+        reached=said == "reached" and bound is Bound.POINT,
+    )
