@@ -1,6 +1,6 @@
 """The period stage of Chinese: words of time, as EDTF and as TIMEX3.
 
-`grammar` makes patterns of the words (``words.yaml``), `phrase` finds them with their bounds,
+`grammar` makes patterns of the words (``words.yaml``), `find` and `bound` find phrases by them,
 `resolve` lays them on the calendar by what `context` remembers and where `outlook` says that a bare
 month or day lies, `timex` writes TIMEX3; EDTF and the days of a part are shared with other
 languages (`tumen.extract.dating`).
@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from tumen.extract.dating import Bound, bounded, extent
 from tumen.extract.lang.zh.period.context import Context, Resolved
-from tumen.extract.lang.zh.period.phrase import phrases
+from tumen.extract.lang.zh.period.find import phrases
 from tumen.extract.lang.zh.period.resolve import TO, resolved
 from tumen.extract.lang.zh.period.timex import timex
 from tumen.extract.lang.zh.script import folded
