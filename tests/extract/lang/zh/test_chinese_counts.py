@@ -127,6 +127,8 @@ def test_a_rate_says_of_what(text: str, per: str) -> None:
         "（二）概况",
         "一、概况",
         "几乎没有，几家工厂",
+        "韩国统一部",
+        "没有这一例外",
     ],
 )
 def test_times_codes_and_words_are_no_counts(text: str) -> None:

@@ -76,8 +76,11 @@ def _year(context: Context, phrase: Phrase, place: int, grain: Grain, year: int)
     if current is None:
         return year
     at = year * PER_YEAR[grain] + place - 1
-    if ahead(context, phrase):
+    if _looks_ahead(context, phrase):
         return year + 1 if at < current.index else year
+    if ahead(context, phrase):  # a bare "9月前" is the nearest one
+        half = PER_YEAR[grain] // 2
+        return year + (at - current.index <= -half) - (at - current.index >= half)
     return year if at <= current.index else year - 1
 
 
