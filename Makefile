@@ -12,7 +12,7 @@ help:  ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 10
 
 demo: $(RUN_STAMP)  ## assess the bundled examples and say where the page is
-	$(BIN)/tumen assess examples/reports examples/korean --output assessment.html
+	$(BIN)/tumen assess examples/reports examples/korean examples/chinese --output assessment.html
 	@echo "Open $(CURDIR)/assessment.html in a browser."
 
 test: $(STAMP)  ## pass the tests

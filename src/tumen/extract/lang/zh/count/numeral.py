@@ -35,7 +35,10 @@ def _pairs() -> str:
 
 
 _TOKEN = re.compile(
-    rf"(?P<arabic>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\d.])\.\d+)"
+    rf"(?P<arabic>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)"
+    # The United Nations part thousands by spaces: "13 221人次".
+    rf"|(?<![\d.,] )(?<![\d.,])\d{{1,3}}(?: \d{{3}})+(?![\d年月日号.,])"
+    rf"|\d+(?:\.\d+)?|(?<![\d.])\.\d+)"
     rf"|(?P<pair>(?:{_pairs()})(?![零〇{_ONES}]))"
     rf"|(?P<words>{_WORDS}+)"
     rf"|(?P<tens>[{''.join(_TENS)}])"
@@ -148,7 +151,7 @@ class _Reading:
 def _arabic(printed: str) -> Value:
     if printed.isdecimal():
         return int(printed)
-    value = Fraction(printed.replace(",", ""))
+    value = Fraction(printed.replace(",", "").replace(" ", ""))
     return int(value) if value.denominator == 1 else value
 
 

@@ -1,0 +1,137 @@
+"""Events: which clauses say something of one kind, and by which words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tumen.extract.lang.zh.attribution.reading import Speech
+from tumen.extract.lang.zh.claim.clause import Clause, clauses
+from tumen.extract.lang.zh.claim.frame import Frame, frames, nouns
+from tumen.extract.lang.zh.claim.need import has
+from tumen.extract.lang.zh.claim.setting import Setting
+from tumen.extract.lang.zh.sentence import Sentence
+from tumen.model import Count, Kind
+
+Extent = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event or state of one kind.
+
+    Attributes:
+        frame: the construction that decided; `head` are its words.
+        body: the words that its fields are looked for in.
+        anchor: the body with the words that bring it in.
+        sentence: the one it stands in.
+        speech: who says it; None for the text's own voice.
+        count: the one of several numbers of an enumeration that it is about.
+        goes_on: its kind was told before; the clause only adds a number or a place.
+    """
+
+    kind: Kind
+    frame: Frame
+    head: Extent
+    body: Extent
+    anchor: Extent
+    sentence: Sentence
+    speech: Speech | None
+    count: Count | None = None
+    goes_on: bool = False
+
+
+# What a modifier ends with, before the noun that it belongs to.
+_MODIFIES = re.compile(r"[^,:;。]{0,6}?的(?=[\u4e00-\u9fff“《])")
+# "是…的" and its like say of something how it is; they name no topic.
+_CLEFT = re.compile(r"[是都全均]|(?:没有?|有)")
+_MODIFIER_COSTS = 2
+_OPENING = 6  # characters of a subject, before which an attitude is the clause's own verb
+_ASKING = re.compile(
+    r"是否|是不是|有没有|吗|多少(?!人都)|什么|为何|为什么|怎么|哪|谁|何时|几时|如何|呢(?=[?。]|$)|请问"
+)
+
+
+# What is left open, which nobody states: it may only be said to be unknown.
+_WONDERED = re.compile(r"是否|能否|会否|有无|会不会|是不是|究竟|到底")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A clause with its deciding words, if there are any."""
+
+    clause: Clause
+    body: Extent
+    frame: Frame | None = None
+    head: Extent = (0, 0)
+
+
+def read_sentence(found: Setting, sentence: Sentence) -> list[Read]:
+    """Every clause of a sentence with the construction that decides it."""
+    return [_read(found, clause, _body(found, clause)) for clause in clauses(found.text, sentence)]
+
+
+def _body(found: Setting, clause: Clause) -> Extent:
+    """The clause without the words that bring in a speech."""
+    start, end = clause.start, clause.end
+    for one in found.said.touching(clause.whole.start, clause.whole.end):
+        named = [e for e in (one.source, one.cue, one.told) if e and start <= e[0] < end]
+        if not named or one.rule in {"turn", "quotation"}:
+            continue
+        first, last = min(e[0] for e in named), max(e[1] for e in named)
+        if one.content[0] >= last:
+            start = max(start, min(one.content[0], end))
+        elif one.content[1] <= first:
+            end = min(end, first)
+    return start, max(start, end)
+
+
+def _read(found: Setting, clause: Clause, body: Extent) -> Read:
+    bare = Clause(*body, clause.whole)
+    if body[0] >= body[1] or _is_asked(found, bare) or _is_attitude(found, bare):
+        return Read(clause, body)
+    wondered = _WONDERED.search(found.text, *body) is not None
+    hits = [
+        (frame, hit)
+        for frame in frames()
+        if frame.kind is Kind.VERIFICATION or not wondered
+        for hit in frame.pattern.finditer(found.text, *body)
+        if has(found, bare, frame, hit)
+    ]
+    if not hits or _is_topic(found, bare):
+        return Read(clause, body)
+    frame, hit = max(hits, key=lambda one: _weight(found.text, body, *one))
+    return Read(clause, body, frame, hit.span())
+
+
+def _is_topic(found: Setting, clause: Clause) -> bool:
+    """Whether a clause only says of whom the next one speaks: "许可到期的,应离境"."""
+    words = found.text[clause.start : clause.end]
+    return (
+        words.endswith(("的", "者", "时"))
+        and found.text[clause.end : clause.end + 1] == ","
+        and not _CLEFT.search(words)
+    )
+
+
+def _weight(text: str, body: Extent, frame: Frame, hit: re.Match[str]) -> tuple[int, int]:
+    modifies = _MODIFIES.match(text, hit.end(), body[1]) is not None
+    return frame.rank - _MODIFIER_COSTS * modifies, hit.end()
+
+
+def _is_attitude(found: Setting, clause: Clause) -> bool:
+    """Whether a clause only says how somebody looks at it: "政府正关注…"."""
+    hit = nouns("attitudes").search(found.text, clause.start, clause.end)
+    return hit is not None and hit.start() - clause.start <= _OPENING
+
+
+def _is_asked(found: Setting, clause: Clause) -> bool:
+    """Whether a clause asks rather than says; what somebody is said to say in a question counts."""
+    whole = clause.whole
+    asks = found.text[whole.end - 2 : whole.end].rstrip("”’").endswith("?")
+    if not asks:
+        return False
+    if _ASKING.search(found.text, clause.start, clause.end):
+        return True
+    speech = found.speech(clause.start, clause.end)
+    return speech is None or speech.source is None or speech.rule in {"turn", "quotation"}

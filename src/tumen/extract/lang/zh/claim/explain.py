@@ -1,0 +1,38 @@
+"""What else the sentence of a claim could have said, and why the claim does not say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from tumen.extract.lang.zh.claim.frame import reason_of
+from tumen.extract.lang.zh.claim.setting import Setting, setting
+from tumen.extract.lookup import Spanned
+from tumen.extract.rejection import rejected
+from tumen.model import Claim, Document, Rejected, Rule, Span
+
+
+def reason(rule: Rule) -> str:
+    """What a rule of claims goes by, in a sentence; empty for one that is no more."""
+    return reason_of(rule.id)
+
+
+def alternatives(
+    document: Document, claim: Claim, beside: Sequence[Claim]
+) -> Mapping[str, tuple[Rejected, ...]]:
+    """By field, the words of the claim's sentence that were seen and not taken for it.
+
+    `beside` are the claims of the document, this one among them.
+    """
+    found = setting(document)
+    seen: Mapping[str, Iterable[Spanned]] = {
+        "count": found.counts,
+        "places": found.places,
+        "period": found.periods,
+        "permit": found.permits,
+    }
+    return rejected(claim, beside, seen, _sentence(found, claim.anchor))
+
+
+def _sentence(found: Setting, anchor: Span) -> tuple[int, int]:
+    first = next((s for s in found.sentences if s.end > anchor.start), None)
+    return (first.start, max(first.end, anchor.end)) if first else (anchor.start, anchor.end)

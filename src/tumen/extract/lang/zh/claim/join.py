@@ -1,0 +1,284 @@
+"""Clauses put together to events, and events of one clause taken apart, with their anchors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from tumen.extract.lang.zh.attribution.lexicon import Sense
+from tumen.extract.lang.zh.attribution.reading import Speech
+from tumen.extract.lang.zh.claim.event import Event, Extent, Read, read_sentence
+from tumen.extract.lang.zh.claim.frame import frames, nouns
+from tumen.extract.lang.zh.claim.need import MOVES, is_of_workers, persons
+from tumen.extract.lang.zh.claim.setting import Setting, within
+from tumen.extract.lang.zh.sentence import Sentence
+from tumen.model import Count, Kind
+
+_SHORTEST = 2
+# What opens a part of what was told before.
+_PART = re.compile(r"(?:其中|另有|另外|其余|余下|剩下|还有|又有|再加上|包括|以及|此外|而)")
+_CHANGED = re.compile(r"(?:降|减|增|升|缩|涨|扩|变|改|锐减|猛增|回落|翻)")
+_LEADS_IN = re.compile(r"(?:后|时|以来|之前|之后|期间|起|以后|以前|为止|内|中|里|上)\Z")
+_LONGEST_LEAD = 20
+# What a denial speaks of, where it says nothing of its own.
+_POINTS = re.compile(
+    r"[该这那上此有相](?:一|则|个|些|述|关|报|消)?(?:说法|报道|消息|指控|传闻|事|情况|数字|言论|指责)?[^,]{0,4}\Z|[“”。,]*\Z"
+)
+_HOME = frozenset({Kind.REPATRIATION, Kind.RECALL_ORDER})
+_OUT = _HOME | {Kind.DEPARTURE}
+_BRIDGE = re.compile(r"过(?:桥|江|关|境)")  # either way, as the text goes
+_DONE = re.compile(r"[了过]|已|曾|没有|未")
+_CLOSED = re.compile(r"[。!?;:…][”’)]*\Z")
+_SHORT_LINE = 14
+_TOTAL = re.compile(r"(?:其?人数|总数|总人数|规模|共计|合计|总计)")
+_ENDED = re.compile(r"到期|过期|期满|届满|失效|逾期")
+_WHOLE = frozenset({Kind.OBLIGATION, Kind.VERIFICATION, Kind.TOLERANCE, Kind.RECALL_ORDER})
+
+
+def events(found: Setting) -> list[Event]:
+    """Every event of the document in order."""
+    made: list[Event] = []
+    for sentence in found.sentences:
+        made += _of_sentence(found, sentence, made[-1] if made else None)
+    return list(_homeward(found, made))
+
+
+def _homeward(found: Setting, made: Iterable[Event]) -> Iterator[Event]:
+    """Who leaves goes home, where the text spoke of going home when it last told of leaving.
+
+    "As stated or plain from context" (annotation guide, repatriation).
+    """
+    way: Kind | None = None  # the last move of any kind
+    out: Kind | None = None  # the last going away
+    for event in made:
+        bridge = event.kind is Kind.ARRIVAL and _BRIDGE.fullmatch(found.text, *event.head)
+        leaves = event.kind is Kind.DEPARTURE
+        goes_home = (leaves and out in _HOME) or (bridge and way in _HOME)
+        told = replace(event, kind=Kind.REPATRIATION) if goes_home else event
+        out = told.kind if told.kind in _OUT else out
+        way = told.kind if told.kind in MOVES | _HOME else way
+        yield told
+
+
+def _of_sentence(found: Setting, sentence: Sentence, before: Event | None) -> list[Event]:
+    if is_skipped(found, sentence):
+        return []
+    chosen: list[Event] = []
+    lead: int | None = None  # where clauses begin that only say when or where of the next one
+    for one in read_sentence(found, sentence):
+        event = _event(found, one, chosen[-1] if chosen else before, first=not chosen)
+        if event is not None and _is_ordered(found, event):
+            event = _as(Kind.RECALL_ORDER, event)
+        if event is None:
+            leads = not chosen or _leads_in(found, one)
+            leads = leads and one.body[0] < one.body[1]
+            lead = (one.body[0] if lead is None else lead) if leads else None
+            continue
+        if lead is not None:
+            event = replace(event, body=(lead, event.body[1]), anchor=(lead, event.anchor[1]))
+        lead = None
+        whole = _together(found, chosen[-1], event) if chosen else None
+        if whole is not None:
+            chosen[-1] = replace(whole, body=(whole.body[0], event.body[1]))
+        else:
+            chosen.append(event)
+    parted = [part for event in chosen for part in _parts(found, event)]
+    return list(_anchored(found, sentence, parted))
+
+
+def is_skipped(found: Setting, sentence: Sentence) -> bool:
+    """Headings, and what was before the time that is looked at."""
+    line = found.text[slice(*sentence.paragraph)].strip()
+    if line == (found.document.title or "").strip() or _is_heading(found, sentence, line):
+        return True
+    return found.past(sentence.start, sentence.end)
+
+
+def _is_heading(found: Setting, sentence: Sentence, line: str) -> bool:
+    """A line without a full stop: at the head of a text, or short."""
+    if "。" in line or _CLOSED.search(line):
+        return False
+    return sentence.start < found.begins or len(line) <= _SHORT_LINE
+
+
+def _is_ordered(found: Setting, event: Event) -> bool:
+    """Whether going home is what the clause before commands: "要求报送名单,安排人员撤回"."""
+    if event.kind not in {Kind.REPATRIATION, Kind.DEPARTURE} or _DONE.search(
+        found.text, *event.body
+    ):
+        return False
+    before = found.text[event.sentence.start : event.anchor[0]]
+    clause = re.split(r"[,:;。]", before.rstrip(",:"))[-1]
+    return nouns("ordering").search(clause) is not None and not before.rstrip().endswith(";")
+
+
+def _leads_in(found: Setting, one: Read) -> bool:
+    """Whether a clause only says when, where or under what the next one happened."""
+    start, end = one.body
+    if end - start > _LONGEST_LEAD:
+        return False
+    dated = any(p.spans[-1].end >= end - 1 for p in within(found.periods, start, end))
+    return dated or _LEADS_IN.search(found.text, start, end) is not None
+
+
+def _event(found: Setting, one: Read, before: Event | None, *, first: bool) -> Event | None:
+    start, end = one.body
+    whole = one.clause.whole
+    whole_clause = (one.clause.start, one.clause.end)
+    speech = found.speech(start, end) if start < end else None
+    if one.frame is not None:
+        return Event(one.frame.kind, one.frame, one.head, one.body, whole_clause, whole, speech)
+    if before is None:
+        return None
+    denial = _denial(found, one)
+    if denial is not None:
+        body = (one.clause.start, one.clause.end)
+        return Event(before.kind, before.frame, (start, start), body, body, whole, denial)
+    opens = _PART.match(found.text, start, end) is not None
+    if end - start < _SHORTEST or (first and not opens) or not _counted(found, start, end, before):
+        return None
+    return Event(
+        before.kind, before.frame, (end, end), one.body, whole_clause, whole, speech, goes_on=True
+    )
+
+
+def _denial(found: Setting, one: Read) -> Speech | None:
+    """The denial of what was told just before: "当日即由外交部否认", "该说法不属实"."""
+    for speech in found.said:
+        cue = speech.cue
+        if speech.sense is Sense.DENIES and cue and one.clause.start <= cue[0] < one.clause.end:
+            said = found.text[slice(*speech.content)]
+            return speech if speech.is_bare or _POINTS.match(said) else None
+    return None
+
+
+def _counted(found: Setting, start: int, end: int, before: Event) -> bool:
+    """Whether a clause without a verb of its own gives another number for what was told."""
+    here = within(found.counts, start, end)
+    if before.kind is Kind.CROSSING:
+        return any(c.unit in {"人次", "次", ""} for c in here)
+    return bool(persons(found, start, end)) or any(c.share for c in here)
+
+
+def _together(found: Setting, last: Event, event: Event) -> Event | None:
+    """The one event that two clauses make, if they make one."""
+    if last.speech != event.speech:
+        return None
+    if _is_trip(found, last, event):
+        return _as(Kind.RENEWAL, last)
+    if _is_stay(found, last, event):
+        return _as(Kind.OVERSTAY, last)
+    return last if _belongs(found, last, event) else None
+
+
+def _as(kind: Kind, event: Event) -> Event:
+    """The event as one of another kind, which it makes with its neighbour."""
+    frame = next(frame for frame in frames() if frame.kind is kind)
+    return replace(event, kind=kind, frame=frame)
+
+
+def _is_trip(found: Setting, last: Event, event: Event) -> bool:
+    """“早上过江,傍晚又回来”: out and back again, for a stamp."""
+    if not {last.kind, event.kind} <= MOVES | {Kind.RENEWAL}:
+        return False
+    if persons(found, *last.body) or persons(found, *event.body):
+        return False
+    out = nouns("out").search(found.text, *last.body)
+    return out is not None and nouns("back").search(found.text, *event.body) is not None
+
+
+def _is_stay(found: Setting, last: Event, event: Event) -> bool:
+    """“证件失效以后,她们照样上班”: the paper has run out, and they are still there."""
+    ended = last.kind is Kind.OVERSTAY or (
+        last.kind is Kind.PERMIT and _ENDED.search(found.text, *last.body) is not None
+    )
+    stays = event.kind in {Kind.STOCK, Kind.DEPARTURE, Kind.REPATRIATION, Kind.RENEWAL}
+    if not ended or not stays or persons(found, *event.body):
+        return False
+    return nouns("still").search(found.text, *event.body) is not None
+
+
+def _belongs(found: Setting, last: Event, event: Event) -> bool:
+    """Whether a clause only goes on with the event before: same kind, nothing new in it."""
+    if last.kind is not event.kind:
+        return False
+    if _is_number(found, event) and not within(found.counts, *last.body):
+        return True
+    if event.kind in _WHOLE:
+        rules = within(found.instruments, *event.body)
+        return not rules or event.kind is not Kind.OBLIGATION
+    new_count = _counted(found, *event.body, last)
+    new_time = any(p.edtf for p in within(found.periods, *event.body))
+    paper = event.kind is Kind.PERMIT and within(found.permits, *event.body)
+    there = within(found.places, *event.body) and within(found.places, *last.body)
+    part = _PART.match(found.text, *event.body) is not None
+    return not (new_count or new_time or paper or (there and (part or event.kind not in MOVES)))
+
+
+def _is_number(found: Setting, event: Event) -> bool:
+    """Whether an event's words are a number and no more: "又走了一批,“大概一半”"."""
+    start, end = event.body
+    if _TOTAL.match(found.text, start, end):
+        return True
+    here = found.counts.touching(start, end)
+    return len(here) == 1 and here[0].spans[-1].end - here[0].spans[0].start >= end - start - 1
+
+
+def _parts(found: Setting, event: Event) -> Iterator[Event]:
+    """One event for each item of an enumeration, and for each end of a change."""
+    here = [c for c in within(found.counts, *event.body) if is_of_workers(found, c)]
+    for first, second in pairwise(here):
+        between = (first.spans[-1].end, second.spans[0].start)
+        if event.kind is Kind.STOCK and _CHANGED.search(found.text, *between):
+            middle = between[0]
+            yield replace(event, body=(event.body[0], middle), count=first)
+            yield _narrowed(event, (middle, event.body[1]), second)
+            return
+    yield from _enumerated(found, event, here) or (event,)
+
+
+def _enumerated(found: Setting, event: Event, here: list[Count]) -> list[Event]:
+    """“珲春五百人、图们三百人”: a place before each number."""
+    placed: list[tuple[int, Count]] = []
+    floor = event.body[0]
+    for count in here:
+        named = within(found.places, floor, count.spans[0].start)
+        if named:
+            placed.append((named[0].spans[0].start, count))
+        floor = count.spans[-1].end
+    if len(placed) < 2 or len(placed) != len(here):
+        return []
+    stops = [start for start, _ in placed[1:]] + [event.body[1]]
+    starts = [event.body[0]] + [start for start, _ in placed[1:]]
+    return [
+        _narrowed(event, (start, stop), count)
+        for start, stop, (_, count) in zip(starts, stops, placed, strict=True)
+    ]
+
+
+def _narrowed(event: Event, body: Extent, count: Count) -> Event:
+    """The event of a part of its words; the first part keeps what brings it in."""
+    start = event.anchor[0] if body[0] == event.body[0] else body[0]
+    later = body[0] != event.body[0]
+    return replace(event, body=body, anchor=(start, body[1]), count=count, goes_on=later)
+
+
+def _anchored(found: Setting, sentence: Sentence, parted: list[Event]) -> Iterator[Event]:
+    """A lone event takes its whole sentence; of several each takes what stands about it."""
+    if len(parted) == 1:
+        yield replace(parted[0], anchor=(sentence.start, sentence.end))
+        return
+    for at, event in enumerate(parted):
+        start = event.anchor[0] if at else sentence.start
+        end = parted[at + 1].anchor[0] if at + 1 < len(parted) else sentence.end
+        yield replace(event, anchor=_trimmed(found.text, start, end))
+
+
+def _trimmed(text: str, start: int, end: int) -> Extent:
+    while start < end and text[start] in " ,:;“”、":
+        start += 1
+    while end > start and text[end - 1] in " ,:;“、":
+        end -= 1
+    return start, end

@@ -1,0 +1,179 @@
+"""The places of an event with their roles, from its words or from the scene around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from functools import cache
+
+from tumen.extract.lang.zh.claim.event import Event, Extent
+from tumen.extract.lang.zh.claim.frame import read
+from tumen.extract.lang.zh.claim.setting import Setting, within
+from tumen.model import Claim, Kind, Place, Role
+
+_MOVES = frozenset(
+    {Kind.ARRIVAL, Kind.DEPARTURE, Kind.REPATRIATION, Kind.CROSSING, Kind.RECALL_ORDER}
+)
+_OUT = frozenset({Kind.DEPARTURE, Kind.REPATRIATION, Kind.RECALL_ORDER})
+# For these nothing is taken from outside the anchor (annotation guide, places).
+_HOMEWARD = frozenset({Kind.REPATRIATION, Kind.RECALL_ORDER})
+_STAY_INSIDE = frozenset({Kind.OBLIGATION, Kind.VERIFICATION, Kind.RECALL_ORDER})
+_MOST = 3
+_REACH = 6  # characters before a place in which its marks stand
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What stands about a place and says what it is to a movement (``words.yaml``, `marks`)."""
+
+    whose: re.Pattern[str]
+    nation: re.Pattern[str]
+    towards: re.Pattern[str]
+    origin: re.Pattern[str]
+    destination: re.Pattern[str]
+    by: re.Pattern[str]
+    gate: re.Pattern[str]
+    owner: re.Pattern[str]
+
+
+@cache
+def marks() -> Marks:
+    """The lists of the file, compiled."""
+    return Marks(*(re.compile(read("words")["marks"][field.name]) for field in fields(Marks)))
+
+
+def places(found: Setting, event: Event, before: Claim | None) -> tuple[tuple[Place, ...], bool]:
+    """Places with their roles, and whether they were taken from outside the event's words.
+
+    `before` is the last claim that has places.
+    """
+    inside = [p for p in within(found.places, *event.body) if _is_place(found, event, p)]
+    chosen = _finest(inside)
+    if event.kind in _STAY_INSIDE:
+        return (() if event.kind is Kind.OBLIGATION else _with_roles(found, event, chosen)), False
+    if any(p.country != "KP" for p in chosen):
+        return _with_roles(found, event, chosen), False
+    scene = _scene(found, event, before)
+    outside = [scene] if scene is not None else []
+    return _with_roles(found, event, [*chosen, *outside]), scene is not None
+
+
+def _with_roles(found: Setting, event: Event, chosen: Sequence[Place]) -> tuple[Place, ...]:
+    return tuple(replace(p, role=_role(found, event, p)) for p in chosen)
+
+
+def _is_place(found: Setting, event: Event, place: Place) -> bool:
+    """Whether a name says where, rather than whose or of what nation."""
+    end = place.spans[-1].end
+    if _in_source(event, place.spans[0].start):
+        return False
+    if place.country == "KP":
+        return event.kind in _MOVES and _is_end_of_way(found, place)
+    return not marks().whose.match(found.text, end)
+
+
+def _is_end_of_way(found: Setting, place: Place) -> bool:
+    """Whether the DPRK is where somebody goes or comes from, not who acts or of what nation."""
+    start, end = place.spans[0].start, place.spans[-1].end
+    if marks().nation.match(found.text, end):
+        return False
+    town = place.geonames is not None and place.subdivision is not None
+    return town or marks().towards.search(found.text, max(0, start - 3), start) is not None
+
+
+def _in_source(event: Event, at: int) -> bool:
+    named = (event.speech.source, event.speech.told) if event.speech else ()
+    return any(extent is not None and extent[0] <= at < extent[1] for extent in named)
+
+
+def _finest(inside: Sequence[Place]) -> list[Place]:
+    """Without the larger places of which a finer part is named, and without repetitions."""
+    kept: list[Place] = []
+    for place in inside:
+        finer = any(_holds(place, other) for other in inside)
+        if not finer and all(place.name != other.name for other in kept):
+            kept.append(place)
+    return kept[:_MOST]
+
+
+def _holds(larger: Place, other: Place) -> bool:
+    """Whether one is the State or the subdivision in which the other lies."""
+    if larger is other or larger.country != other.country:
+        return False
+    if larger.subdivision is None:
+        return other.subdivision is not None
+    return larger.subdivision == other.subdivision and _is_subdivision(larger, other)
+
+
+def _is_subdivision(larger: Place, other: Place) -> bool:
+    first = larger.spans[0].quote.endswith(("省", "州", "边疆区", "道", "自治区"))
+    return first and larger.name != other.name and other.spans[0].start >= larger.spans[-1].end
+
+
+def _role(found: Setting, event: Event, place: Place) -> Role:
+    text, start, end = found.text, place.spans[0].start, place.spans[-1].end
+    gate = marks().gate.match(text, end) is not None or "口岸" in place.spans[0].quote
+    before = text[max(event.body[0], start - _REACH) : start]
+    if event.kind in {Kind.CROSSING, Kind.RENEWAL}:
+        return Role.BORDER_POINT if gate or marks().by.search(before) else _end(event, place)
+    if event.kind not in _MOVES:
+        return Role.SITE
+    if gate or marks().by.search(before):
+        return Role.BORDER_POINT
+    if marks().origin.search(before) or (event.kind in _HOMEWARD and place.country != "KP"):
+        return Role.ORIGIN
+    if marks().destination.search(before) and not (event.kind in _OUT and before.endswith("在")):
+        return Role.DESTINATION
+    return _end(event, place)
+
+
+def _end(event: Event, place: Place) -> Role:
+    """Which end of the way a place is that no word tells."""
+    if event.kind is Kind.RENEWAL:
+        return Role.SITE
+    home = place.country == "KP"
+    if event.kind in _OUT:
+        return Role.DESTINATION if home else Role.ORIGIN
+    return Role.ORIGIN if home else Role.DESTINATION
+
+
+def _scene(found: Setting, event: Event, before: Claim | None) -> Place | None:
+    """Where it is told to be: with the speaker, in words since the last claim, or as there."""
+    sites = [p for p in before.places if p.country != "KP"] if before else []
+    same = before is not None and event.sentence.start <= before.anchor.start
+    if same and sites:
+        return sites[-1]
+    named = _speakers_own(found, event) or _nearest(found, event)
+    since = before is None or named is None or named.spans[0].start >= before.anchor.end
+    return named if since or not sites else sites[-1]
+
+
+def _nearest(found: Setting, event: Event) -> Place | None:
+    """The nearest earlier place that may fix a scene: no speaker's seat, no mark of nationality."""
+    speakers = _speakers(found, event)
+    for place in found.places.before(event.body[0]):
+        at, end = place.spans[0].start, place.spans[-1].end
+        if place.country == "KP" or any(first <= at < last for first, last in speakers):
+            continue
+        if not marks().whose.match(found.text, end):
+            return place
+    return None
+
+
+def _speakers(found: Setting, event: Event) -> list[Extent]:
+    """The words for speakers and hearers before an event: where they sit is no scene."""
+    every = found.said.before(event.body[0])
+    return [extent for one in every for extent in (one.source, one.told) if extent is not None]
+
+
+def _speakers_own(found: Setting, event: Event) -> Place | None:
+    """The place of a source who speaks of where he is: "珲春一家服装厂的主管说,厂里有…"."""
+    one = event.speech
+    if one is None or one.source is None:
+        return None
+    source = one.resolved or one.source
+    if not marks().owner.search(found.text, *source):
+        return None
+    inside = [p for p in within(found.places, *source) if p.country != "KP"]
+    return inside[-1] if inside else None

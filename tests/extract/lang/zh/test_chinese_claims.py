@@ -1,0 +1,184 @@
+"""Claims of Chinese reports: the bundled examples in full, and what single sentences say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tumen.extract import claims
+from tumen.model import Claim
+from tumen.read import from_text, read, sources
+
+HERE = Path(__file__).parent
+EXAMPLES = HERE.parents[3] / "examples" / "chinese"
+SCENE = "当地有朝鲜工人。\n"
+
+
+def _listed(name: str) -> Any:
+    return yaml.load((HERE / name).read_text(encoding="utf-8"), yaml.BaseLoader)
+
+
+CASES: dict[str, list[dict[str, Any]]] = _listed("cases.yaml")
+KINDS: dict[str, list[str]] = _listed("kinds.yaml")
+RUNS: list[list[str]] = _listed("runs.yaml")
+
+
+def found(text: str, published: str = "2019-11-05") -> list[Claim]:
+    """The claims of a text behind a line that tells whom it is about."""
+    document = from_text(SCENE + text, language="zh", published=published)
+    return [claim for claim in claims(document)[0] if claim.anchor.start >= len(SCENE)]
+
+
+def _told(claim: Claim) -> dict[str, Any]:
+    told: dict[str, Any] = {"kind": claim.kind.value, "factuality": claim.factuality.value}
+    if claim.count:
+        bounds = (claim.count.low, claim.count.high)
+        told["count"] = ["null" if n is None else str(n) for n in bounds]
+    if claim.places:
+        told["places"] = [place.name for place in claim.places]
+    if claim.period:
+        told["period"] = claim.period.edtf
+    if claim.permit:
+        told["permit"] = claim.permit.permit_class.value
+    if claim.source:
+        told["source"] = claim.source.kind.value
+    return told
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_an_example_says_what_its_readers_read(name: str) -> None:
+    (source,), _ = sources([str(EXAMPLES / name)])
+    (document, *_), _ = read(source)
+    assert document.language == "zh"
+    assert [_told(claim) for claim in claims(document)[0]] == CASES[name]
+
+
+def test_every_example_has_its_cases() -> None:
+    assert sorted(CASES) == sorted(path.name for path in EXAMPLES.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"), [(kind, text) for kind, texts in KINDS.items() for text in texts]
+)
+def test_a_sentence_makes_a_claim_of_its_kind(kind: str, text: str) -> None:
+    kinds = {claim.kind.value for claim in found(text)}
+    assert kinds == (set() if kind == "none" else {kind})
+
+
+@pytest.mark.parametrize(("kinds", "text"), RUNS)
+def test_a_sentence_makes_several_claims(kinds: str, text: str) -> None:
+    assert " ".join(claim.kind.value for claim in found(text)) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("三百名工人离开了珲春。", "asserted"),
+        ("据悉，三百名工人离开了珲春。", "reported"),
+        ("商人说，三百名工人离开了珲春。", "reported"),
+        ("商人估计，三百名工人离开了珲春。", "estimated"),
+        ("三百名工人似乎已经离开了珲春。", "estimated"),
+        ("三百名工人没有离开珲春。", "denied"),
+        ("据悉，三百名工人并未离开珲春。", "denied"),
+        ("商人否认三百名工人离开了珲春。", "denied"),
+        ("三百名工人尚未离开珲春。", "denied"),
+        ("“三百名工人离开了珲春”的说法不属实。", "denied"),
+        ("三百名工人不得不离开珲春。", "asserted"),
+        ("工人们并非没有离开珲春。", "asserted"),
+        ("没有一名工人不想离开，三百名工人离开了珲春。", "asserted"),
+        ("三百名工人将于下月离开珲春。", "planned"),
+        ("三百名工人拟于下月离开珲春。", "planned"),
+        ("三百名工人计划离开珲春。", "planned"),
+        ("厂方将三百名工人送走了。", "asserted"),
+        ("三百名工人预计下月离开珲春。", "predicted"),
+        ("三百名工人可能会离开珲春。", "predicted"),
+        ("三百名工人恐怕不会离开珲春。", "predicted"),
+        ("三百名工人未必会离开珲春。", "predicted"),
+        ("商人预计三百名工人年底前离开珲春。", "predicted"),
+        ("三百名工人离开珲春的消息十分可疑。", "doubted"),
+        ("记者看到三百名工人离开了珲春。", "asserted"),
+    ],
+)
+def test_how_sure_it_is(text: str, factuality: str) -> None:
+    assert found(text)[-1].factuality.value == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("三百名工人预计不会离开珲春。", True),
+        ("中方今后不再接收朝鲜工人。", True),
+        ("这一数字无法核实。", True),
+        ("三百名工人预计下月离开珲春。", False),
+        ("三百名工人没有离开珲春。", False),
+    ],
+)
+def test_what_is_not_to_be_is_marked(text: str, *, negated: bool) -> None:
+    assert found(text)[0].negated is negated
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("三百名工人从丹东转移到大连。", ["Dandong origin", "Dalian destination"]),
+        ("三百名工人经圈河口岸进入珲春。", ["Quanhe border_point", "Hunchun destination"]),
+        ("三百名工人在吉林省珲春市打工。", ["Hunchun site"]),
+        ("三百名工人由海参崴飞往平壤。", ["Vladivostok origin", "Pyongyang destination"]),
+        ("珲春的三百名工人回国了。", ["Hunchun origin"]),
+        ("丹东市政府说，三百名工人进入了珲春。", ["Hunchun destination"]),
+    ],
+)
+def test_where_it_was(text: str, roles: list[str]) -> None:
+    told = [f"{place.name} {place.role}" for place in found(text)[0].places]
+    assert told == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("近千名工人离开了珲春。", (None, 1000)),
+        ("2000余名工人离开了珲春。", (2000, None)),
+        ("两名官员说，四十名工人离开了珲春。", (40, 40)),
+        ("五辆大巴载着两百名工人离开了珲春。", (200, 200)),
+        ("三十名游客和四十名工人离开了珲春。", (40, 40)),
+        ("没有一名工人离开珲春。", None),
+    ],
+)
+def test_how_many(text: str, count: tuple[int | None, int | None] | None) -> None:
+    (claim, *_) = found(text)
+    assert (claim.count and (claim.count.low, claim.count.high)) == count
+
+
+def test_a_pronoun_is_resolved_to_the_fuller_words() -> None:
+    (_, claim) = found("丹东一名商人说，工人离开了。他还说，新的一批下月到厂。")
+    assert claim.source is not None
+    assert claim.source.resolved is not None
+    assert (claim.source.span.quote, claim.source.resolved.quote) == ("他", "丹东一名商人")
+
+
+def test_the_hearer_and_the_first_source_are_told_apart() -> None:
+    (claim,) = found("韩联社援引两名外交官的话说，三百名工人离开了珲春。")
+    assert claim.source is not None
+    assert claim.told_to is not None
+    assert (claim.source.span.quote, claim.told_to.name) == ("两名外交官", "韩联社")
+
+
+def test_a_speakers_place_is_no_scene_but_the_place_of_his_works_is() -> None:
+    (claim,) = found("珲春一家服装厂的主管说，厂里有一百名朝鲜工人。")
+    assert [place.name for place in claim.places] == ["Hunchun"]
+    assert ("places", "zh.scene") in {(i.field, i.rule) for i in claim.inferred}
+
+
+def test_a_text_about_something_else_makes_no_claim() -> None:
+    document = from_text("三百名工人离开了珲春。", language="zh")
+    assert claims(document) == ((), ())
+
+
+def test_a_number_without_a_claim_is_told() -> None:
+    document = from_text("朝鲜工人的工资。\n三十名朝鲜工人唱歌。", language="zh")
+    made, problems = claims(document)
+    assert made == ()
+    assert [p.code for p in problems] == ["number-without-claim"]
