@@ -96,6 +96,18 @@ def test_changing_papers_keeps_the_total(follow: Follow, any_theta: Draw, seed: 
 
 @law
 @given(seeds)
+def test_closure_can_stop_all_changes_of_papers(follow: Follow, any_theta: Draw, seed: int) -> None:
+    def stopped(par: Parameters) -> None:
+        par.switching.switch_closed[...] = ALWAYS
+
+    switch = follow(any_theta(seed), stopped).rates.switch
+    shut = 12 * 2020 + 1 - (12 * 2017 + 5)
+    assert switch[:, :, shut:].max() < 1e-9
+    assert switch[:, :, shut - 1].min() > 0.0
+
+
+@law
+@given(seeds)
 def test_the_account_balances(follow: Follow, any_theta: Draw, seed: int) -> None:
     accounts = follow(any_theta(seed), as_drawn)
     stock = accounts.accounts[:ARRIVED].sum(axis=0)

@@ -11,6 +11,7 @@ from tumen.errors import NothingToEstimate
 from tumen.estimate.answer.diagnosis import Watch
 from tumen.estimate.answer.intervals import flow_estimates, interval, stock_estimates
 from tumen.estimate.answer.series import series
+from tumen.estimate.answer.teams import persons
 from tumen.estimate.dynamics.parameters import Array
 from tumen.estimate.hypotheses.region import Hypothesis
 from tumen.estimate.hypotheses.shares import begins, recall_shares, scopes
@@ -83,12 +84,13 @@ def _watch(target: Target, drawn: Posterior) -> Diagnostics:
 def estimation(found: Answer, before: Array | None = None) -> Estimation:
     """Everything that the draws say; `before` is what `prior_shares` gives, where it is known."""
     grid, draws = found.question.grid, found.posterior.flat
-    watch = Watch(found.posterior)
+    watch, rng = Watch(found.posterior), np.random.default_rng(found.posterior.seed)
+    team = float(found.question.priors.team)
     stocks: list[StockEstimate] = []
     flows: list[FlowEstimate] = []
     for area, drawn in series(found.target, draws):
         watch.see(drawn)
-        stocks += stock_estimates(area.code, drawn, grid.months)
+        stocks += stock_estimates(area.code, persons(drawn, team, rng), grid.months)
         flows += flow_estimates(area.code, drawn, grid.months)
     return Estimation(
         places=grid.places,

@@ -6,7 +6,8 @@ months, ``W`` … ``X`` persons at a month's end, ``a`` arrivals within it.
 Arrivals:  a[p,k,t] = exp(level + inflow + walk(t) - exp(ban) 1[W, banned] + arrivals_closed closed)
            times the place's share, a softmax over the places of the country.
 Staying:   S[s,t] = (1 - exit (1 - exits_closed closed)) (1 - wind 1[W]) (1 - coverage)^recall[t]
-Stocks:    W' = S_W W (1 - v - u) (1 - r) + a_W     v, u: switches to visitor and student papers
+Stocks:    W' = S_W W (1 - v - u) (1 - r) + a_W     v, u: switches to visitor and student papers,
+                                                    fewer of them under closure
            V' = S_V V (1 - l) + a_V + v S_W W       l: the lapse into overstaying
            O' = S_O O + l S_V V + r S_W W (1 - v - u)   r: work papers run out under closure
            S' = S_S S + a_S + u S_W W

@@ -42,12 +42,14 @@ class Switching(NamedTuple):
 
     Attributes:
         switch: logit of twice the monthly rate from work papers to visitor and student [c, 2].
+        switch_closed: logit share of these changes that closure prevents [c].
         lapse, lapse_rise, lapse_month, lapse_closed: logit monthly rate of overstaying before its
             change, the rise in logit, the month of change, the logit rate under closure [c].
         lapse_work: logit monthly rate at which work papers run out under closure [c].
     """
 
     switch: Array
+    switch_closed: Array
     lapse: Array
     lapse_rise: Array
     lapse_month: Array

@@ -120,10 +120,12 @@ def set_switching(par: Switching, calendar: Calendar, out: tuple[Array, Array, A
             ordinary = _expit(par.lapse[c] + par.lapse_rise[c] * risen)
             lapse[c, t] = closed if calendar.closed[c, t] > 0.0 else ordinary
             run_out[c, t] = _expit(par.lapse_work[c]) * calendar.closed[c, t]
+        prevented = _expit(par.switch_closed[c])
         for j in range(2):
             half = 0.5 * _expit(par.switch[c, j])
             for t in range(months):
-                switch[c, j, t] = half * calendar.ban[t]
+                allowed = calendar.ban[t] * (1.0 - prevented * calendar.closed[c, t])
+                switch[c, j, t] = half * allowed
 
 
 @kernel
@@ -151,11 +153,14 @@ def pull_switching(
                 grad.lapse_rise[c] += slope * risen
                 steep = par.lapse_rise[c] * risen * (1.0 - risen) / LAPSE_MONTHS
                 grad.lapse_month[c] -= slope * steep
+        prevented = _expit(par.switch_closed[c])
         for j in range(2):
             share = _expit(par.switch[c, j])
             for t in range(months):
-                by_share = by_switch[c, j, t] * calendar.ban[t]
-                grad.switch[c, j] += 0.5 * by_share * share * (1.0 - share)
+                pulled, closed = 0.5 * by_switch[c, j, t] * calendar.ban[t], calendar.closed[c, t]
+                grad.switch[c, j] += pulled * (1.0 - prevented * closed) * share * (1.0 - share)
+                by_prevented = -pulled * share * closed
+                grad.switch_closed[c] += by_prevented * prevented * (1.0 - prevented)
 
 
 @kernel

@@ -103,6 +103,7 @@ class Priors:
     countries: tuple[CountryPrior, ...]
     parameters: tuple[ParameterPrior, ...]
     floor: Number
+    team: Number
     sources: tuple[KindPrior, ...]
 
     def country(self, code: str) -> CountryPrior:
@@ -126,7 +127,7 @@ BY_PAPERS: dict[str, tuple[Papers, ...]] = {
 }
 ALIKE = (
     *("walk_scale", "size", "start_place", "pull", "pull_papers", "drift_scale"),
-    *("exits_closed", "arrivals_closed", "ban", "wind", "coverage"),
+    *("exits_closed", "arrivals_closed", "switch_closed", "ban", "wind", "coverage"),
     *("lapse", "lapse_rise", "lapse_month", "lapse_closed", "lapse_work"),
     *("kind_bias", "source_bias", "source_spread", "slack"),
 )
@@ -171,5 +172,5 @@ def _check(priors: Priors) -> None:
     spreads = [line.spread for line in priors.parameters]
     spreads += [line.spread for line in priors.countries]
     spreads += [line.spread for line in priors.sources]
-    if min(spreads) <= 0:
-        raise ValueError("every spread is above nought")
+    if min(spreads) <= 0 or priors.team < 0:
+        raise ValueError("every spread is above nought, and a team is not below it")

@@ -15,7 +15,10 @@ from tumen.estimate.setting.priors import BY_PAPERS, ENTRY, PAPERS, Priors, Spel
 QUARTER, YEAR = 3, 12
 
 _LOGIT = frozenset(
-    {"exit", "exits_closed", "wind", "lapse", "lapse_closed", "lapse_work", "recall"}
+    {
+        *("exit", "exits_closed", "wind", "switch_closed"),
+        *("lapse", "lapse_closed", "lapse_work", "recall"),
+    }
 )
 _PLAIN = frozenset({"lapse_rise", "walk", "drift"})
 
@@ -47,9 +50,12 @@ def world(grid: Grid, priors: Priors, kinds: tuple[str, ...]) -> World:
 def _shapes(grid: Grid, priors: Priors, kinds: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
     c, p, s, k = len(grid.countries), len(grid.places), len(PAPERS), len(ENTRY)
     quarters, years = knot_count(grid.length, QUARTER), knot_count(grid.length, YEAR)
-    by_country = ("lapse", "lapse_rise", "lapse_month", "lapse_closed", "lapse_work", "ban", "wind")
+    by_country = (
+        *("lapse", "lapse_rise", "lapse_month", "lapse_closed", "lapse_work"),
+        *("ban", "wind", "switch_closed", "arrivals_closed", "exits_closed", "level"),
+    )
     return {
-        **dict.fromkeys((*by_country, "arrivals_closed", "exits_closed", "level"), (c,)),
+        **dict.fromkeys(by_country, (c,)),
         **dict.fromkeys(("mix", "exit", "coverage"), (c, s)),
         **dict.fromkeys(("size", "pull"), (p,)),
         **dict.fromkeys(("walk_scale",), (k,)),
