@@ -38,6 +38,7 @@ def statements(world: World, says: int) -> Terms:
         precision=rng.uniform(1.0, 2.0, count),
         source=rng.integers(0, 3, count),
         kind=np.array([0, 4, 5]),
+        meaning=rng.integers(0, count, count),
         functional=Cells(np.array(starts), np.array(cells), np.array(weights)),
         base=Cells(base, np.array([5]), np.array([1.0])),
         floor=world.floor,

@@ -178,3 +178,14 @@ def test_no_row_of_the_record_goes_without_a_word() -> None:
     laid, kinds = terms(gathered.observations, everywhere, load_priors())
     assert len(laid.says) == sum(use.use is Use.USED for use in gathered.uses) > 60
     assert len(kinds) == len(laid.kind)
+
+
+def test_what_several_count_alike_is_summed_up_once() -> None:
+    said = [
+        saying(id="a", source="x"),
+        saying(id="b", source="y", low=None),
+        saying(id="c", kind=Kind.PERMIT, papers=WORK),
+    ]
+    laid, _ = terms(gather(said, GRID).observations, GRID, load_priors())
+    assert laid.meaning.tolist() == [0, 0, 1]
+    assert len(laid.functional.start) - 1 == 2

@@ -24,7 +24,7 @@ def expectation(par: Reporting, terms: Terms, flat: Array) -> tuple[Array, Array
     share = count / (sums(terms.base, flat) + 1e-9)
     meant = np.where(is_share, np.log(np.maximum(share, 0.0) + NO_SHARE), np.log(count + 1.0))
     bias = par.kind_bias[terms.kind] + par.source_bias
-    mu = meant + bias[terms.source]
+    mu = meant[terms.meaning] + bias[terms.source]
     s = (np.exp(par.source_spread)[terms.source] + terms.floor) * terms.precision
     return mu, s
 

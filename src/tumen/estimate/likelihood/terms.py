@@ -29,8 +29,9 @@ class Terms(NamedTuple):
         low, high: natural logs of the figure plus one, or of the share; `high` for ranges only [i].
         precision: factor on the spread: 1 for a firm statement, more for a vague one [i].
         source: index of the source [i]; `kind` of each source [j].
-        functional: what was counted.
-        base: of what it is a share; an empty sum where it is no share.
+        meaning: index of what is counted [i]; many statements count the same.
+        functional: what is counted, of each meaning [m].
+        base: of what it is a share; an empty sum where it is no share [m].
         floor: the least spread on the log scale: rounding, drift, what the model leaves out [1].
     """
 
@@ -40,6 +41,7 @@ class Terms(NamedTuple):
     precision: Array
     source: Integers
     kind: Integers
+    meaning: Integers
     functional: Cells
     base: Cells
     floor: Array

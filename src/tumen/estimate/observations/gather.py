@@ -14,7 +14,7 @@ import numpy as np
 from tumen.estimate.dynamics.calendar import Integers
 from tumen.estimate.likelihood.terms import NO_SHARE, Cells, Terms
 from tumen.estimate.observations.reading import SHOWN, Counted, Says, reading
-from tumen.estimate.observations.span import Months, months_of
+from tumen.estimate.observations.span import months_of
 from tumen.estimate.observations.testimony import Testimony
 from tumen.estimate.observations.weight import NO_LIKELIHOOD, precision
 from tumen.estimate.setting.grid import Grid
@@ -173,7 +173,9 @@ def terms(
     sources = sources_of(observations)
     kinds = [line.kind for line in priors.sources]
     at = {name: i for i, name in enumerate(sources)}
-    counted = [(o.counted, o.places) for o in observations]
+    meanings = [_Meaning.of(o) for o in observations]
+    distinct = list(dict.fromkeys(meanings))
+    index = {meaning: m for m, meaning in enumerate(distinct)}
     made = Terms(
         says=_integers(CODES[o.says] for o in observations),
         low=np.array([o.low for o in observations], dtype=float),
@@ -181,8 +183,9 @@ def terms(
         precision=np.array([o.firmness for o in observations], dtype=float),
         source=_integers(at[o.source] for o in observations),
         kind=_integers(kinds.index(kind) for _, kind in sources),
-        functional=_cells([(c.rows, c.months, places) for c, places in counted], grid),
-        base=_cells([(c.base, c.base_months, places) for c, places in counted], grid),
+        meaning=_integers(index[meaning] for meaning in meanings),
+        functional=_cells([(one.rows, one.months, one.places) for one in distinct], grid),
+        base=_cells([(one.base, one.base_months, one.places) for one in distinct], grid),
         floor=np.array([float(priors.floor)]),
     )
     return made, tuple(kind for _, kind in sources)
@@ -192,11 +195,34 @@ def _integers(values: Iterable[int]) -> Integers:
     return np.array(list(values), dtype=np.int64)
 
 
-def _cells(sums: Iterable[tuple[Months, Months, tuple[int, ...]]], grid: Grid) -> Cells:
+Weights = tuple[tuple[int, float], ...]
+
+
+class _Meaning(NamedTuple):
+    """What an observation counts, so that those that count the same are summed up once."""
+
+    rows: Weights
+    months: Weights
+    base: Weights
+    base_months: Weights
+    places: tuple[int, ...]
+
+    @classmethod
+    def of(cls, observation: Observation) -> _Meaning:
+        """The meaning, in one order of rows and months."""
+        one = observation.counted
+        rows, months, base, base_months = (
+            tuple(sorted(part.items()))
+            for part in (one.rows, one.months, one.base, one.base_months)
+        )
+        return cls(rows, months, base, base_months, observation.places)
+
+
+def _cells(sums: Iterable[tuple[Weights, Weights, tuple[int, ...]]], grid: Grid) -> Cells:
     starts, cells, weights = [0], [], []
     for rows, months, places in sums:
-        for row, place, month in product(rows, places, months):
+        for (row, of_row), place, (month, of_month) in product(rows, places, months):
             cells.append((row * len(grid.places) + place) * grid.length + month)
-            weights.append(rows[row] * months[month])
+            weights.append(of_row * of_month)
         starts.append(len(cells))
     return Cells(np.array(starts), np.array(cells, dtype=np.int64), np.array(weights, dtype=float))
