@@ -9,9 +9,9 @@ Staying:   S[s,t] = (1 - exit (1 - exits_closed closed)) (1 - wind 1[W]) (1 - co
 Stocks:    W' = S_W W (1 - v - u) (1 - r) + a_W     v, u: switches to visitor and student papers,
                                                     fewer of them under closure
            V' = S_V V (1 - l) + a_V + v S_W W       l: the lapse into overstaying
-           O' = S_O O + l S_V V + r S_W W (1 - v - u)   r: work papers run out under closure
+           O' = S_O O + l S_V V + r S_W W (1 - v - u) + q S_X X   r, q: papers run out under closure
            S' = S_S S + a_S + u S_W W
-           X' = S_X X + a_X
+           X' = S_X X (1 - q) + a_X
 Crossings: a summed over papers + S_V V (1 - l): visitors renew by going out and in again. They fall
            both when people leave and when they stop renewing, which is why they mislead.
 

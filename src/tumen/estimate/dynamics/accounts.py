@@ -37,7 +37,8 @@ def set_accounts(country: Integers, rates: Rates, local: Local, accounts: Array)
             stay_w, stay_v = w * keep[0], v * keep[1]
             to_v, to_s = rates.switch[c, 0, t] * stay_w, rates.switch[c, 1, t] * stay_w
             lapsed = rates.lapse[c, t] * stay_v
-            ran_out = rates.run_out[c, t] * (stay_w - to_v - to_s)
+            ran_out = rates.run_out[c, 0, t] * (stay_w - to_v - to_s)
+            others_out = rates.run_out[c, 1, t] * x * keep[4]
             left_w += w - stay_w
             left_v += v - stay_v
             left_o += o * (1.0 - keep[2])
@@ -46,9 +47,9 @@ def set_accounts(country: Integers, rates: Rates, local: Local, accounts: Array)
             crossed += arrived[0] + arrived[1] + arrived[2] + arrived[3] + stay_v - lapsed
             w = stay_w - to_v - to_s - ran_out + arrived[0]
             v = stay_v - lapsed + to_v + arrived[1]
-            o = o * keep[2] + lapsed + ran_out
+            o = o * keep[2] + lapsed + ran_out + others_out
             s = s * keep[3] + to_s + arrived[2]
-            x = x * keep[4] + arrived[3]
+            x = x * keep[4] - others_out + arrived[3]
             accounts[0, p, t], accounts[1, p, t], accounts[2, p, t] = w, v, o
             accounts[3, p, t], accounts[4, p, t] = s, x
             for k in range(4):
@@ -90,15 +91,18 @@ def pull_accounts(
                 into = k if k < 2 else k + 1
                 by_local.arrivals[p, k, t] = summed[k] + crossed + by[into]
             stay_w, stay_v = before[0] * rates.keep[c, 0, t], before[1] * rates.keep[c, 1, t]
-            run_out, holds = rates.run_out[c, t], 1.0 - to_v - to_s
+            run_out, holds = rates.run_out[c, 0, t], 1.0 - to_v - to_s
+            others_out = rates.run_out[c, 1, t]
             by_holding = by[0] * (1.0 - run_out) + by[2] * run_out
             by_rates.switch[c, 0, t] += (by[1] - by_holding) * stay_w
             by_rates.switch[c, 1, t] += (by[3] - by_holding) * stay_w
-            by_rates.run_out[c, t] += (by[2] - by[0]) * holds * stay_w
+            by_rates.run_out[c, 0, t] += (by[2] - by[0]) * holds * stay_w
+            by_rates.run_out[c, 1, t] += (by[2] - by[4]) * rates.keep[c, 4, t] * before[4]
             by_rates.lapse[c, t] += (by[2] - by[1] - crossed) * stay_v
             by_w = by_holding * holds + by[1] * to_v + by[3] * to_s
             by_v = (by[1] + crossed) * (1.0 - lapse) + by[2] * lapse
             by[0], by[1] = by_w, by_v
+            by[4] = by[4] * (1.0 - others_out) + by[2] * others_out
             for s in range(5):
                 kept = by[s] - summed[4 + s]
                 by_rates.keep[c, s, t] += kept * before[s]

@@ -45,7 +45,7 @@ class Switching(NamedTuple):
         switch_closed: logit share of these changes that closure prevents [c].
         lapse, lapse_rise, lapse_month, lapse_closed: logit monthly rate of overstaying before its
             change, the rise in logit, the month of change, the logit rate under closure [c].
-        lapse_work: logit monthly rate at which work papers run out under closure [c].
+        lapse_work, lapse_other: logit monthly rate at which these papers run out under closure [c].
     """
 
     switch: Array
@@ -55,6 +55,7 @@ class Switching(NamedTuple):
     lapse_month: Array
     lapse_closed: Array
     lapse_work: Array
+    lapse_other: Array
 
 
 class Arriving(NamedTuple):

@@ -20,7 +20,7 @@ class Rates(NamedTuple):
         keep: probability of staying the month [c, s, t].
         lapse: probability that a visitor who stays overstays [c, t].
         switch: probability that a worker takes visitor, student papers [c, 2, t].
-        run_out: probability that the work papers of one who keeps them run out [c, t].
+        run_out: probability that work papers, other papers of one who keeps them run out [c, 2, t].
         inflow: persons arriving, by papers [c, k, t].
         start: persons before the first month, by papers [c, s].
     """
@@ -39,7 +39,7 @@ def empty_rates(countries: int, months: int) -> Rates:
         np.zeros((countries, 5, months)),
         np.zeros((countries, months)),
         np.zeros((countries, 2, months)),
-        np.zeros((countries, months)),
+        np.zeros((countries, 2, months)),
         np.zeros((countries, 4, months)),
         np.zeros((countries, 5)),
     )
@@ -119,7 +119,8 @@ def set_switching(par: Switching, calendar: Calendar, out: tuple[Array, Array, A
             risen = _expit((t - par.lapse_month[c]) / LAPSE_MONTHS)
             ordinary = _expit(par.lapse[c] + par.lapse_rise[c] * risen)
             lapse[c, t] = closed if calendar.closed[c, t] > 0.0 else ordinary
-            run_out[c, t] = _expit(par.lapse_work[c]) * calendar.closed[c, t]
+            run_out[c, 0, t] = _expit(par.lapse_work[c]) * calendar.closed[c, t]
+            run_out[c, 1, t] = _expit(par.lapse_other[c]) * calendar.closed[c, t]
         prevented = _expit(par.switch_closed[c])
         for j in range(2):
             half = 0.5 * _expit(par.switch[c, j])
@@ -142,10 +143,11 @@ def pull_switching(
     for c in range(countries):
         for t in range(months):
             slope = by_lapse[c, t] * lapse[c, t] * (1.0 - lapse[c, t])
-            work = _expit(par.lapse_work[c])
-            by_work = by_run_out[c, t] * calendar.closed[c, t]
-            grad.lapse_work[c] += by_work * work * (1.0 - work)
-            if calendar.closed[c, t] > 0.0:
+            work, other = _expit(par.lapse_work[c]), _expit(par.lapse_other[c])
+            shut = calendar.closed[c, t]
+            grad.lapse_work[c] += by_run_out[c, 0, t] * shut * work * (1.0 - work)
+            grad.lapse_other[c] += by_run_out[c, 1, t] * shut * other * (1.0 - other)
+            if shut > 0.0:
                 grad.lapse_closed[c] += slope
             else:
                 risen = _expit((t - par.lapse_month[c]) / LAPSE_MONTHS)

@@ -128,7 +128,7 @@ BY_PAPERS: dict[str, tuple[Papers, ...]] = {
 ALIKE = (
     *("walk_scale", "size", "start_place", "pull", "pull_papers", "drift_scale"),
     *("exits_closed", "arrivals_closed", "switch_closed", "ban", "wind", "coverage"),
-    *("lapse", "lapse_rise", "lapse_month", "lapse_closed", "lapse_work"),
+    *("lapse", "lapse_rise", "lapse_month", "lapse_closed", "lapse_work", "lapse_other"),
     *("kind_bias", "source_bias", "source_spread", "slack"),
 )
 

@@ -17,7 +17,7 @@ QUARTER, YEAR = 3, 12
 _LOGIT = frozenset(
     {
         *("exit", "exits_closed", "wind", "switch_closed"),
-        *("lapse", "lapse_closed", "lapse_work", "recall"),
+        *("lapse", "lapse_closed", "lapse_work", "lapse_other", "recall"),
     }
 )
 _PLAIN = frozenset({"lapse_rise", "walk", "drift"})
@@ -51,7 +51,7 @@ def _shapes(grid: Grid, priors: Priors, kinds: tuple[str, ...]) -> dict[str, tup
     c, p, s, k = len(grid.countries), len(grid.places), len(PAPERS), len(ENTRY)
     quarters, years = knot_count(grid.length, QUARTER), knot_count(grid.length, YEAR)
     by_country = (
-        *("lapse", "lapse_rise", "lapse_month", "lapse_closed", "lapse_work"),
+        *("lapse", "lapse_rise", "lapse_month", "lapse_closed", "lapse_work", "lapse_other"),
         *("ban", "wind", "switch_closed", "arrivals_closed", "exits_closed", "level"),
     )
     return {
