@@ -7,24 +7,20 @@ dates, some of them without a link.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from tumen import record
 from tumen.estimate.setting.grid import month_name, month_number
-from tumen.model import (
-    Factuality,
-    Kind,
-    PermitClass,
-    PublicClaim,
-    PublicCount,
-    PublicPlace,
-    Unit,
-    WorldTruth,
-)
+from tumen.model import PublicClaim, WorldTruth
 
 Counts = npt.NDArray[np.int64]
+Row = dict[str, Any]
+"""A line of the record's form, before it is read."""
 
 PLACES = ("CN-HL", "CN-JL", "CN-LN", "RU-KHA", "RU-MOW", "RU-PRI")
 FIRST, LAST = "2016-01", "2020-12"
@@ -42,6 +38,18 @@ ORIGINS = {
     "anonymous": "anonymous source",
     "advocacy": "NKDB",
 }
+
+NOTHING_MORE: Row = {
+    **dict.fromkeys(("url", "title"), ""),
+    **dict.fromkeys(("origin_url", "same_origin_as", "permit_detail", "sector", "note")),
+    "language": "en",
+    "kind": "stock",
+    "mixed": False,
+    "factuality": "reported",
+    "instruments": [],
+    "instrument_words": None,
+}
+"""What rows say of themselves that the estimate does not read, or that is the same in all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +83,7 @@ def world(seed: int, claims: int) -> World:
         tuple(tuple(tuple(map(int, row)) for row in place) for place in stocks),
         story,
     )
-    return World(truth, tuple(_rows(rng, stocks, claims)))
+    return World(truth, _rows(rng, stocks, claims))
 
 
 def _place(rng: np.random.Generator, story: str, months: int, place: str) -> Counts:
@@ -118,7 +126,7 @@ def _place(rng: np.random.Generator, story: str, months: int, place: str) -> Cou
     return stocks
 
 
-def _rows(rng: np.random.Generator, stocks: Counts, claims: int) -> list[PublicClaim]:
+def _rows(rng: np.random.Generator, stocks: Counts, claims: int) -> tuple[PublicClaim, ...]:
     sources = [
         Source(
             f"{kind} {i}",
@@ -130,38 +138,36 @@ def _rows(rng: np.random.Generator, stocks: Counts, claims: int) -> list[PublicC
         for i in range(3)
         for kind in ORIGINS
     ]
-    rows: list[PublicClaim] = []
+    rows: list[Row] = []
     while len(rows) < claims:
         source = sources[rng.integers(len(sources))]
         stale = rows and rng.random() < 0.15
         rows.append(_echo(rng, rows) if stale else _row(rng, stocks, source, len(rows)))
-    return rows
+    return record.parse(map(json.dumps, rows), "foreign")
 
 
-def _echo(rng: np.random.Generator, rows: list[PublicClaim]) -> PublicClaim:
+def _echo(rng: np.random.Generator, rows: list[Row]) -> Row:
     """An old figure under a new date, with a link two times in three."""
     first = rows[rng.integers(len(rows))]
-    published = month_name(month_number(str(first.published)) + int(rng.integers(1, 9)))
+    published = month_name(month_number(str(first["published"])) + int(rng.integers(1, 9)))
     linked = rng.random() < 2 / 3
-    return PublicClaim(
-        **{
-            **{name: getattr(first, name) for name in PublicClaim.__dataclass_fields__},
-            "id": f"{len(rows):05}",
-            "publisher": f"repeater {rng.integers(5)}",
-            "published": published,
-            "period": None,
-            "same_origin_as": (first.same_origin_as or first.id) if linked else None,
-        }
-    )
+    return {
+        **first,
+        "id": f"{len(rows):05}",
+        "publisher": f"repeater {rng.integers(5)}",
+        "published": published,
+        "period": None,
+        "same_origin_as": (first["same_origin_as"] or first["id"]) if linked else None,
+    }
 
 
-def _row(rng: np.random.Generator, stocks: Counts, source: Source, number: int) -> PublicClaim:
+def _row(rng: np.random.Generator, stocks: Counts, source: Source, number: int) -> Row:
     t = int(np.clip(rng.normal(44, 12), 4, stocks.shape[2] - 1))
     place = int(rng.integers(len(PLACES)))
     country = PLACES[place][:2]
     whole = rng.random() < 0.5 or source.kind == "official"
     inside = [i for i, code in enumerate(PLACES) if code[:2] == country] if whole else [place]
-    permits: tuple[PermitClass, ...] = (PermitClass.WORK,) if source.kind == "official" else ()
+    permits = ["work"] if source.kind == "official" else []
     counted = stocks[inside, 0, t] if permits else stocks[inside, :, t]
     logged = np.log(counted.sum() + 1) + source.bias + source.drift * (t - 44) / 12
     figure = _rounded(float(np.exp(logged + source.noise * rng.standard_t(5))), source, rng)
@@ -169,29 +175,27 @@ def _row(rng: np.random.Generator, stocks: Counts, source: Source, number: int) 
     low = None if hedge < 0.08 else figure if hedge > 0.2 else round(figure * 0.8)
     high = None if 0.08 <= hedge < 0.2 else figure if hedge > 0.2 else round(figure * 1.2)
     when = month_name(month_number(FIRST) + t)
-    return PublicClaim(
-        id=f"{number:05}",
-        url="",
-        publisher=source.name,
-        title="",
-        published=when,
-        language="en",
-        origin=f"{ORIGINS[source.kind]} {source.name[-1]}",
-        origin_url=None,
-        same_origin_as=None,
-        kind=Kind.STOCK,
-        count=PublicCount(low, high, str(figure), Unit.WORKERS, "workers"),
-        place=PublicPlace(country, country, None if whole else PLACES[place]),
-        period=when,
-        permits=permits,
-        mixed=False,
-        permit_detail=None,
-        sector=None,
-        factuality=Factuality.REPORTED,
-        instruments=(),
-        instrument_words=None,
-        note=None,
-    )
+    return NOTHING_MORE | {
+        "id": f"{number:05}",
+        "publisher": source.name,
+        "published": when,
+        "origin": f"{ORIGINS[source.kind]} {source.name[-1]}",
+        "count": {
+            "low": low,
+            "high": high,
+            "words": str(figure),
+            "unit": "workers",
+            "counted": "workers",
+            "per": None,
+        },
+        "place": {
+            "name": country,
+            "country": country,
+            "subdivision": None if whole else PLACES[place],
+        },
+        "period": when,
+        "permits": permits,
+    }
 
 
 def _rounded(figure: float, source: Source, rng: np.random.Generator) -> int:

@@ -1,0 +1,122 @@
+"""Families of worlds that are not the model, which differ in what makes papers lapse and people go.
+
+contracts (`foreign.py`): exits are ends of contracts; teams, seasons; sources drift and are stale.
+queues (`tumen.simulate`): papers lapse because customs serve only so many a day.
+skipping (the same): papers lapse because employers skip trips; raids; provinces differ.
+shams (the same): many who are sent home come back on other papers before the closure.
+
+Worlds of a family differ in size, tolerance, story and chance. The model's beliefs were last
+changed after looking at `contracts` (seeds 100 to 107), at the file of the simulated world and at
+the truths of its seeds 0 to 2; at no other world.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from benchmarks.estimate import foreign
+
+from tumen.model import PublicClaim, WorldTruth
+from tumen.simulate import World, changed, load_world, simulation
+
+FIRST, LAST = foreign.FIRST, foreign.LAST
+STORIES = ("full", "partial", "paper")
+QUEUE = Path(__file__).parents[2] / "examples" / "worlds" / "queue.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What happened from `FIRST` to `LAST`, and what was said of it."""
+
+    truth: WorldTruth
+    rows: tuple[PublicClaim, ...]
+
+
+def contracts(seed: int, claims: int) -> Made:
+    """A world of `foreign.py`."""
+    made = foreign.world(seed, claims)
+    return Made(made.truth, made.rows)
+
+
+def queues(seed: int, claims: int) -> Made:
+    """The world of the customs queue."""
+    return _simulated(seed, claims, lambda rng: _capacities(rng, 0.6, 1.6))
+
+
+def skipping(seed: int, claims: int) -> Made:
+    """Customs serve all; employers skip a part of the trips, and raids find who has no papers."""
+    return _simulated(
+        seed,
+        claims,
+        lambda rng: [
+            "capacity=100000",
+            f"skips={rng.uniform(0.05, 0.4):.3f}",
+            f"raids.per_year={rng.uniform(0.2, 2):.3f}",
+        ],
+    )
+
+
+def shams(seed: int, claims: int) -> Made:
+    """Up to six in ten of those who are sent home come back."""
+    return _simulated(
+        seed,
+        claims,
+        lambda rng: [*_capacities(rng, 1.5, 4.0), f"sham={rng.uniform(0.2, 0.6):.3f}"],
+    )
+
+
+FAMILIES: Mapping[str, Callable[[int, int], Made]] = {
+    "contracts": contracts,
+    "queues": queues,
+    "skipping": skipping,
+    "shams": shams,
+}
+
+
+@cache
+def _queue() -> World:
+    return load_world(QUEUE)
+
+
+def _capacities(rng: np.random.Generator, low: float, high: float) -> list[str]:
+    """Every border point, by one factor of its own."""
+    return [
+        f"{point.name}.capacity={round(point.capacity * rng.uniform(low, high))}"
+        for point in _queue().border_points
+    ]
+
+
+def _simulated(
+    seed: int, claims: int, mechanism: Callable[[np.random.Generator], list[str]]
+) -> Made:
+    rng = np.random.default_rng([seed, 77])
+    made = _queue()
+    changes = [f"recall.story={STORIES[seed % len(STORIES)]}", *mechanism(rng)]
+    for place in made.places:
+        changes.append(f"{place.code}.persons={round(place.persons * rng.lognormal(0, 0.5))}")
+        changes.append(f"{place.code}.tolerance.level={rng.uniform(0.1, 0.9):.2f}")
+    found = simulation(changed(made, changes), seed)
+    return Made(_within(found.truth), tuple(_some(found.claims, claims, rng)))
+
+
+def _within(truth: WorldTruth) -> WorldTruth:
+    """The truth of the months that are estimated."""
+    start = truth.months.index(FIRST)
+    stocks = tuple(tuple(papers[start:] for papers in place) for place in truth.stocks)
+    return replace(truth, months=truth.months[start:], stocks=stocks)
+
+
+def _some(
+    rows: tuple[PublicClaim, ...], count: int, rng: np.random.Generator
+) -> Iterator[PublicClaim]:
+    """So many of the rows that were published in the time, in their order."""
+    inside = [row for row in rows if FIRST <= (row.published or "") <= f"{LAST}-31"]
+    chosen = rng.permutation(len(inside))[:count]
+    kept = [inside[at] for at in sorted(chosen)]
+    names = {row.id for row in kept}
+    for row in kept:
+        yield row if row.same_origin_as in names else replace(row, same_origin_as=None)
