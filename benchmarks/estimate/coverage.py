@@ -58,7 +58,7 @@ class Scores:
 
 def main() -> None:
     """Run, and print after every sixth world."""
-    words = (*sys.argv[1:], *("all", "30", "150", "1000")[len(sys.argv) - 1 :])
+    words = (*sys.argv[1:], *("all", "40", "150", "2000")[len(sys.argv) - 1 :])
     families = tuple(FAMILIES) if words[0] == "all" else tuple(words[0].split(","))
     runs, claims, seed = (int(word) for word in words[1:])
     asked = [(families[i % len(families)], seed + i, claims) for i in range(runs)]

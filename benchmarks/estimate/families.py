@@ -6,8 +6,8 @@ skipping (the same): papers lapse because employers skip trips; raids; provinces
 shams (the same): many who are sent home come back on other papers before the closure.
 
 Worlds of a family differ in size, tolerance, story and chance. The model's beliefs were last
-changed after looking at `contracts` (seeds 100 to 107), at the file of the simulated world and at
-the truths of its seeds 0 to 2; at no other world.
+changed after looking at `contracts` (seeds 100 to 107), at the file of the simulated world, and at
+the scores of all families at seeds 1000 to 1011; at no world from seed 2000 on.
 """
 
 from __future__ import annotations

@@ -33,7 +33,8 @@ def nobody_leaves(par: Parameters) -> None:
 
 
 def nobody_lapses(par: Parameters) -> None:
-    for rate in (par.switching.lapse, par.switching.lapse_closed, par.switching.lapse_work):
+    ordinary, shut = par.switching.lapse, par.switching.lapse_closed
+    for rate in (ordinary, shut, par.switching.lapse_work, par.switching.lapse_other):
         rate[...] = NEVER
     par.switching.lapse_rise[...] = 0.0
 
