@@ -54,6 +54,8 @@ _POINT = re.compile(rf"\s?点\s?(?P<digits>{_WORDS}+)(?![十百千刻]|\s?分(?!
 _POWER = re.compile(
     r"(?P<base>\d+(?:\.\d+)?)(?:(?P<mark>\^)|[eE])(?P<sign>[+-]{0,2})(?P<power>\d{1,2})(?!\d)"
 )
+# Digits that nothing goes on: most numbers are, and are read a good deal faster by themselves.
+_PLAIN = re.compile(rf"\d+(?![\d., eE^kKM多余来几{_UNITS}])")
 _SCALE = re.compile(r"\s?(?P<scale>[kKM])(?![A-Za-z])")
 _VAGUE = re.compile(rf"(?:好?几|(?<![人总次半多少大指分参倍岁基户票])数)\s?(?=[{_UNITS}])")
 _VAGUE_FIRST = frozenset("数几好")
@@ -218,6 +220,9 @@ def _power(text: str, at: int) -> Numeral | None:
 
 def numeral_at(text: str, at: int) -> Numeral | None:
     """The longest numeral that begins at `at`, or None."""
+    if plain := _PLAIN.match(text, at):
+        value = int(plain[0])
+        return Numeral(at, plain.end(), value, value, worded=False)
     vague = _vague(text, at) if text[at : at + 1] in _VAGUE_FIRST else None
     found = vague or _power(text, at) or _read(text, at)
     if found is None or found.worded or found.unit > 1:

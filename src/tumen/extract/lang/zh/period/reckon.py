@@ -17,6 +17,8 @@ _HALF = 0.5
 
 def number(said: str) -> float:
     """The number of a day, a month or a length; a vague one stands for itself."""
+    if said.isdecimal():
+        return int(said)
     if said in _SOME:
         return _SOME[said]
     if said == "半":
