@@ -79,8 +79,13 @@ def test_a_name_between_marks_is_no_speech(marks: str) -> None:
          "북조선 노동자 300명이 지난달 요녕성을 떠났다고 연락이 왔다."),
         ("북한노동자 300여명이 지난달 훈춘에 도착했다고 소식통이 전했다.",
          "북한 노동자 300여 명이 지난달 훈춘에 도착했다고 소식통이 전했다."),
+        ("북한 노동자300여명이 지난 달 훈춘 에 도착 했다고 소식통이 전 했다.",
+         "북한 노동자 300여 명이 지난달 훈춘에 도착했다고 소식통이 전했다."),
+        ("북한노동자 삼백여명이 지난달 훈춘에도착했다고 소식통이전했다.",
+         "북한 노동자 300여 명이 지난달 훈춘에 도착했다고 소식통이 전했다."),
     ],
-    ids=["full width", "hanja", "hanja throughout", "northern", "spaces left out"],
+    ids=["full width", "hanja", "hanja throughout", "northern", "spaces left out",
+         "spaces within words", "words run together"],
 )  # fmt: skip
 def test_every_way_of_writing_says_the_same(written: str, plain: str) -> None:
     assert told(the_claim(written)) == told(the_claim(plain))

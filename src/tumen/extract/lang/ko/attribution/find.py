@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tumen.extract.lang.ko.attribution.reading import (
     Pair,
@@ -27,25 +28,9 @@ def said(text: str, every: list[Sentence]) -> list[Said]:
     person = interviewee(text, every)
     last: Said | None = None
     for sentence in every:
-        one = _one(
-            text,
-            sentence,
-            last if last and last.sentence.paragraph == sentence.paragraph else None,
-            last,
-        )
-        if one.source is None and (footnote := _footnote(text, sentence)):
-            kind = kind_of(text[slice(*footnote)])
-            one = Said(
-                sentence,
-                footnote,
-                None,
-                one.cue,
-                None,
-                (sentence.start, sentence.end),
-                kind,
-                rule="footnote",
-            )
-            found.append(one)
+        one = _one(text, sentence, last)
+        if one.source is None and (noted := _footnoted(text, one)):
+            found.append(noted)
             continue
         if one.source is None and sentence.quoted and not sentence.asked:
             one = _carried(one, person, last, text)
@@ -78,38 +63,31 @@ def interviewee(text: str, every: list[Sentence]) -> Pair | None:
 
 
 def _carried(one: Said, person: Pair | None, last: Said | None, text: str) -> Said:
+    """A quotation without a speaker of its own: the interviewee's, else that of the last one."""
+    whole = (one.sentence.start, one.sentence.end)
     if person is not None:
-        return Said(
-            one.sentence,
-            person,
-            None,
-            one.cue,
-            None,
-            (one.sentence.start, one.sentence.end),
-            kind_of(text[slice(*person)]),
-            rule="interview",
-        )
+        kind = kind_of(text[slice(*person)])
+        return replace(one, source=person, content=whole, kind=kind, rule="interview")
     if last is None:
         return one
-    return Said(
-        one.sentence,
-        last.resolved or last.source,
-        None,
-        one.cue,
-        None,
-        (one.sentence.start, one.sentence.end),
-        last.kind,
-        rule="quotation goes on",
-    )
+    speaker = last.resolved or last.source
+    return replace(one, source=speaker, content=whole, kind=last.kind, rule="quotation goes on")
 
 
-def _footnote(text: str, sentence: Sentence) -> Pair | None:
-    """The document that a note at the end of the sentence names."""
+def _footnoted(text: str, one: Said) -> Said | None:
+    """The sentence with the document that a note at its end names as its source."""
+    sentence = one.sentence
     mark = _FOOTNOTE.search(text[sentence.start : sentence.end])
     note = mark and re.search(rf"^\s*{mark['number']}\) (?P<words>[^\n]+?)\.?$", text, re.MULTILINE)
     if not note or kind_of(note["words"]) is not SourceKind.DOCUMENT:
         return None
-    return note.span("words")
+    return replace(
+        one,
+        source=note.span("words"),
+        content=(sentence.start, sentence.end),
+        kind=SourceKind.DOCUMENT,
+        rule="footnote",
+    )
 
 
 def _speaks_next(text: str, sentence: Sentence) -> bool:
@@ -118,22 +96,15 @@ def _speaks_next(text: str, sentence: Sentence) -> bool:
 
 
 def _speaker_ahead(text: str, sentence: Sentence) -> Said | None:
-    found = subjects(text, sentence.start, sentence.end)
-    if not found:
+    first, *_ = subjects(text, sentence.start, sentence.end) or (None,)
+    if first is None:
         return None
-    return Said(
-        sentence,
-        found[0],
-        None,
-        None,
-        None,
-        None,
-        kind_of(text[slice(*found[0])]),
-        rule="speaker ahead",
-    )
+    return Said(sentence, source=first, kind=kind_of(text[slice(*first)]), rule="speaker ahead")
 
 
-def _one(text: str, sentence: Sentence, before: Said | None, last: Said | None) -> Said:
+def _one(text: str, sentence: Sentence, last: Said | None) -> Said:
+    """A sentence's speaker by its own words, or by what they point back to."""
+    before = last if last and last.sentence.paragraph == sentence.paragraph else None
     for read in (according, nominal, labelled, by_verb):
         one = read(text, sentence)
         if one is not None:
@@ -141,63 +112,34 @@ def _one(text: str, sentence: Sentence, before: Said | None, last: Said | None) 
     hedge = hedge_of(text, sentence)
     if hedge is None:
         return Said(sentence)
-    cue = text[slice(*hedge)]
-    if cue in {"한다", "합니다"} and before is not None:
-        return Said(
-            sentence,
-            before.source,
-            before.resolved,
-            hedge,
-            None,
-            (sentence.start, sentence.end),
-            before.kind,
+    whole = (sentence.start, sentence.end)
+    if text[slice(*hedge)] in _SAYS_ON and before is not None:
+        return replace(
+            _spoken_by(Said(sentence, cue=hedge, content=whole), before),
             rule="hearsay of the one before",
         )
-    return Said(
-        sentence,
-        None,
-        None,
-        hedge,
-        None,
-        (sentence.start, sentence.end),
-        None,
-        hearsay=True,
-        rule="hearsay",
-    )
+    return Said(sentence, cue=hedge, content=whole, hearsay=True, rule="hearsay")
+
+
+_SAYS_ON = frozenset({"한다", "합니다"})
+"""Hedges by which a paragraph goes on with what its speaker says."""
+
+
+def _spoken_by(one: Said, other: Said) -> Said:
+    return replace(one, source=other.source, resolved=other.resolved, kind=other.kind)
 
 
 def _resolved(text: str, one: Said, before: Said | None, last: Said | None) -> Said:
     """Pronouns and short words with the fuller words that they point back to."""
     if one.source is None:
-        if before is None:
-            return one
-        return Said(
-            one.sentence,
-            before.source,
-            before.resolved,
-            one.cue,
-            one.told,
-            one.content,
-            before.kind,
-            rule=one.rule,
-        )
+        return one if before is None else _spoken_by(one, before)
     words = text[slice(*one.source)]
     earlier = before or last
     if not is_pronoun(words) or earlier is None or earlier.source is None:
         return one
-    if words in {"그", "그녀"} or text[slice(*(earlier.resolved or earlier.source))].endswith(
-        words.split()[-1]
-    ):
-        return Said(
-            one.sentence,
-            one.source,
-            earlier.resolved or earlier.source,
-            one.cue,
-            one.told,
-            one.content,
-            earlier.kind,
-            rule=one.rule,
-        )
+    fuller = earlier.resolved or earlier.source
+    if words in {"그", "그녀"} or text[slice(*fuller)].endswith(words.split()[-1]):
+        return replace(one, resolved=fuller, kind=earlier.kind)
     return one
 
 

@@ -23,19 +23,26 @@ class Lexicon:
     opener: re.Pattern[str]
 
 
+# Verbs of saying that copyists write onto the subject: "소식통이전했다".
+_GLUED = "전했|말했|밝혔|주장했|설명했"
+
+
 @cache
 def lexicon() -> Lexicon:
     """The lists of the file."""
     listed: dict[str, Any] = read_yaml(files(__package__).joinpath("words.yaml"))
     said = "|".join(sorted(set(listed["said"]), key=len, reverse=True))
-    ending = r"(?:했|한|합|하|힌|혔|히|였|붙였|붙인|붙|됐|썼|겼|렸|였|다)?[가-힣]{0,4}"
+    ending = (
+        r"(?:\s(?=했|하였))?(?:했|한|합|하|힌|혔|히|였|붙였|붙인|붙|됐|썼|겼|렸|였|다)?[가-힣]{0,4}"
+    )
     kinds = tuple(
         (SourceKind(kind), re.compile(rf"(?:^|(?<=\s))(?:{'|'.join(patterns)})$"))
         for kind, patterns in listed["kinds"].items()
     )
     return Lexicon(
         said=re.compile(
-            rf"(?:(?<=고 )|(?<=며 )|(?<=고)|(?<=며)|(?<=라고 )|(?<=\s))(?P<cue>"
+            rf"(?:(?<=고 )|(?<=며 )|(?<=고)|(?<=며)|(?<=라고 )|(?<=\s)"
+            rf"|(?<=[은는이가])(?={_GLUED}))(?P<cue>"
             rf"(?:{said})(?!되|된|됐|졌|진|져|해졌|해진|해져){ending}|했다|했는데|했으나|합니다"
             rf"|하고|했습니다|한다)(?=[\s.,”’\"]|$)"
         ),

@@ -59,7 +59,7 @@ def labelled(text: str, sentence: Sentence) -> Said | None:
     verbs = list(lexicon().said.finditer(text, sentence.start, sentence.end))
     cue = verbs[-1].span("cue") if verbs else hedge(text, sentence)
     content = (sentence.start, sentence.end)
-    return Said(sentence, sentence.label, None, cue, None, content, kind, rule="label")
+    return Said(sentence, source=sentence.label, cue=cue, content=content, kind=kind, rule="label")
 
 
 def hedge(text: str, sentence: Sentence) -> Pair | None:
@@ -72,43 +72,47 @@ def _phrase(text: str, sentence: Sentence, found: re.Match[str]) -> Pair:
     return phrase_start(text, sentence.start, found.start("np")), found.end("np")
 
 
+_BY_PHRASE = (
+    (_ACCORDING, "according"),
+    (_CITED, "cited"),
+    (_SEEN, "seen"),
+    (_HEARD, "heard"),
+    (_NAMED_REPORT, "reported"),
+)
+_RULE_OF_LAW = re.compile(r"(?:결의|법|규정|협약|지시|시행)$|\d[호조항]$")
+_BY_SUBJECT = re.compile(r"[^,“”]*?[은는이가] (?=\S)")
+
+
 def according(text: str, sentence: Sentence) -> Said | None:
     """“소식통에 따르면”, “통계를 인용해”, “보고서를 보면”, “동료에게 들었다”."""
-    for pattern, rule in (
-        (_ACCORDING, "according"),
-        (_CITED, "cited"),
-        (_SEEN, "seen"),
-        (_HEARD, "heard"),
-        (_NAMED_REPORT, "reported"),
-    ):
+    for pattern, rule in _BY_PHRASE:
         found = pattern.search(text, sentence.start, sentence.end)
         if found is None:
             continue
-        source = _phrase(text, sentence, found)
-        words = text[slice(*source)]
-        subject = re.match(r"[^,“”]*?[은는이가] (?=\S)", words)
-        told = None
-        if subject and kind_of(words[subject.end() :]):
-            told = (source[0], source[0] + subject.end() - 2)
-            source = (source[0] + subject.end(), source[1])
-        kind = kind_of(text[slice(*source)]) or (
-            SourceKind.DOCUMENT if rule == "seen" else SourceKind.ANONYMOUS
-        )
-        if rule == "according" and re.search(
-            r"(?:결의|법|규정|협약|지시|시행)$|\d호$|\d조$|\d항$", words
-        ):
+        source, told = _passed_on(text, _phrase(text, sentence, found))
+        if rule == "according" and _RULE_OF_LAW.search(text[slice(*source)]):
             return None
+        unnamed = SourceKind.DOCUMENT if rule == "seen" else SourceKind.ANONYMOUS
         return Said(
             sentence,
-            source,
-            None,
-            found.span("cue"),
-            told,
-            (found.end(), sentence.end),
-            kind,
+            source=source,
+            cue=found.span("cue"),
+            told=told,
+            content=(found.end(), sentence.end),
+            kind=kind_of(text[slice(*source)]) or unnamed,
             rule=rule,
         )
     return None
+
+
+def _passed_on(text: str, phrase: Pair) -> tuple[Pair, Pair | None]:
+    """The source of a phrase, and who passes it on: "신문은 소식통을 인용해"."""
+    words = text[slice(*phrase)]
+    subject = _BY_SUBJECT.match(words)
+    if subject is None or not kind_of(words[subject.end() :]):
+        return phrase, None
+    source = (phrase[0] + subject.end(), phrase[1])
+    return source, (phrase[0], phrase[0] + subject.end() - len("은 "))
 
 
 def nominal(text: str, sentence: Sentence) -> Said | None:
@@ -128,59 +132,57 @@ def nominal(text: str, sentence: Sentence) -> Said | None:
         return None
     return Said(
         sentence,
-        source,
-        None,
-        found.span("cue"),
-        None,
-        (sentence.start, source[0]),
-        kind,
+        source=source,
+        cue=found.span("cue"),
+        content=(sentence.start, source[0]),
+        kind=kind,
         rule="nominal",
     )
 
 
 def by_verb(text: str, sentence: Sentence) -> Said | None:
     """“소식통은 …고 말했다”, and any verb after a quotation."""
-    cues: list[re.Match[str]] = [
-        c
-        for c in lexicon().said.finditer(text, sentence.start, sentence.end)
-        if _is_cue(text, sentence, c)
-    ]
-    if not cues:
-        cues = list(_QUOTED.finditer(text, sentence.start, sentence.end))
-        if not cues or not subjects(text, sentence.start, cues[-1].start()):
-            return None
-    cue = cues[-1]
-    heads = subjects(text, sentence.start, cue.start())
-    source = _speaker(text, heads)
-    told = _MEDIA.search(text, sentence.start, cue.start())
-    if source is None:
-        if cue["cue"] in {"한다", "합니다"}:
-            return None
-        return Said(
-            sentence,
-            None,
-            None,
-            cue.span("cue"),
-            None,
-            (sentence.start, cue.start()),
-            None,
-            rule="verb without subject",
-        )
-    content = (
-        (source[1] + 1, cue.start())
-        if source[0] - sentence.start < 12
-        else (sentence.start, source[0])
-    )
+    cue = _last_cue(text, sentence)
+    if cue is None:
+        return None
+    source = _speaker(text, subjects(text, sentence.start, cue.start()))
+    if source is None and cue["cue"] in _BARE:
+        return None
+    told = _MEDIA.search(text, sentence.start, cue.start()) if source else None
     return Said(
         sentence,
-        source,
-        None,
-        cue.span("cue"),
-        told.span("np") if told else None,
-        content,
-        kind_of(text[slice(*source)]),
-        rule="verb",
+        source=source,
+        cue=cue.span("cue"),
+        told=told.span("np") if told else None,
+        content=_laid_at(sentence, source, cue),
+        kind=kind_of(text[slice(*source)]) if source else None,
+        rule="verb" if source else "verb without subject",
     )
+
+
+_BARE = frozenset({"한다", "합니다"})
+"""Verbs that say only that it is said, so that they need a subject."""
+_OPENING = 12
+"""Characters within which a subject opens its sentence, so that what it says follows it."""
+
+
+def _last_cue(text: str, sentence: Sentence) -> re.Match[str] | None:
+    """The last verb of saying, else the last verb after a quotation that has a speaker."""
+    verbs = lexicon().said.finditer(text, sentence.start, sentence.end)
+    said = [cue for cue in verbs if _is_cue(text, sentence, cue)]
+    if said:
+        return said[-1]
+    quoted = list(_QUOTED.finditer(text, sentence.start, sentence.end))
+    spoken = quoted and subjects(text, sentence.start, quoted[-1].start())
+    return quoted[-1] if spoken else None
+
+
+def _laid_at(sentence: Sentence, source: Pair | None, cue: re.Match[str]) -> Pair:
+    """What is laid at a speaker's door: what follows a subject that opens, else what is before."""
+    if source is None:
+        return sentence.start, cue.start()
+    opens = source[0] - sentence.start < _OPENING
+    return (source[1] + 1, cue.start()) if opens else (sentence.start, source[0])
 
 
 _SAID_BEFORE = re.compile(r"(?:[다라자냐]고|”(?:이?라)?고|며)\s$")
@@ -199,7 +201,7 @@ def _is_cue(text: str, sentence: Sentence, cue: re.Match[str]) -> bool:
     before = text[sentence.start : cue.start()]
     ends = re.search(
         r"(?:[다라자냐]고|”(?:이)?(?:라)?(?:고|며|면서)|다면서|다며|라며|것으로"
-        r"|으로)\s(?:(?:(?:[가-힣A-Z·]+|\d{1,2}일)\s){0,6})$",
+        r"|으로)\s(?:(?:(?:[가-힣A-Z·]+|\d{1,2}일)\s){0,6}(?:[가-힣]+[은는이가])?)$",
         before,
     )
     if ends is None:

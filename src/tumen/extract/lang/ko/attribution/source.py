@@ -7,7 +7,7 @@ import re
 from tumen.extract.lang.ko.attribution.lexicon import lexicon
 from tumen.model import SourceKind
 
-_SUBJECT = re.compile(r"(?P<np>[^\s“”,.:]+)(?P<josa>께서는|은|는|이|가|도)(?=[\s,“])")
+_SUBJECT = re.compile(r"(?P<np>[^\s“”,.:]+)(?P<josa>께서는|은|는|이|가|도)(?=[\s,“]|$)")
 # Words that cannot stand inside a noun phrase: what ends in them belongs to another clause.
 _STOPS = re.compile(
     r"(?:다고|라고|자고|냐고|고|며|면서|지만|에서|에게|을|를|은|는|이|가|으로|로"

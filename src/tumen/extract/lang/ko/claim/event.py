@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -56,34 +56,39 @@ def events(found: Setting) -> list[Event]:
 def _of_sentence(found: Setting, one: Said, before: Event | None) -> list[Event]:
     """The events of one sentence, each with its anchor."""
     text, sentence = found.text, one.sentence
-    words = text[sentence.start : sentence.end]
-    if _skipped(found, one, words):
+    if _skipped(found, one, text[sentence.start : sentence.end]):
         return []
-    parted = list(clauses(text, *_content(text, one)))
-    chosen: list[Event] = []
+    parted = [
+        (clause, _own(found, one, clause, before)) for clause in clauses(text, *_content(text, one))
+    ]
+    chosen = _distinct(found, list(_joined(found, parted)))
+    return _anchored(one, [part for event in chosen for part in _parts(found, event)])
+
+
+def _own(found: Setting, one: Said, clause: Clause, before: Event | None) -> list[Event]:
+    """What a clause says by itself, else what it adds to the event before."""
+    return list(_of_clause(found, one, clause)) or list(_pointing_back(found, one, clause, before))
+
+
+def _joined(found: Setting, parted: Iterable[tuple[Clause, list[Event]]]) -> Iterator[Event]:
+    """The events of clauses, with those that leave their verb, or give their number, to another."""
     waiting: list[Clause] = []
-    begun: Clause | None = None  # it has the number and leaves the verb to the next one
-    for clause in parted:
-        own = list(_of_clause(found, one, clause)) or list(
-            _pointing_back(found, one, clause, before)
+    begun: Clause | None = None
+    for clause, own in parted:
+        if not own:
+            gapped = _GAPPED.search(found.text[clause.start : clause.end]) is not None
+            counts = bool(persons(found, clause.start, clause.end))
+            waiting = [*waiting, clause] if gapped else waiting if counts else []
+            begun = begun if gapped else clause if counts else None
+            continue
+        first, *others = own
+        if begun and not persons(found, first.start, first.end):
+            first = replace(first, start=begun.start, anchor=(begun.start, first.anchor[1]))
+        yield from (
+            replace(first, start=w.start, end=w.end, anchor=(w.start, w.end)) for w in waiting
         )
-        if not own and _GAPPED.search(text[clause.start : clause.end]):
-            waiting.append(clause)
-            continue
-        if not own and persons(found, clause.start, clause.end):
-            begun = clause
-            continue
-        if own and begun and not persons(found, own[0].start, own[0].end):
-            own[0] = replace(own[0], start=begun.start, anchor=(begun.start, own[0].anchor[1]))
-        begun = None
-        if own and waiting:
-            chosen += [
-                replace(own[0], start=w.start, end=w.end, anchor=(w.start, w.end)) for w in waiting
-            ]
-        waiting = []
-        chosen += own
-    split = [part for event in _distinct(found, chosen) for part in _parts(found, event)]
-    return _anchored(one, split)
+        yield from (first, *others)
+        waiting, begun = [], None
 
 
 # "나이지리아에는 의료진 37명이, 모잠비크에는 …": the verb comes once, at the end.
@@ -112,17 +117,12 @@ def _pointing_back(
         number = None
     hit = number or _REPORT_DENIED.search(text, clause.start, clause.end)
     if hit:
-        yield Event(
-            before.kind,
-            clause.start,
-            clause.end,
-            hit.start(),
-            hit.end(),
-            before.frame,
-            one,
-            (clause.start, clause.end),
-            back=True,
-        )
+        yield replace(_event(one, before.frame, hit, (clause.start, clause.end)), back=True)
+
+
+def _event(one: Said, frame: Frame, hit: re.Match[str], anchor: tuple[int, int]) -> Event:
+    """An event of a frame, whose own words are its anchor."""
+    return Event(frame.kind, *anchor, hit.start(), hit.end(), frame, one, anchor)
 
 
 _CHANGED = re.compile(r"(?:으)?로 (?:다시 |크게 )?(?:줄|늘|감소|증가)")
@@ -160,17 +160,19 @@ def _parts(found: Setting, event: Event) -> Iterator[Event]:
     yield event
 
 
+_ASKS = re.compile(r"[가나까]\.?$|는\.$|은\.$")
+_STATES = re.compile(r"[다요]|[음함됨]$")
+
+
 def _skipped(found: Setting, one: Said, words: str) -> bool:
     """Questions, headings, and what was before the time that is looked at."""
     sentence = one.sentence
-    asked = words.rstrip().endswith("?") or (
-        sentence.asked and re.search(r"[가나까]\.?$|는\.$|은\.$", words.rstrip())
-    )
+    asked = words.rstrip().endswith("?") or (sentence.asked and _ASKS.search(words.rstrip()))
     if words.strip() == (found.document.title or "").strip():
         return True
     if asked and not _STATED_QUESTION.search(words):
         return True
-    if words.lstrip().startswith(("[", "※")) or not re.search(r"[다요]|음$|함$|됨$", words):
+    if words.lstrip().startswith(("[", "※")) or not _STATES.search(words):
         return True
     own = within(found.periods, sentence.start, sentence.end)
     dated = [p for p in own if p.edtf]
@@ -183,6 +185,9 @@ _LED_IN = re.compile(
     r"(?:께서는|은|는|이|가|도|에게서?|에|의|을|를)?\s?"
     r"(?:따르면\s|의하면\s|인용(?:해|하며|하여)\s|보면\s)?"
 )
+
+
+_SPOKEN = re.compile(r"(?:[다라자냐]고|며|면서|”[가-힣]{0,3})\s?$")
 
 
 def _content(text: str, one: Said) -> tuple[int, int]:
@@ -202,7 +207,7 @@ def _content(text: str, one: Said) -> tuple[int, int]:
         and one.source
         and one.source[0] < start
     ):
-        spoken = re.search(r"(?:[다라자냐]고|며|면서|”[가-힣]{0,3})\s?$", text[start : one.cue[0]])
+        spoken = _SPOKEN.search(text[start : one.cue[0]])
         end = max(start, one.cue[0]) if spoken else end
     return start, end
 
@@ -214,16 +219,7 @@ def _of_clause(found: Setting, one: Said, clause: Clause) -> Iterator[Event]:
     best = max(matched, key=lambda m: (m[0].rank, m[1].end(), m[1].end() - m[1].start()))
     frame, hit = best
     relative = next(_relative(found, one, clause, matched, best), None)
-    main = Event(
-        frame.kind,
-        clause.start,
-        clause.end,
-        hit.start(),
-        hit.end(),
-        frame,
-        one,
-        (clause.start, clause.end),
-    )
+    main = _event(one, frame, hit, (clause.start, clause.end))
     if relative is None:
         yield main
     elif frame.kind is Kind.PERMIT:  # "those who left are holders of passes": the paper is theirs
@@ -254,6 +250,10 @@ def _left_open(frame: Frame, hit: re.Match[str]) -> bool:
     return frame.kind is not Kind.VERIFICATION and _OPEN.search(hit[0]) is not None
 
 
+# Whom a relative clause is about: a number of persons, or a noun for them.
+_THOSE = re.compile(r"\s(?:[가-힣]+\s){0,3}(?:수?[\d십백천만]+[\d,]*여?\s?명|사람|노동자|이들)")
+
+
 def _relative(
     found: Setting,
     one: Said,
@@ -269,49 +269,34 @@ def _relative(
             continue
         if not _ADNOMINAL.search(text[hit.start() : hit.end()]):
             continue
-        noun = re.match(
-            r"\s(?:[가-힣]+\s){0,3}(?:수?[\d십백천만]+[\d,]*여?\s?명|사람|노동자|이들)",
-            text[hit.end() : clause.end],
-        )
+        noun = _THOSE.match(text, hit.end(), clause.end)
         placed = within(found.places, clause.start, hit.start())
         dated = within(found.periods, clause.start, hit.start())
         if noun and (placed or dated):
-            end = hit.end() + noun.end()
-            yield Event(
-                frame.kind,
-                clause.start,
-                end,
-                hit.start(),
-                hit.end(),
-                frame,
-                one,
-                (clause.start, end),
-            )
+            yield _event(one, frame, hit, (clause.start, noun.end()))
             return
 
 
-def _distinct(found: Setting, chosen: list[Event]) -> list[Event]:
-    """Events of one sentence that differ: weak ones (a bare 있다) give way to neighbours."""
+# What a sentence says once however many of its words say so.
+_ONCE = frozenset({Kind.OBLIGATION, Kind.VERIFICATION, Kind.RECALL_ORDER, Kind.TOLERANCE})
+
+
+def _distinct(found: Setting, chosen: Iterable[Event]) -> list[Event]:
+    """Events of one sentence that differ, in order."""
     kept: list[Event] = []
     for event in chosen:
-        twin = next(
-            (
-                k
-                for k in kept
-                if k.kind is event.kind
-                and k.kind
-                in {Kind.OBLIGATION, Kind.VERIFICATION, Kind.RECALL_ORDER, Kind.TOLERANCE}
-                and (k.frame is event.frame or k.kind is Kind.OBLIGATION)
-            ),
-            None,
-        )
-        again = event.kind is not Kind.OBLIGATION or not within(
-            found.instruments, event.start, event.end
-        )
-        if twin is not None and again:
-            continue
-        kept.append(event)
-    return sorted(kept, key=lambda e: e.start)
+        if not any(_says_again(found, event, earlier) for earlier in kept):
+            kept.append(event)
+    return sorted(kept, key=lambda event: event.start)
+
+
+def _says_again(found: Setting, event: Event, earlier: Event) -> bool:
+    """Whether an event repeats an earlier one: an obligation, unless it names a rule of its own."""
+    if event.kind not in _ONCE or event.kind is not earlier.kind:
+        return False
+    if event.kind is Kind.OBLIGATION:
+        return not within(found.instruments, event.start, event.end)
+    return event.frame is earlier.frame
 
 
 def _anchored(one: Said, chosen: list[Event]) -> list[Event]:
