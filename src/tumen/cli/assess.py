@@ -17,7 +17,9 @@ from tumen.settings import Estimating, Settings
 if TYPE_CHECKING:
     from tumen.read import ReadOptions
 
-FORMATS = ("html", "json", "csv", "md")
+FORMATS = ("html", "json", "csv", "md", "jsonld", "ftm", "crate")
+_ENDINGS = {form: form for form in FORMATS} | {"zip": "crate"}
+_NAMES = {"ftm": "assessment.ftm.json", "crate": "assessment.crate.zip"}
 
 
 @click.command(short_help="Assess reports and leave one page.")
@@ -50,7 +52,7 @@ def assess(
     how many workers were where and what became of the recall.
     """
     form = form or _of_ending(where)
-    where = where or f"assessment.{form}"
+    where = where or _NAMES.get(form, f"assessment.{form}")
     output.check(where)
     from tumen import pipeline, report  # noqa: PLC0415 - heavy: not for --help
     from tumen.cli.progress import watching  # noqa: PLC0415
@@ -61,7 +63,7 @@ def assess(
     output.spare(where, chosen.sources)
     with watching(quiet=quiet) as watch:
         run = pipeline.assess(chosen, options, settings, watch=watch)
-        output.write(where, report.FORMATS[form](run.assessment))
+        output.write(where, report.formed(form, run.assessment))
     summary.print_summary(run, where)
     if form == "html" and (missing := lacking(report.glyphs.languages_shown(run.assessment))):
         click.echo(report.glyphs.advice(missing), err=True)
@@ -69,5 +71,6 @@ def assess(
 
 
 def _of_ending(where: str | None) -> str:
-    ending = PurePath(where or "").suffix.lower().lstrip(".")
-    return ending if ending in FORMATS else "html"
+    """The form that the ending of a file names; the last but one speaks of "claims.ftm.json"."""
+    endings = [ending.lower().lstrip(".") for ending in PurePath(where or "").suffixes[-2:]]
+    return next((_ENDINGS[ending] for ending in endings if ending in _ENDINGS), "html")

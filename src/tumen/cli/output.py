@@ -53,8 +53,8 @@ def spare(where: str, sources: Iterable[Source]) -> None:
             raise OutputIsReport(where)
 
 
-def write(where: str, content: str) -> None:
-    """Write UTF-8, so that a reader finds the old file or the new one and never a part.
+def write(where: str, content: str | bytes) -> None:
+    """Write bytes, or text as UTF-8: a reader finds the old file or the new one, never a part.
 
     Raises:
         CannotWriteOutput: the system says no (the disk is full, the folder is gone).
@@ -62,12 +62,13 @@ def write(where: str, content: str) -> None:
     if where == STANDARD_OUTPUT:
         click.echo(content, nl=False)
         return
+    written = content.encode("utf-8") if isinstance(content, str) else content
     path = Path(os.path.realpath(where))
     with _explained(where):
         if _is_device(path):
-            path.write_text(content, encoding="utf-8")
+            path.write_bytes(written)
         else:
-            _replace(path, content.encode())
+            _replace(path, written)
 
 
 def write_all(folder: Path, files: Mapping[str, str]) -> None:
