@@ -6,7 +6,7 @@ STAMP := $(VENV)/.ready-dev
 RUN_STAMP := $(VENV)/.ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq
 
-.PHONY: help demo test check lint types imports docs picture lock clean setup
+.PHONY: help demo test check lint types imports docs entities picture lock clean setup
 
 help:  ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 10
@@ -33,6 +33,15 @@ imports: $(STAMP)  ## imports run one way
 docs: $(STAMP)  ## run every command and example that the documentation shows
 	$(BIN)/python tools/run_docs.py README.md docs
 
+entities: $(RUN_STAMP) $(VENV)-entities/.ready  ## hold the FollowTheMoney form against the library; needs ICU's headers
+	$(BIN)/tumen assess examples/reports examples/korean --estimate none --quiet --output $(VENV)-entities/claims.ftm.json
+	$(VENV)-entities/bin/python tools/check_entities.py $(VENV)-entities/claims.ftm.json
+
+$(VENV)-entities/.ready: requirements/entities.txt
+	$(PYTHON) -m venv $(VENV)-entities
+	$(VENV)-entities/bin/python -m pip --disable-pip-version-check install -qq --require-hashes -r requirements/entities.txt
+	touch $@
+
 picture: $(RUN_STAMP)  ## draw the README's picture of the page again; needs Chromium
 	$(BIN)/python -m tools.make_picture
 
@@ -54,7 +63,8 @@ COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-h
 lock:  ## renew the lock files; needs `uv` on the PATH
 	$(COMPILE) pyproject.toml -o requirements/run.txt
 	$(COMPILE) requirements/build.in -c requirements/run.txt -o requirements/build.txt
+	$(COMPILE) requirements/entities.in -o requirements/entities.txt
 	$(COMPILE) requirements/dev.in -c requirements/run.txt -c requirements/build.txt -o requirements/dev.txt
 
 clean:  ## remove what was set up and cached
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(VENV)-entities .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

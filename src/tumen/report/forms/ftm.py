@@ -21,6 +21,8 @@ from tumen.report.rows import permit_words, place_words, source_words
 from tumen.report.shown import on_one_line, shown
 
 DATASET = "tumen"
+# FollowTheMoney names languages by ISO 639-3.
+_LANGUAGES = {"en": "eng", "ko": "kor", "zh": "zho", "ru": "rus", "ja": "jpn"}
 Properties = Mapping[str, str | float | tuple[str, ...] | None]
 
 
@@ -66,6 +68,7 @@ def _article(document: Document) -> str:
             "publishedAt": _day(published.first) if published else None,
             "sourceUrl": document.url,
             "mimeType": document.media_type,
+            "language": _LANGUAGES.get(document.language.partition("-")[0]),
             "notes": f"SHA-256 of the bytes as received: {document.raw_sha256}",
         },
     )
