@@ -37,7 +37,7 @@ Report = dict[str, Any]
 ANNOTATIONS = Path(__file__).parents[1] / "annotations"
 
 
-def _scorer() -> ModuleType:
+def scorer() -> ModuleType:
     """The scorer of the annotated reports, which is not part of the project."""
     spec = importlib.util.spec_from_file_location("score", SHARED / "gold" / "score.py")
     if spec is None or spec.loader is None:
@@ -138,16 +138,16 @@ SETS: dict[str, Callable[[], list[Report]]] = {
 
 def main(arguments: list[str]) -> None:
     """Score every set asked for, or the development sets."""
-    scorer = _scorer()
+    scoring = scorer()
     for name in [a for a in arguments if a in SETS] or ["dev", "own"]:
         gold = SETS[name]()
         seconds: Counter[str] = Counter()
         ours = [_predicted(report, seconds) for report in gold]
         if "--errors" in arguments and not name.endswith("held-back"):
-            _errors(scorer, gold, ours)
+            _errors(scoring, gold, ours)
         print(f"{name}, {len(gold)} reports")
-        _by_kind(scorer, gold, ours)
-        scorer.show(scorer.score(_keyed(gold), _keyed(ours)))
+        _by_kind(scoring, gold, ours)
+        scoring.show(scoring.score(_keyed(gold), _keyed(ours)))
         if seconds["parse"]:  # only English is
             print(f"cost: {seconds['claims'] / max(1, seconds['parse']):.2f} of the parse")
 

@@ -3,8 +3,9 @@
 Usage: ``python -m benchmarks.sentences [--errors]``.
 
 The sentences of ``annotations/sentences/en`` were listed by kind without a look at the rules, so
-that they show which ordinary ways of saying a thing the rules do not know. A sentence is right if
-its events are of the kinds that it is listed with, no more and no fewer.
+that they show which ordinary ways of saying a thing the rules do not know. The weights beside the
+rules were learnt from them: the figures show fit, not what to expect. A sentence is right if its
+events are of the kinds that it is listed with, no more and no fewer.
 """
 
 from __future__ import annotations

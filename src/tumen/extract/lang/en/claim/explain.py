@@ -6,7 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tumen.extract.lang.en.claim.field.setting import Setting, setting
 from tumen.extract.lang.en.claim.find import Finder
+from tumen.extract.lang.en.claim.learnt import NAME, Learnt, weights
+from tumen.extract.lang.en.claim.learnt.view import View
 from tumen.extract.lang.en.claim.lexicon import read
+from tumen.extract.lang.en.claim.select import independent
 from tumen.extract.lang.en.count import unit_of
 from tumen.model import Claim, Document, Rejected, Rule, Span
 
@@ -14,11 +17,15 @@ _PREFIX = "en.claim."
 _ELSEWHERE = "stands outside the clause of this claim"
 _BELOW = "ranks below what was taken, by the order of the rule"
 _UNUSED = "no rule lends it to this claim"
+_LEARNT = "Weights learnt from annotated texts speak for it more than for any other kind."
+_HEAVIEST = 5  # traits that are shown
 
 
 def reason(rule: Rule) -> str:
     """What a rule of claims goes by, as ``frames.yaml`` says; empty for one that is no more."""
     kind, _, name = rule.id.removeprefix(_PREFIX).partition(".")
+    if name == NAME:
+        return _LEARNT
     listed = read("frames.yaml")
     every = [*listed.get(kind, ()), *listed.get("echo", ())]
     return next((str(frame["reason"]) for frame in every if frame["id"] == name), "")
@@ -100,15 +107,34 @@ def _why(found: Setting, field: str, span: Span, claim: Claim, beside: Sequence[
 
 
 def _other_kinds(found: Setting, claim: Claim) -> Iterator[Rejected]:
-    """The heads in the anchor that fit a rule for another kind."""
+    """The heads in the anchor that fit a rule for another kind, and the next likeliest kind."""
     finder = Finder(found)
     words = found.tokens(claim.anchor.start, claim.anchor.end)
     sentences = {token.sent.start: token.sent for token in words or ()}
+    seen: list[View] = []
     for sentence in sentences.values():
-        for candidate in finder.candidates(sentence):
+        offered = tuple(finder.candidates(sentence))
+        seen += Learnt(finder).views(sentence, offered, independent(offered))
+        for candidate in offered:
             head, frame = candidate.head, candidate.frame
             inside = claim.anchor.start <= head.idx < claim.anchor.end
             if inside and frame.kind not in {claim.kind, None}:
                 span = found.document.span(head.idx, head.idx + len(head))
                 named = f"{frame.kind.value}.{frame.id}" if frame.kind else frame.id
                 yield Rejected(span, f"{named} would make it so, and is not the head of this claim")
+    if claim.rule.id.endswith(f".{NAME}"):
+        yield from _weighed(found, claim, seen)
+
+
+def _weighed(found: Setting, claim: Claim, seen: Sequence[View]) -> Iterator[Rejected]:
+    """Which kind comes next by the weights, and which traits speak most against it."""
+    inside = [v for v in seen if claim.anchor.start <= v.clause.head.idx < claim.anchor.end]
+    if not inside:
+        return
+    view = max(inside, key=lambda v: weights().kinds(v.traits)[claim.kind])
+    scores = weights().kinds(view.traits)
+    rest = max((kind for kind in scores if kind is not claim.kind), key=lambda kind: scores[kind])
+    head = view.clause.head
+    spoke = "; ".join(trait for trait, _ in weights().heaviest(view.traits, claim.kind, _HEAVIEST))
+    why = f"{rest.value} comes next by the weights; for {claim.kind.value} spoke most {spoke}"
+    yield Rejected(found.document.span(head.idx, head.idx + len(head)), why)

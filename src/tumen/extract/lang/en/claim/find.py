@@ -55,7 +55,8 @@ class Finder:
         self.doc = setting.doc
         self.referents = Referents(setting)
         self.numbers = Numbers(setting, self.referents)
-        self._fit = Fit(self.referents, self.numbers, Goals(setting))
+        self.goals = Goals(setting)
+        self._fit = Fit(self.referents, self.numbers, self.goals)
         self._clauses: dict[int, Clause] = {}
         self._placed = {place.spans[0].start for place in setting.places}
         self._papers = {permit.spans[0].start for permit in setting.permits}

@@ -77,6 +77,11 @@ def _frame(kind: str, entry: Mapping[str, Any]) -> Frame:
     )
 
 
+def plain_frame(name: str, kind: Kind) -> Frame:
+    """A frame without conditions, for what is found by other means."""
+    return _frame(kind.value, {"id": name})
+
+
 def _heads(entry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """The lemmas of a frame with each part of speech that they may be tagged as."""
     ambiguous = frozenset(read("nouns.yaml")["verbs_too"]["words"])

@@ -1,0 +1,71 @@
+"""What words say, as far as kinds of claims turn on it (``senses.yaml``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from tumen.extract.data import read_yaml
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Phrase = tuple[tuple[str, ...], str]
+
+# Words that may stand inside a phrase: "took her own life" is "take own life".
+_PASSED = frozenset(
+    {"the", "a", "an", "its", "their", "his", "her", "my", "our", "your", "this", "these", "those",
+     "them", "it", "him", "us", "me"}
+)  # fmt: skip
+
+
+@cache
+def _words() -> Mapping[str, tuple[str, ...]]:
+    """By lemma, the senses it has alone."""
+    found: dict[str, list[str]] = {}
+    for sense, entry in read_yaml(files(__package__).joinpath("senses.yaml")).items():
+        for word in dict.fromkeys(entry["words"]):
+            found.setdefault(word, []).append(sense)
+    return {word: tuple(names) for word, names in found.items()}
+
+
+@cache
+def _phrases() -> Mapping[str, tuple[Phrase, ...]]:
+    """By first lemma, the phrases that begin with it, each with its sense."""
+    found: dict[str, list[Phrase]] = {}
+    for sense, entry in read_yaml(files(__package__).joinpath("senses.yaml")).items():
+        for phrase in dict.fromkeys(entry.get("phrases", ())):
+            lemmas = tuple(phrase.split())
+            found.setdefault(lemmas[0], []).append((lemmas, sense))
+    return {first: tuple(phrases) for first, phrases in found.items()}
+
+
+class Senses:
+    """The senses of the words of one text; a phrase speaks for the word that it begins with."""
+
+    def __init__(self, doc: Doc) -> None:
+        words = [t for t in doc if not t.is_space and t.lower_ not in _PASSED]
+        forms = [(t.lemma_.lower(), t.lower_) for t in words]
+        self._begun: dict[int, tuple[str, ...]] = {}
+        for place, token in enumerate(words):
+            begun = dict.fromkeys(_beginning(forms, place))
+            if begun:
+                self._begun[token.i] = tuple(begun)
+
+    def of(self, token: Token) -> tuple[str, ...]:
+        """The senses of a word, none where it is not listed."""
+        return self._begun.get(token.i) or _words().get(token.lemma_.lower(), ())
+
+
+def _beginning(forms: Sequence[tuple[str, str]], place: int) -> Iterator[str]:
+    """The senses of the phrases that begin at a word, as lemmas or as they stand."""
+    known = _phrases()
+    for form in dict.fromkeys(forms[place]):
+        for lemmas, sense in known.get(form, ()):
+            behind = forms[place + 1 : place + len(lemmas)]
+            if len(behind) == len(lemmas) - 1 and all(
+                lemma in here for lemma, here in zip(lemmas[1:], behind, strict=True)
+            ):
+                yield sense
