@@ -114,7 +114,7 @@ def refused(done: Done) -> str:
     ("words", "code", "sentence"),
     [
         ("", 2, "Missing argument"),
-        ("x.txt --format pdf", 2, "'pdf' is not one of"),
+        ("x.txt --format docx", 2, "'docx' is not one of"),
         ("x.txt --published tomorrow", 2, "give an EDTF date"),
         ("x.txt --max-bytes many", 2, "not a valid integer"),
         ("x.txt --max-bytes -1", 2, "a number that is not negative"),

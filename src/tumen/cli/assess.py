@@ -17,7 +17,7 @@ from tumen.settings import Estimating, Settings
 if TYPE_CHECKING:
     from tumen.read import ReadOptions
 
-FORMATS = ("html", "json", "csv", "md", "jsonld", "ftm", "crate")
+FORMATS = ("html", "json", "csv", "md", "jsonld", "ftm", "crate", "pdf")
 _ENDINGS = {form: form for form in FORMATS} | {"zip": "crate"}
 _NAMES = {"ftm": "assessment.ftm.json", "crate": "assessment.crate.zip"}
 
@@ -57,15 +57,18 @@ def assess(
     from tumen import pipeline, report  # noqa: PLC0415 - heavy: not for --help
     from tumen.cli.progress import watching  # noqa: PLC0415
 
+    pipeline.check(form)
     if form == "csv":  # which has no room for an estimate
         settings = replace(settings, estimate=Estimating.NONE)
     chosen = pipeline.choose(reports, ledger=settings.ledger, stdin=not sys.stdin.isatty())
     output.spare(where, chosen.sources)
     with watching(quiet=quiet) as watch:
         run = pipeline.assess(chosen, options, settings, watch=watch)
-        output.write(where, report.formed(form, run.assessment))
+        output.write(where, pipeline.formed(form, run.assessment))
     summary.print_summary(run, where)
-    if form == "html" and (missing := lacking(report.glyphs.languages_shown(run.assessment))):
+    if form in {"html", "pdf"} and (
+        missing := lacking(report.glyphs.languages_shown(run.assessment))
+    ):
         click.echo(report.glyphs.advice(missing), err=True)
     click.get_current_context().exit(summary.exit_code(run))
 

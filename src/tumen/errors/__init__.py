@@ -73,7 +73,9 @@ from tumen.errors.ledger import (
     UnknownStatement,
 )
 from tumen.errors.output import (
+    BrowserFailed,
     CannotWriteOutput,
+    NoBrowser,
     OutputError,
     OutputIsReport,
 )
@@ -168,6 +170,7 @@ __all__ = [
     "BadUrl",
     "BadWorld",
     "BrokeDown",
+    "BrowserFailed",
     "CannotReadClaims",
     "CannotWriteOutput",
     "ChatAnswer",
@@ -192,6 +195,7 @@ __all__ = [
     "LedgerReadOnly",
     "LedgerTooNew",
     "NoBody",
+    "NoBrowser",
     "NoFile",
     "NoPermission",
     "NoStandardInput",

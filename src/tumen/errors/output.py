@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tumen.errors.base import TumenError
 
 
@@ -21,3 +23,20 @@ class OutputIsReport(OutputError):
 
     def __init__(self, path: str) -> None:
         super().__init__(f"{path}: is one of the reports; give another --output.")
+
+
+class NoBrowser(OutputError):
+    """A PDF is wanted, and nothing here can print one."""
+
+    def __init__(self, looked_for: Iterable[str]) -> None:
+        super().__init__(
+            f"a PDF is printed by a browser, and none of {', '.join(looked_for)} is on the path; "
+            "install one (Debian: chromium), or write .html and print that."
+        )
+
+
+class BrowserFailed(OutputError):
+    """The browser that should print a PDF did not."""
+
+    def __init__(self, program: str, reason: str) -> None:
+        super().__init__(f"{program} printed no PDF ({reason}); write .html and print that.")

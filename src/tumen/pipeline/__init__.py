@@ -7,6 +7,7 @@ from tumen.pipeline.comparing import Compared, comparing
 from tumen.pipeline.corroborating import Known, corroborated, known, statement_id
 from tumen.pipeline.examine import outcomes
 from tumen.pipeline.explaining import explained
+from tumen.pipeline.forming import FORMS, check, formed
 from tumen.pipeline.kept import of_ledger, published_by
 from tumen.pipeline.naming import place_asked_for
 from tumen.pipeline.outcome import Examined, Gathered, Outcome, Unwatched, Watch
@@ -14,6 +15,7 @@ from tumen.pipeline.run import Run, assess
 from tumen.pipeline.stages import Stages, stages
 
 __all__ = [
+    "FORMS",
     "Chosen",
     "Compared",
     "Examined",
@@ -25,10 +27,12 @@ __all__ = [
     "Unwatched",
     "Watch",
     "assess",
+    "check",
     "choose",
     "comparing",
     "corroborated",
     "explained",
+    "formed",
     "known",
     "of_ledger",
     "outcomes",

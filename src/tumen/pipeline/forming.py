@@ -1,0 +1,32 @@
+"""An assessment in every form in which it may leave the house."""
+
+from __future__ import annotations
+
+from tumen import printing, report
+from tumen.model import Assessment
+
+PDF = "pdf"
+FORMS = (*report.FORMS, PDF)
+"""The names of all forms."""
+
+
+def check(form: str) -> None:
+    """Refuse before the work begins what could not be written after it.
+
+    Raises:
+        NoBrowser: a PDF is wanted, and nothing here can print one.
+    """
+    if form == PDF:
+        printing.browser()
+
+
+def formed(form: str, assessment: Assessment) -> bytes:
+    """An assessment in one of `FORMS`, as the bytes of a file; text is UTF-8.
+
+    Raises:
+        KeyError: there is no such form.
+        NoBrowser, BrowserFailed: a PDF is wanted and cannot be printed.
+    """
+    if form == PDF:
+        return printing.pdf(report.FORMATS["html"](assessment))
+    return report.formed(form, assessment)
