@@ -40,6 +40,9 @@ _ACCORDING = re.compile(
 )
 _CITED = re.compile(r"(?P<np>[^\s“”,]+?)[을를] (?P<cue>인용(?:해|하며|하여|한))")
 _SEEN = re.compile(r"(?P<np>[^\s“”,]*(?:보고서|통계|자료|문건))[을를] (?P<cue>보면)")
+_GATHERED = re.compile(
+    r"(?P<np>[^\s“”,]*(?:증언|진술|설명|제보|전언)들?)[을를] (?P<cue>종합하면|모으면)"
+)
 _HEARD = re.compile(r"(?P<np>[^\s“”,]+?)에게서? (?P<cue>들었\w*|들은)")
 _NAMED_REPORT = re.compile(r"(?<=는 )(?P<np>[가-힣]+ (?P<cue>보도|기사))[가도] (?:있|나왔|잇)")
 # After a quotation any verb will do: "…”며 웃었다".
@@ -76,6 +79,7 @@ _BY_PHRASE = (
     (_ACCORDING, "according"),
     (_CITED, "cited"),
     (_SEEN, "seen"),
+    (_GATHERED, "gathered"),
     (_HEARD, "heard"),
     (_NAMED_REPORT, "reported"),
 )
