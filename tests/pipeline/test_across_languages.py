@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from tumen.extract import claims
 from tumen.model import Claim, Document, Evidence, Kind
 from tumen.pipeline import Known, corroborated
-from tumen.read import from_text
+from tumen.read import from_text, sources
+from tumen.read import read as read_file
 
 REPORTS = {
     "en": """\
@@ -108,3 +110,18 @@ def traced() -> tuple[frozenset[str], ...]:
     documents, found = zip(*(read(language) for language in REPORTS), strict=True)
     every = [claim for made in found for claim in made]
     return tuple(frozenset(one.members) for one in corroborated(documents, every, Known()).lineages)
+
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+STORY = ("reports/2020-01-31-russia-other-visas.html", "chinese/2020-02-03-russia-visas.txt")
+
+
+@pytest.mark.parametrize("visas", [16_613, 10_345])
+def test_a_bundled_chinese_example_meets_the_english_one_that_it_tells_again(visas: int) -> None:
+    files, _ = sources([str(EXAMPLES / name) for name in STORY])
+    documents = [document for file in files for document in read_file(file)[0]]
+    made = [claim for document in documents for claim in claims(document)[0]]
+    told = {claim.id for claim in made if claim.count and claim.count.low == visas}
+    lineages = [set(one.members) for one in corroborated(documents, made, Known()).lineages]
+    assert len(told) == len(STORY)
+    assert told in lineages

@@ -27,6 +27,7 @@ from tumen.model import (
 
 _NO_COUNT = frozenset({Kind.VERIFICATION, Kind.OBLIGATION})
 _PAPERED = frozenset({Kind.PERMIT, Kind.RENEWAL, Kind.OVERSTAY})
+_OF_NOUN = re.compile(r"[^,]{0,8}?的")
 _DUE = frozenset({Kind.RECALL_ORDER, Kind.OBLIGATION})  # the deadline comes first
 _STATES = frozenset({Kind.STOCK, Kind.PERMIT, Kind.OVERSTAY, Kind.CROSSING})
 _AS_OF = re.compile(r"截至|截止|截|到|至")
@@ -63,7 +64,7 @@ def _fitting(found: Setting, event: Event, here: list[Count]) -> Iterator[Count]
         yield from (replace(c, unit=Unit.ENTRIES) for c in nearest if c.share is None)
     of_papers = [c for c in here if c.unit in PAPERS and _is_of_papers(found, c)]
     if event.kind in _PAPERED:
-        yield from (replace(c, unit=_paper_unit(found, c)) for c in of_papers)
+        yield from (replace(c, unit=_paper_unit(found, event, c)) for c in of_papers)
     yield from (replace(c, unit=Unit.WORKERS) for c in here if is_of_workers(found, c))
     yield from (_shared(event, c) for c in here if c.share and not _is_growth(found, c))
     if event.kind is Kind.STOCK:
@@ -77,9 +78,15 @@ def _is_of_papers(found: Setting, count: Count) -> bool:
     return bool(found.permits.touching(count.spans[-1].end, count.spans[-1].end + 4))
 
 
-def _paper_unit(found: Setting, count: Count) -> Unit:
+def _counts_papers(found: Setting, event: Event) -> bool:
+    return any(c.unit in {"份", "张", "本"} for c in within(found.counts, *event.body))
+
+
+def _paper_unit(found: Setting, event: Event, count: Count) -> Unit:
+    """Visas, where the papers just after the number are, or else the last before it."""
     end = count.spans[-1].end
-    near = found.permits.touching(max(0, count.spans[0].start - 6), end + 6)
+    before = within(found.permits, event.sentence.start, count.spans[0].start)
+    near = found.permits.touching(end, end + 6) or before[-1:]
     visas = [p for p in near if _VISA.search(found.text, p.spans[0].start, p.spans[-1].end)]
     return Unit.VISAS if visas else Unit.PERMITS
 
@@ -101,6 +108,7 @@ def period(found: Setting, event: Event, before: Period | None) -> Period | None
         for one in within(found.periods, *event.body)
         if one.edtf and not _is_compared(found, one) and not _is_of_speech(event, one)
     ]
+    own.sort(key=lambda one: _is_of_noun(found, event, one))
     if event.kind in _DUE:
         own.sort(key=lambda one: not str(one.edtf).startswith("../"))
     if own:
@@ -108,6 +116,12 @@ def period(found: Setting, event: Event, before: Period | None) -> Period | None
     of_part = _POINTS_BACK.match(found.text, *event.body) is not None
     alike = event.goes_on or event.kind is Kind.STOCK
     return before if event.kind is Kind.CROSSING or (alike and not of_part) else None
+
+
+def _is_of_noun(found: Setting, event: Event, period: Period) -> bool:
+    """Whether a time only describes a noun before the verb: "12月离开的工人本月又回来了"."""
+    noun = _OF_NOUN.match(found.text, period.spans[-1].end, event.body[1])
+    return noun is not None and noun.end() <= event.head[0]
 
 
 def _as_of(event: Event, period: Period) -> Period:
@@ -134,6 +148,8 @@ def _is_of_speech(event: Event, period: Period) -> bool:
 def permit(found: Setting, event: Event) -> Permit | None:
     """The first paper of the event; of an obligation on new permits it is for work."""
     here = within(found.permits, *event.body)
+    if not here and event.kind is Kind.PERMIT and _counts_papers(found, event):
+        here = within(found.permits, event.sentence.start, event.body[0])[-1:]
     if here:
         return here[0] if event.kind is not Kind.TOLERANCE else None
     rules = {one.instrument.partition("#")[0] for one in instruments(found, event)}

@@ -146,9 +146,8 @@ def _event(found: Setting, one: Read, before: Event | None, *, first: bool) -> E
 
 def _denial(found: Setting, one: Read) -> Speech | None:
     """The denial of what was told just before: "当日即由外交部否认", "该说法不属实"."""
-    for speech in found.said:
-        cue = speech.cue
-        if speech.sense is Sense.DENIES and cue and one.clause.start <= cue[0] < one.clause.end:
+    for speech in found.cues.beginning(one.clause.start, one.clause.end):
+        if speech.sense is Sense.DENIES:
             said = found.text[slice(*speech.content)]
             return speech if speech.is_bare or _POINTS.match(said) else None
     return None

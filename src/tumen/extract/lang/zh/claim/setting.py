@@ -29,7 +29,8 @@ SCOPE_BEGINS = date(2006, 10, 14)
 class Setting:
     """One document with its fields, each in order of the text.
 
-    `begins` is where its first whole sentence ends: headings stand before.
+    `begins` is where its first whole sentence ends: headings stand before. `said` finds speeches
+    by what is said, `cues` by the words that bring it in.
     """
 
     document: Document
@@ -37,6 +38,7 @@ class Setting:
     sentences: tuple[Sentence, ...]
     begins: int
     said: Stretches[Speech]
+    cues: Stretches[Speech]
     counts: Stretches[Count]
     periods: Stretches[Period]
     places: Stretches[Place]
@@ -72,12 +74,14 @@ def setting(document: Document) -> Setting:
     text = folded(document.text)
     every = tuple(sentences(text))
     named = by_words(places(document)[0])
+    speeches = said(text, every)
     return Setting(
         document,
         text,
         every,
         next((one.end for one in every if text[one.end - 1] in "。!?”"), len(text)),
-        Stretches(said(text, every), lambda one: one.content),
+        Stretches(speeches, lambda one: one.content),
+        Stretches((one for one in speeches if one.cue), lambda one: one.cue or one.content),
         by_words(c for c in counts(document)[0] if not _overlaps(c, named)),
         by_words(periods(document)[0]),
         named,
