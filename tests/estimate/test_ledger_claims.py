@@ -79,6 +79,23 @@ def test_a_site_counts_and_an_origin_does_not() -> None:
     assert found.areas == (("CN", "CN-JL"),)
 
 
+@pytest.mark.parametrize(
+    ("places", "areas"),
+    [
+        ([("CN-LN", Role.ORIGIN), ("KP-01", Role.DESTINATION)], (("CN", "CN-LN"),)),
+        ([("KP-01", Role.ORIGIN), ("CN-LN", Role.DESTINATION)], (("CN", "CN-LN"),)),
+        ([("RU-PRI", None), ("KP-01", Role.DESTINATION)], (("RU", "RU-PRI"),)),
+        ([("KP-01", Role.DESTINATION)], ((None, None),)),
+    ],
+)
+def test_home_is_no_place_that_is_estimated(
+    places: list[tuple[str, Role | None]], areas: tuple[tuple[str | None, str | None], ...]
+) -> None:
+    made = claim(None, *(place(code, role) for code, role in places))
+    (found,) = from_claims([made], {"d": DOCUMENT})
+    assert found.areas == areas
+
+
 def test_lineages_name_the_first() -> None:
     (found,) = from_claims([claim(None)], {"d": DOCUMENT}, {"c": "b"})
     assert found.root == "b"

@@ -8,6 +8,8 @@ from tumen.estimate.observations.source import KINDS, kind_of
 from tumen.estimate.observations.testimony import Testimony
 from tumen.model import Claim, Document, Kind, PermitClass, Place, Role, Unit
 
+HOME = "KP"
+
 
 def from_claims(
     claims: Iterable[Claim],
@@ -71,9 +73,13 @@ def _source(claim: Claim, document: Document) -> tuple[str, str]:
 
 
 def _areas(places: tuple[Place, ...]) -> tuple[tuple[str | None, str | None], ...]:
-    """Where the workers are: sites and destinations before places of no known role."""
-    there = [place for place in places if place.role in {Role.SITE, Role.DESTINATION}]
-    other = [place for place in places if place.role is None]
+    """Where the workers are or were: abroad, sites and destinations before other places.
+
+    Those who are sent home go from a place abroad, and home itself is none that is estimated.
+    """
+    abroad = [place for place in places if place.country != HOME]
+    there = [place for place in abroad if place.role in {Role.SITE, Role.DESTINATION}]
+    other = [place for place in abroad if place.role in {None, Role.ORIGIN}]
     chosen = there or other
     return tuple(dict.fromkeys((place.country, place.subdivision) for place in chosen)) or (
         (None, None),
