@@ -119,6 +119,10 @@ def test_other_words_are_no_times(text: str) -> None:
     assert [p for p in found(text) if p.timex.type != "DURATION"] == []
 
 
+def test_all_around_is_not_four_weeks() -> None:
+    assert found("天井四周") == ()
+
+
 def test_a_day_that_nothing_dates_is_a_problem() -> None:
     document = from_text("3月5日有人离境", language="zh")
     (period,), (problem,) = periods(document)

@@ -21,6 +21,8 @@ _THAN = re.compile(r"比\s?$")
 # "1、", "(二)" and "3." before what they number.
 _ITEM_BEFORE = re.compile(r"(?:^|\n)\s*$|[(]$")
 _ITEM_AFTER = re.compile(r"\s?[、)]|\s?[.](?!\d)|:")
+# "1.中国电影奖2.中国戏剧奖": the items of a list that runs on.
+_RUN_ON_ITEM = re.compile(r"\.(?=[\u4e00-\u9fff“《])")
 # Numbers that share the word behind the last of them: "10至15日", "2371和2397号".
 _SHARED = re.compile(r"\s?(?:[~至到—-]|和|与|及|、|,|或)\s?")
 # Where a word of one digit is a number by itself: in quotation marks, and after "is".
@@ -78,7 +80,8 @@ def _is_word(text: str, numeral: Numeral) -> bool:
 def _is_code(text: str, numeral: Numeral) -> bool:
     """Whether it is an ordinal, a mark in a list, or part of a longer code."""
     before = text[max(0, numeral.start - _REACH) : numeral.start]
-    if _ITEM_BEFORE.search(before) and _ITEM_AFTER.match(text, numeral.end):
+    listed = _ITEM_BEFORE.search(before) and _ITEM_AFTER.match(text, numeral.end)
+    if listed or _RUN_ON_ITEM.match(text, numeral.end):
         return True
     after = lexicon().code_after.match(text, numeral.end)
     counted = after and lexicon().counter.match(text, numeral.end)
@@ -97,7 +100,11 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     )
     start, end, sides = compared(text, start, end)
     bounds |= before | sides | ({"odd"} if numeral.odd else set())
-    if not counter and not _stands_alone(text, numeral, bounds, negative=bool(negative)):
+    if counter:
+        counts = _is_counting(text, numeral, counter, bounds)
+    else:
+        counts = _stands_alone(text, numeral, bounds, negative=bool(negative))
+    if not counts:
         return None
     factor = (lexicon().factors.get(counter[1], 1) if counter else 1) * (-1 if negative else 1)
     low, high = sorted((numeral.low * factor, numeral.high * factor))
@@ -140,6 +147,18 @@ def compared(text: str, start: int, end: int) -> tuple[int, int, Bounds]:
     if not than or not side:
         return start, end, frozenset()
     return than.start(), side.end(), frozenset({side.lastgroup or ""})
+
+
+# What a unit without a digit may count by itself: 千人, 百元, but not 万户 and 万国.
+_COUNTED_BARE = frozenset({"persons", "times", "money", "measures"})
+
+
+def _is_counting(text: str, numeral: Numeral, counter: re.Match[str], bounds: Bounds) -> bool:
+    """Whether number and counter say how many: not 一枚枚, nor 千家万户."""
+    if text.startswith(counter[1], counter.end()):
+        return False
+    bare = numeral.bare and not bounds
+    return not bare or lexicon().counters[counter[1]] in _COUNTED_BARE
 
 
 def _stands_alone(text: str, numeral: Numeral, bounds: Bounds, *, negative: bool) -> bool:
