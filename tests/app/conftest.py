@@ -97,6 +97,18 @@ def client(entering: Entering) -> TestClient:
     return entering(LEE)
 
 
+@pytest.fixture
+def program(room: Room) -> Iterator[TestClient]:
+    """lee's program, which has a key and no cookie."""
+    with TestClient(make_app(room), base_url="http://127.0.0.1") as client:
+        client.headers.update(bearer(room, LEE))
+        yield client
+
+
+def bearer(room: Room, who: Reviewer) -> dict[str, str]:
+    return {"authorization": f"Bearer {room.door.key(who)}"}
+
+
 @contextmanager
 def serving(room: Room) -> Iterator[dict[str, str]]:
     """A real server over a room until the block ends; gives each reviewer's link."""

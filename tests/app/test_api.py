@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -13,24 +12,12 @@ from schemathesis import Case
 from schemathesis.core.result import Ok
 from schemathesis.specs.openapi.checks import ignored_auth
 from starlette.testclient import TestClient
-from tests.app.conftest import KIM, LEE
+from tests.app.conftest import KIM, LEE, bearer
 
-from tumen.app import Reviewer, Room, make_app
+from tumen.app import Room, make_app
 from tumen.ledger import Ledger, Wanted
 from tumen.model import Claim, State
 from tumen.model.codec import from_json
-
-
-@pytest.fixture
-def program(room: Room) -> Iterator[TestClient]:
-    """lee's program."""
-    with TestClient(make_app(room), base_url="http://127.0.0.1") as client:
-        client.headers.update(bearer(room, LEE))
-        yield client
-
-
-def bearer(room: Room, who: Reviewer) -> dict[str, str]:
-    return {"authorization": f"Bearer {room.door.key(who)}"}
 
 
 def test_the_server_keeps_to_its_description(room: Room) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -134,7 +135,9 @@ class Ledger:
     def document(self, identifier: str) -> Document | None:
         """The document of that id, or None."""
         statement = select(documents.c.record).where(documents.c.id == identifier)
-        return next(self._records(Document, statement), None)
+        with reading(self._engine) as connection:
+            told = connection.execute(statement).scalar()
+        return None if told is None else from_json(Document, json.loads(told))
 
     def reviews(self, claim: str) -> tuple[Review, ...]:
         """A claim's reviews, oldest first."""
@@ -181,8 +184,10 @@ class Ledger:
     def _records(self, kind: type[R], statement: Select[str]) -> Iterator[R]:
         with reading(self._engine) as connection:
             rows = connection.execution_options(yield_per=_AT_ONCE).execute(statement)
-            for told in rows.scalars():
-                yield from_json(kind, json.loads(told))
+            # Who stops half-way must leave no cursor open on a server.
+            with closing(rows.scalars()) as found:
+                for told in found:
+                    yield from_json(kind, json.loads(told))
 
 
 def _version(connection: Connection, identifier: str) -> int | None:
