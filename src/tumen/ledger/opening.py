@@ -24,7 +24,9 @@ from tumen.errors import (
 from tumen.ledger.filling import fill
 from tumen.ledger.store import Ledger
 
-HEAD = "0003"
+HEAD = "0004"
+QUEUED = "0003"
+"""From this version on there is a queue, which is filled as claims are added."""
 SECONDS_TO_WAIT_FOR_A_LOCK = 10
 
 
@@ -128,10 +130,10 @@ def _bring_up_to_date(engine: Engine, where: str) -> None:
     if version is not None and str(version) > HEAD:
         raise LedgerTooNew(where, str(version), HEAD)
     if version != HEAD:
-        _migrate(engine)
+        _migrate(engine, queued=version is not None and str(version) >= QUEUED)
 
 
-def _migrate(engine: Engine) -> None:
+def _migrate(engine: Engine, *, queued: bool) -> None:
     from alembic import command  # noqa: PLC0415 - heavy: only when there is something to migrate
     from alembic.config import Config  # noqa: PLC0415
 
@@ -140,4 +142,5 @@ def _migrate(engine: Engine) -> None:
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, HEAD)
-        fill(connection)
+        if not queued:
+            fill(connection)

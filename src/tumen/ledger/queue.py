@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,7 @@ from tumen.model import Claim, Document, Standing, State
 
 WAITING = (State.OPEN, State.DISPUTED)
 """States in which a claim waits for somebody."""
+_CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 SECOND_BELOW = "1a"
 """Claims whose id, which is a digest, begins below this are read twice: 26 of 256, one in ten."""
 
@@ -108,9 +110,11 @@ def _second_for(reviewer: str) -> ColumnElement[bool]:
 
 def _at(place: str) -> Select[str]:
     code = place.upper()
+    if _CODE.fullmatch(code):
+        column = claim_places.c.subdivision if "-" in code else claim_places.c.country
+        return select(claim_places.c.claim).where(column == code)
     named = claim_places.c.name.icontains(place, autoescape=True)
-    of_code = or_(claim_places.c.country == code, claim_places.c.subdivision == code)
-    return select(claim_places.c.claim).where(of_code if len(code) == 2 else or_(of_code, named))
+    return select(claim_places.c.claim).where(named)
 
 
 def enqueue(connection: Connection, document: Document, fresh: list[Claim]) -> None:

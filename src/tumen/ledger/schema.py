@@ -97,6 +97,7 @@ queue = Table(
     Index("queue_waiting", "latest", "waits", "rank", "seq"),
     Index("queue_states", "latest", "state", "rank", "seq"),
     Index("queue_document", "document", "seq"),
+    Index("queue_counted", "latest", "waits", "state", "assigned", "kind", "language", "claim"),
 )
 
 # What reviewers decided of two statements or pages, and what is thought of sources: new entries,
