@@ -5,7 +5,7 @@ Usage: ``python -m benchmarks.simulate.path WORLD.yaml [SEED] [NAME=VALUE …]``
 Simulates the world, writes its reports, extracts and corroborates them through a ledger, and
 estimates; beside it the estimate from the same claims as rows, which loses nothing to language.
 Printed: how many of the claims that reports mean are found and with which fields, how many are
-found that no report means, and how far both estimates are from the truth.
+found that no report means, how far both estimates are from the truth, and why claims went unused.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pathlib import Path
 import numpy as np
 
 from tumen import estimate, pipeline
-from tumen.model import Claim, Count, Estimation, Kind, PublicClaim, WorldTruth
+from tumen.model import Claim, Count, Estimation, Kind, PublicClaim, Use, WorldTruth
 from tumen.pipeline.estimating import testimonies_of_ledger
 from tumen.read import ReadOptions
 from tumen.settings import Estimating, Settings
@@ -35,6 +35,7 @@ COUNTING = frozenset(
 )
 
 
+MOST_REASONS = 4
 FIELDS = ("place", "time", "papers")
 
 
@@ -127,12 +128,15 @@ def _compare(name: str, truth: WorldTruth, testimonies: Sequence[estimate.Testim
     made = estimate.estimation(estimate.answer(testimonies, question, estimate.ONE_CHAIN, 0))
     inner, outer, error = np.array(list(_held(made, truth)), dtype=float).T
     best = max((h for h in made.hypotheses if h.place == "*"), key=lambda h: h.probability)
-    used = sum(use.use == "used" for use in made.claims)
+    used = sum(use.use is Use.USED for use in made.claims)
     print(
         f"{name}: {used} of {len(testimonies)} claims weighed; intervals of 50% hold "
         f"{inner.mean():.0%}, of 90% {outer.mean():.0%}; log error {np.abs(error).mean():.2f} "
         f"(bias {error.mean():+.2f}); {best.hypothesis} {best.probability:.2f}"
     )
+    unused = Counter(use.because.split(" as ")[0] for use in made.claims if use.use is not Use.USED)
+    for because, many in unused.most_common(MOST_REASONS):
+        print(f"  {many:4} not weighed: {because}")
 
 
 def _held(made: Estimation, truth: WorldTruth) -> Iterator[tuple[bool, bool, float]]:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.simulate.build import small, tally
 
+from tumen.errors import WorldTooLarge
 from tumen.simulate import simulation
 from tumen.simulate.engine.plan import Table, plan
 from tumen.simulate.engine.run import run
@@ -174,6 +175,11 @@ def test_customs_serve_no_more_than_they_can(seed: int) -> None:
 @given(seed=SEEDS)
 def test_the_same_seed_gives_the_same_bytes(seed: int) -> None:
     assert simulation(small(), seed).files() == simulation(small(), seed).files()
+
+
+def test_a_world_of_replacements_without_end_is_refused() -> None:
+    with pytest.raises(WorldTooLarge, match="lower `arrivals`"):
+        tally("contract=5", "extends=0", "replaces=1", "delay=1")
 
 
 def test_another_seed_gives_another_world() -> None:

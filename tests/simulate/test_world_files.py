@@ -46,6 +46,7 @@ def test_worlds_that_ship_are_good(path: Path) -> None:
         ("code: RU, name", "code: KW, name", "RU-PRI lies in RU, which has no line"),
         ("deadline: 2019-12-22", "deadline: 2019-09-01", "deadline lies after its order"),
         ("reopened: null", "reopened: 2019-01-01", "reopens after it was shut"),
+        ("ordered: 2019-09-15", "ordered: 2016-09-15", "before the world starts (2017-01)"),
         ("last: 2020-06", "last: 2016-12", "before it starts"),
         ("  - since: 2019-06", "  - since: 2017-10", "issued has lines in order of time"),
         ("places: [CN-JL]", "places: [CN-HL]", "CN-HL, which is no place"),

@@ -45,7 +45,7 @@ from tumen.simulate.engine.state import (
     nobody,
 )
 
-SPARE = 8  # room for so many times the teams and raids that are expected
+SPARE = 20  # room for so many times the teams and raids that are expected
 
 
 @dataclass(frozen=True, slots=True)

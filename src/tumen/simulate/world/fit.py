@@ -104,6 +104,8 @@ def _recall(world: World) -> Iterator[str]:
         yield f"the recall tells the story {recall.story!r}, which is none of its stories"
     if date.fromisoformat(recall.ordered) >= date.fromisoformat(recall.deadline):
         yield "the recall's deadline lies after its order"
+    if recall.ordered[:7] < world.first:
+        yield f"the recall was ordered ({recall.ordered}) before the world starts ({world.first})"
     if closure.reopened is not None and closure.reopened <= closure.shut:
         yield "the border reopens after it was shut"
 
