@@ -23,7 +23,7 @@ from tumen.app.weighing.child import weighed
 from tumen.ledger import Ledger, open_ledger
 from tumen.model import Claim, Document, Problem
 from tumen.read import from_text
-from tumen.settings import Settings
+from tumen.settings import Estimating, Settings
 
 LEE, KIM, CHOE = Reviewer("lee", sees_protected=True), Reviewer("kim"), Reviewer("최")
 SECRET = bytes(32)
@@ -68,10 +68,12 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 @pytest.fixture
 def room(ledger: Ledger) -> Iterator[Room]:
     """The room over it, with three reviewers, of whom lee alone sees protected sources."""
-    settings = Settings(ledger=ledger.name, max_bytes=2_000_000, record=False)
+    none = Estimating.NONE
+    settings = Settings(ledger=ledger.name, max_bytes=2_000_000, record=False, estimate=none)
+    door = Door(SECRET, (LEE, KIM, CHOE))
     with closing(Intake(settings)) as intake:
         scales = Scales(weighed, patience=60)
-        yield Room(ledger, Door(SECRET, (LEE, KIM, CHOE)), settings, "room.db", intake, scales)
+        yield Room(ledger, door, settings, "room.db", intake, scales, scales)
 
 
 @pytest.fixture

@@ -128,7 +128,7 @@ def test_a_decision_that_another_overtook_is_not_kept(entering: Entering, copied
     kim.post("/evidence", data=theirs | {"joining": "apart", "reason": "the agency says so"})
     answer = lee.post("/evidence", data=mine | {"joining": "same", "reason": "x"})
     assert answer.status_code == 409
-    assert "kim decided on these two after you had opened the page" in unescape(answer.text)
+    assert "kim said something of this after you had opened the page" in unescape(answer.text)
     assert len(copied.lineage_reviews()) == 1
 
 

@@ -124,3 +124,12 @@ def test_what_identifies_a_source_is_in_no_part_of_what_is_weighed(
         texts = {one.id: one.text for one in found.assessment.documents}
         anchor = claim.anchor
         assert texts[claim.document][anchor.start : anchor.end] == anchor.quote
+
+
+def test_what_a_rejected_claim_names_stays_covered(room: Room) -> None:
+    for claim in room.ledger.claims():
+        rejected = Review(claim.id, "lee", Decision.REJECTED, "2026-01-01T00:00:00Z", "x")
+        room.ledger.add_review(rejected)
+    found = weighed(Request(room.settings, open=False))
+    assert found.assessment.claims == ()
+    assert "a source in the city" not in repr(found)

@@ -15,16 +15,19 @@ from tumen.app.drawing import drawn
 from tumen.app.visit import TOKEN_HEADER, Visit, visit
 from tumen.errors import (
     ForeignRequest,
+    NoSuchProfile,
     NoSuchReviewer,
     NotEntered,
     NothingToUndo,
-    OvertakenDecision,
+    OvertakenEntry,
     OvertakenReview,
     TooMuchAtOnce,
     TumenError,
     UnknownClaim,
     UnknownDocument,
+    UnknownReport,
     UnknownStatement,
+    UnknownWords,
     WeighingBroke,
 )
 
@@ -33,14 +36,17 @@ Handler = Callable[[Request, Any], Coroutine[Any, Any, Response]]
 STATUS: Mapping[type[TumenError], HTTPStatus] = {
     NotEntered: HTTPStatus.UNAUTHORIZED,
     ForeignRequest: HTTPStatus.FORBIDDEN,
-    OvertakenDecision: HTTPStatus.CONFLICT,
+    OvertakenEntry: HTTPStatus.CONFLICT,
     OvertakenReview: HTTPStatus.CONFLICT,
     NothingToUndo: HTTPStatus.CONFLICT,
     TooMuchAtOnce: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     UnknownClaim: HTTPStatus.NOT_FOUND,
     NoSuchReviewer: HTTPStatus.NOT_FOUND,
     UnknownDocument: HTTPStatus.NOT_FOUND,
+    NoSuchProfile: HTTPStatus.NOT_FOUND,
+    UnknownReport: HTTPStatus.NOT_FOUND,
     UnknownStatement: HTTPStatus.NOT_FOUND,
+    UnknownWords: HTTPStatus.NOT_FOUND,
     WeighingBroke: HTTPStatus.INTERNAL_SERVER_ERROR,
 }
 """Errors that HTTP has a number of its own for; any other means that the request will not do."""

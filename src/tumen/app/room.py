@@ -21,6 +21,7 @@ class Room:
         name: what the ledger is called on the pages: its path or address, without a password.
         intake: who reads what reviewers bring.
         scales: who works out what the ledger comes to.
+        estimates: who does so with an estimate, which takes longer and must hold up nothing else.
     """
 
     ledger: Ledger
@@ -29,3 +30,4 @@ class Room:
     name: str
     intake: Intake
     scales: Scales
+    estimates: Scales

@@ -65,9 +65,10 @@ def serve(settings: Settings, port: int, names: tuple[str, ...], trusted: tuple[
         listening(port) as bound,
         closing(Intake(settings)) as intake,
         closing(Beside()) as beside,
+        closing(Beside()) as further,
     ):
         door = Door(secrets.token_bytes(SECRET_BYTES), who)
-        room = Room(ledger, door, settings, ledger.name, intake, Scales(beside))
+        room = Room(ledger, door, settings, ledger.name, intake, Scales(beside), Scales(further))
         for name, link in links(room, bound):
             click.echo(f"{name}: {link}")
         run(room, bound)

@@ -8,8 +8,17 @@ from __future__ import annotations
 
 from tumen.corroborate.claims import from_claims, page_of
 from tumen.corroborate.documents import document_lineages
+from tumen.corroborate.grade import house_of
 from tumen.corroborate.narrow import narrowed
 from tumen.corroborate.public import from_public
 from tumen.corroborate.view import corroborate
 
-__all__ = ["corroborate", "document_lineages", "from_claims", "from_public", "narrowed", "page_of"]
+__all__ = [
+    "corroborate",
+    "document_lineages",
+    "from_claims",
+    "from_public",
+    "house_of",
+    "narrowed",
+    "page_of",
+]

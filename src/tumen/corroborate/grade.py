@@ -163,7 +163,13 @@ def _grade(one: Traits, bearing: Bearing, latest: Mapping[str, SourceProfile]) -
 
 def source_of(one: Traits) -> str:
     """The name under which a source's record is kept: the newsroom that publishes."""
-    return outlet_of(one.statement.publisher)[0].house if one.houses else "unknown"
+    return house_of(one.statement.publisher)
+
+
+def house_of(publisher: str) -> str:
+    """The newsroom that publishes under a name; "unknown" where no name is given."""
+    outlets = outlet_of(publisher)
+    return outlets[0].house if outlets else "unknown"
 
 
 def _reliability(one: Traits, latest: Mapping[str, SourceProfile]) -> tuple[Reliability, str]:

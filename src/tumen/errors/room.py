@@ -158,14 +158,14 @@ class WeighingBroke(RoomError):
         )
 
 
-class OvertakenDecision(RoomError):
-    """Somebody else decided on the same two statements after the reviewer had looked at them."""
+class OvertakenEntry(RoomError):
+    """Somebody else said something of the same thing after the reviewer had looked at it."""
 
-    def __init__(self, reviewer: str, decision: str, reason: str) -> None:
+    def __init__(self, reviewer: str, said: str, reason: str) -> None:
         because = f", because: {reason}" if reason else ""
         super().__init__(
-            f"{reviewer} decided on these two after you had opened the page ({decision}{because}). "
-            "Yours was not kept; look at them as they are now, then decide."
+            f"{reviewer} said something of this after you had opened the page ({said}{because}). "
+            "Yours was not kept; look at it as it is now, then decide."
         )
 
 
@@ -174,3 +174,26 @@ class TooFewChosen(RoomError):
 
     def __init__(self) -> None:
         super().__init__("Choose two claims or more that have one origin.")
+
+
+class UnknownReport(RoomError):
+    """No report of the ledger has such an id."""
+
+    def __init__(self, given: str) -> None:
+        super().__init__(f"{given}: the ledger has no such report; choose one from the list.")
+
+
+class UnknownWords(RoomError):
+    """A report has fewer words without a claim than that."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            f"The report has no words without a claim of number {number}; load its page again."
+        )
+
+
+class NoSuchProfile(RoomError):
+    """Nothing is known of a source of that name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name!r} is no source of these claims; choose one from the list.")

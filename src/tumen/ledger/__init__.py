@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tumen.ledger.coverage import Coverage, Coverages, Silent, Totals
 from tumen.ledger.desk import REVIEWER, Act, Desk, Item
 from tumen.ledger.opening import open_ledger
 from tumen.ledger.priority import doubts, priority
@@ -15,10 +16,14 @@ __all__ = [
     "Act",
     "Added",
     "ClaimQuery",
+    "Coverage",
+    "Coverages",
     "Cursor",
     "Desk",
     "Item",
     "Ledger",
+    "Silent",
+    "Totals",
     "Wanted",
     "doubts",
     "latest",

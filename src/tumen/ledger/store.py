@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Select, Table, func, insert, select
 
+from tumen.ledger.coverage import Coverages
 from tumen.ledger.desk import Desk, aside, record
 from tumen.ledger.query import ClaimQuery, chosen
 from tumen.ledger.queue import enqueue
@@ -99,6 +100,11 @@ class Ledger:
     def desk(self) -> Desk:
         """Where its claims are reviewed."""
         return Desk(self._engine)
+
+    @property
+    def coverages(self) -> Coverages:
+        """How far its reports were read."""
+        return Coverages(self._engine)
 
     def state(self) -> str:
         """A name for what it holds, another one after every entry on which an assessment rests."""

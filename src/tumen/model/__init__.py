@@ -54,6 +54,7 @@ from tumen.model.problem import Problem, Severity
 from tumen.model.quantity import Count, Number, Share, Unit
 from tumen.model.record import PublicClaim, PublicCount, PublicPlace
 from tumen.model.review import Decision, Review, Standing, State
+from tumen.model.silence import Silence, SilenceReview
 from tumen.model.span import Span
 from tumen.model.statement import Statement, Where
 
@@ -134,6 +135,8 @@ __all__ = [
     "Segment",
     "Severity",
     "Share",
+    "Silence",
+    "SilenceReview",
     "Source",
     "SourceEstimate",
     "SourceKind",

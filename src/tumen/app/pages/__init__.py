@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from tumen.app.page import Page
-from tumen.app.pages import agreement, editing, evidence, inbox, reports
+from tumen.app.pages import (
+    agreement,
+    coverage,
+    editing,
+    evidence,
+    inbox,
+    law,
+    numbers,
+    reports,
+    sources,
+)
 
 PAGES = (
     Page("Inbox", inbox.router, (editing.router,)),
     Page("Evidence", evidence.router),
+    Page("Law", law.router),
+    Page("Numbers", numbers.router),
+    Page("Sources", sources.router),
+    Page("Coverage", coverage.router),
     Page("Agreement", agreement.router),
     Page("Bring reports", reports.router),
 )

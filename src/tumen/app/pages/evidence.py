@@ -18,7 +18,7 @@ from tumen.app.views.evidence import evidence
 from tumen.app.views.wish import Wish
 from tumen.app.visit import Acting, Here, Visit
 from tumen.errors import (
-    OvertakenDecision,
+    OvertakenEntry,
     ReasonMissing,
     TooFewChosen,
     UnknownClaim,
@@ -83,7 +83,7 @@ def decide(visit: Acting, given: Annotated[Joined, Form()]) -> Response:
 
     Raises:
         ReasonMissing: nobody could follow later why.
-        OvertakenDecision: somebody else decided since the page was drawn.
+        OvertakenEntry: somebody else decided since the page was drawn.
         UnknownStatement: there is no such claim.
     """
     if not given.reason.strip():
@@ -94,7 +94,7 @@ def decide(visit: Acting, given: Annotated[Joined, Form()]) -> Response:
     said = [one for one in visit.room.ledger.lineage_reviews() if {one.one, one.other} == pair]
     if len(said) != given.seen:
         latest = said[-1]
-        raise OvertakenDecision(latest.reviewer, latest.joining.value, latest.reason)
+        raise OvertakenEntry(latest.reviewer, latest.joining.value, latest.reason)
     who, why = visit.reviewer.name, given.reason.strip()
     entry = LineageReview(given.one, given.other, given.joining, who, now(), why)
     visit.room.ledger.add_lineage_review(entry)

@@ -53,9 +53,10 @@ def told(visit: Visit, *, estimate: Estimating = Estimating.NONE, until: str = "
     """
     room = visit.room
     settings = replace(room.settings, estimate=estimate)
+    scales = room.scales if estimate is Estimating.NONE else room.estimates
     state = room.ledger.state()
     request = Request(settings, visit.reviewer.sees_protected, until)
-    found = room.scales.ask(request, state)
+    found = scales.ask(request, state)
     return None if found is None else Told(found, found.state != state)
 
 

@@ -7,11 +7,11 @@ is drawn from the assessment (judgements, lineages, passages, exports) cannot sh
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from tumen.app.review.masking import COVER, hidden, masked, may_name
+from tumen.app.review.masking import COVER, masked, may_name
 from tumen.model import Assessment, Claim, Span
 
 T = TypeVar("T")
@@ -26,15 +26,15 @@ OURS = frozenset({"provisions", "method", "record"})
 """Parts of an assessment in which no report has a word."""
 
 
-def veiled(assessment: Assessment) -> Assessment:
-    """The assessment with the words of protected sources covered, one mark for each code point."""
-    of: dict[str, list[Claim]] = {}
-    for claim in assessment.claims:
-        of.setdefault(claim.document, []).append(claim)
-    documents = tuple(masked(one, hidden(of.get(one.id, ()))) for one in assessment.documents)
+def veiled(assessment: Assessment, secret: Mapping[str, Sequence[Span]]) -> Assessment:
+    """The assessment with the words of protected sources covered, one mark for each code point.
+
+    `secret` holds the words of each document, also those of claims that are no evidence any more.
+    """
+    documents = tuple(masked(one, secret.get(one.id, ())) for one in assessment.documents)
     texts = {one.id: one.text for one in documents}
-    secret = {span.quote for span in hidden(assessment.claims) if may_name(span.quote)}
-    cover = covering(secret)
+    every = (span.quote for spans in secret.values() for span in spans)
+    cover = covering({words for words in every if may_name(words)})
     claims = tuple(_requoted(claim, texts.get(claim.document)) for claim in assessment.claims)
     parts = {
         part.name: _covered(getattr(assessment, part.name), cover)

@@ -36,8 +36,11 @@ def weighed(request: Request) -> Weighed:
     with open_ledger(request.settings.ledger, create=False) as ledger:
         state = ledger.state()
         assessment = pipeline.of_ledger(ledger, request.settings, until)
-    if not request.open:
-        assessment = veiled(assessment)
+        if not request.open:
+            protected = ledger.desk.protected
+            assessment = veiled(
+                assessment, {one.id: protected(one.id) for one in assessment.documents}
+            )
     return Weighed(state, assessment, report.view(assessment))
 
 
