@@ -30,17 +30,23 @@ def forms_of(stem: str) -> str:
     return f"{stem[:-1]}(?:{'|'.join(dict.fromkeys(_syllables(last)))}){_ANY_MORE}"
 
 
-def with_light_verb(noun: str) -> str:
-    """A pattern of a verbal noun as a predicate: 파견했다, 파견 됐다, 신규 파견을 시작했다."""
-    return f"(?:[가-힣]{{0,4}}){noun}{_LIGHT}{_ANY_MORE}"
+def with_light_verb(nouns: Iterable[str]) -> str:
+    """A pattern of verbal nouns as predicates: 파견했다, 파견 됐다, 재파견을 시작했다."""
+    return f"[가-힣]{{0,4}}(?:{'|'.join(_longest_first(nouns))}){_LIGHT}{_ANY_MORE}"
 
 
 def any_form(verbs: Iterable[str], nouns: Iterable[str]) -> str:
-    """A pattern of all forms of verbs and verbal nouns, the longest first, where a word begins."""
-    every = [(verb, forms_of(verb)) for verb in verbs]
-    every += [(noun, with_light_verb(noun)) for noun in nouns]
-    ordered = sorted(every, key=lambda one: -len(one[0]))
-    return rf"(?<![가-힣])(?:{'|'.join(written for _, written in ordered)})"
+    """A pattern of all forms of verbs and verbal nouns, where a word begins.
+
+    What nouns share is written once, because a pattern is tried at every word of a text.
+    """
+    written = [forms_of(verb) for verb in _longest_first(verbs)]
+    written += [with_light_verb(nouns)] if nouns else []
+    return rf"(?<![가-힣])(?:{'|'.join(written)})"
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=lambda word: (-len(word), word))
 
 
 def _syllables(last: str) -> Iterator[str]:
