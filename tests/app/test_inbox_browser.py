@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
-from tests.app.browser import Browser
+from tests.app.browser import WIDTHS, Browser, Scheme
 
 from tumen.ledger import Ledger, Wanted
 from tumen.model import State
@@ -120,4 +121,24 @@ def test_letters_can_be_turned_off(
     page.wait_for_timeout(300)
     settled(page, claim)
     assert ledger.desk.entries(claim) == ()
+    browser.close()
+
+
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(WIDTHS[0], "dark"), (WIDTHS[1], "light")], ids=["phone, dark", "desk"]
+)
+def test_forms_pass_axe_and_fit(
+    browser: Browser, served: dict[str, str], ledger: Ledger, width: int, scheme: Scheme
+) -> None:
+    window = browser.window(served["lee"], width=width, scheme=scheme)
+    site = served["lee"].split("/enter")[0]
+    for task in ("edit", "split", "merge", "add"):
+        window.page.goto(f"{site}/inbox/edit?at={waiting(ledger)[0]}&task={task}")
+        assert window.axe() == []
+        assert window.overflow() == []
+    window.page.goto(f"{site}/inbox")
+    window.page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+    assert window.axe() == []
+    assert window.overflow() == []
+    assert window.complaints == []
     browser.close()
