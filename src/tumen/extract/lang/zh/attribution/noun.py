@@ -36,7 +36,8 @@ def _by_title(words: str) -> SourceKind | None:
     before = words[: name.start()]
     if not before and "·" not in words:
         return SourceKind.NAMED
-    endings = (k for k, title in lexicon().kinds.items() if title.search(before))
+    office = before.rstrip("的、,() ")
+    endings = (k for k, title in lexicon().kinds.items() if title.search(office))
     inside = (k for k, title in lexicon().titles.items() if title.search(words))
     kind = next(endings, None) or (next(inside, None) if "·" in words else None)
     return SourceKind.NAMED if kind in _PRIVATE else kind

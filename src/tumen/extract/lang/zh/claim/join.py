@@ -69,7 +69,7 @@ def _of_sentence(found: Setting, sentence: Sentence, before: Event | None) -> li
     lead: int | None = None  # where clauses begin that only say when or where of the next one
     for one in read_sentence(found, sentence):
         event = _event(found, one, chosen[-1] if chosen else before, first=not chosen)
-        if event is not None and _is_ordered(found, event):
+        if event is not None and _is_ordered(found, event, chosen[-1] if chosen else None):
             event = _as(Kind.RECALL_ORDER, event)
         if event is None:
             leads = not chosen or _leads_in(found, one)
@@ -103,8 +103,10 @@ def _is_heading(found: Setting, sentence: Sentence, line: str) -> bool:
     return sentence.start < found.begins or len(line) <= _SHORT_LINE
 
 
-def _is_ordered(found: Setting, event: Event) -> bool:
+def _is_ordered(found: Setting, event: Event, last: Event | None) -> bool:
     """Whether going home is what the clause before commands: "要求报送名单,安排人员撤回"."""
+    if last is not None and last.kind is not Kind.VERIFICATION:
+        return False
     if event.kind not in {Kind.REPATRIATION, Kind.DEPARTURE} or _DONE.search(
         found.text, *event.body
     ):

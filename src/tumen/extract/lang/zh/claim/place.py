@@ -17,6 +17,7 @@ _MOVES = frozenset(
 )
 _OUT = frozenset({Kind.DEPARTURE, Kind.REPATRIATION, Kind.RECALL_ORDER})
 # For these nothing is taken from outside the anchor (annotation guide, places).
+_COUNTED = frozenset({Kind.CROSSING, Kind.RENEWAL})
 _HOMEWARD = frozenset({Kind.REPATRIATION, Kind.RECALL_ORDER})
 _STAY_INSIDE = frozenset({Kind.OBLIGATION, Kind.VERIFICATION, Kind.RECALL_ORDER})
 _MOST = 3
@@ -112,20 +113,27 @@ def _is_subdivision(larger: Place, other: Place) -> bool:
 
 
 def _role(found: Setting, event: Event, place: Place) -> Role:
-    text, start, end = found.text, place.spans[0].start, place.spans[-1].end
-    gate = marks().gate.match(text, end) is not None or "口岸" in place.spans[0].quote
-    before = text[max(event.body[0], start - _REACH) : start]
-    if event.kind in {Kind.CROSSING, Kind.RENEWAL}:
-        return Role.BORDER_POINT if gate or marks().by.search(before) else _end(event, place)
-    if event.kind not in _MOVES:
+    """What a place is to an event: by its marks, or by the way that the event goes."""
+    start, end = place.spans[0].start, place.spans[-1].end
+    before = found.text[max(event.body[0], start - _REACH) : start]
+    gate = marks().gate.match(found.text, end) is not None or "口岸" in place.spans[0].quote
+    if event.kind not in _MOVES | {Kind.RENEWAL}:
         return Role.SITE
     if gate or marks().by.search(before):
         return Role.BORDER_POINT
-    if marks().origin.search(before) or (event.kind in _HOMEWARD and place.country != "KP"):
-        return Role.ORIGIN
-    if marks().destination.search(before) and not (event.kind in _OUT and before.endswith("在")):
+    marked = None if event.kind in _COUNTED else _marked(event, place, before)
+    return marked or _end(event, place)
+
+
+def _marked(event: Event, place: Place, before: str) -> Role | None:
+    """By the words just before it: from there, or to there."""
+    home = place.country == "KP"
+    if home and event.kind in _OUT:
         return Role.DESTINATION
-    return _end(event, place)
+    if marks().origin.search(before) or (event.kind in _HOMEWARD and not home):
+        return Role.ORIGIN
+    stays = event.kind in _OUT and before.endswith("在")
+    return Role.DESTINATION if marks().destination.search(before) and not stays else None
 
 
 def _end(event: Event, place: Place) -> Role:
