@@ -25,7 +25,7 @@ UNKEPT = {"Cache-Control": "no-store"}
 
 @dataclass(frozen=True, slots=True)
 class Careful:
-    """Middleware that sets the headers; an answer's own `Cache-Control` stands."""
+    """Middleware that sets the headers; what an answer sets for itself stands."""
 
     app: ASGIApp
 
@@ -35,8 +35,7 @@ class Careful:
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers.update(HEADERS)
-                for name, value in UNKEPT.items():
+                for name, value in (HEADERS | UNKEPT).items():
                     headers.setdefault(name, value)
             await send(message)
 

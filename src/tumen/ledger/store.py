@@ -29,6 +29,7 @@ from tumen.model import (
     Claim,
     Correction,
     Document,
+    Edition,
     Finding,
     LineageReview,
     Problem,
@@ -173,6 +174,15 @@ class Ledger:
         if source is not None:
             statement = statement.where(source_profiles.c.source == source)
         return tuple(self._records(SourceProfile, statement))
+
+    def add_edition(self, edition: Edition) -> None:
+        """Keep what an assessment said; earlier ones stay."""
+        with self._engine.begin() as connection:
+            _add_entries(connection, [entry_row("edition", edition)])
+
+    def editions(self) -> tuple[Edition, ...]:
+        """The assessments that were kept, oldest first."""
+        return tuple(self._records(Edition, _entries("edition")))
 
     def findings(self) -> Iterator[Finding]:
         """Every finding kept, oldest first."""

@@ -7,6 +7,7 @@ from tumen.model.claim import Claim, Factuality, Inference, Kind, Rule, Sector
 from tumen.model.corroboration import Corroboration
 from tumen.model.document import Document, Hyperlink, LanguageRun, PageBox, Segment
 from tumen.model.drift import Contradiction, ContradictionKind, Drift, DriftKind
+from tumen.model.edition import Edition, Stated
 from tumen.model.estimate import (
     ClaimUse,
     DetectionRate,
@@ -77,6 +78,7 @@ __all__ = [
     "Document",
     "Drift",
     "DriftKind",
+    "Edition",
     "Estimation",
     "Evidence",
     "Exemption",
@@ -145,6 +147,7 @@ __all__ = [
     "Span",
     "Standing",
     "State",
+    "Stated",
     "Statement",
     "StockEstimate",
     "Strength",

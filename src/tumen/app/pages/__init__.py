@@ -5,6 +5,7 @@ from __future__ import annotations
 from tumen.app.page import Page
 from tumen.app.pages import (
     agreement,
+    assessment,
     coverage,
     editing,
     evidence,
@@ -21,6 +22,7 @@ PAGES = (
     Page("Law", law.router),
     Page("Numbers", numbers.router),
     Page("Sources", sources.router),
+    Page("Assessment", assessment.router),
     Page("Coverage", coverage.router),
     Page("Agreement", agreement.router),
     Page("Bring reports", reports.router),

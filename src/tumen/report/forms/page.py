@@ -28,6 +28,11 @@ def html_form(assessment: Assessment) -> str:
     )
 
 
+def page_policy() -> str:
+    """The content security policy of every page that `html_form` makes."""
+    return policy(_asset("page.css"), _asset("page.js"))
+
+
 def policy(style: str, script: str) -> str:
     """The content security policy that lets nothing run or load but these two."""
     return "; ".join(

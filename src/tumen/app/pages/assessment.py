@@ -1,0 +1,128 @@
+"""Assessment: build it, look at it, hold it against the last one, take it along in every form."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Depends, Form
+from pydantic import BaseModel
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from tumen.app.clock import now
+from tumen.app.pages.weighed import Told, not_yet, told
+from tumen.app.sections import passage, section
+from tumen.app.views.changes import changes, edition
+from tumen.app.visit import Acting, Here, Visit
+from tumen.errors import BadQuery
+from tumen.report import FORMATS
+from tumen.report.forms.page import page_policy
+from tumen.settings import Estimating
+
+router = APIRouter(prefix="/assessment")
+
+TITLE = "Assessment"
+KINDS = {
+    "html": "text/html; charset=utf-8",
+    "json": "application/json",
+    "csv": "text/csv; charset=utf-8",
+    "md": "text/markdown; charset=utf-8",
+    "pdf": "application/pdf",
+}
+"""Media types of forms; any other is bytes to keep."""
+
+ALONE = "frame-ancestors 'none'; sandbox allow-scripts"
+"""The page has no part in the room: it is shown as a site of its own would be."""
+
+
+class Asked(BaseModel, frozen=True):
+    """Which assessment: as known on a day, and whether it estimates."""
+
+    until: str = ""
+    estimate: str = ""
+
+    @property
+    def query(self) -> str:
+        """It as the part of an address after the question mark."""
+        said = {"until": self.until, "estimate": self.estimate}
+        return urlencode({name: value for name, value in said.items() if value})
+
+
+def asked(until: str = "", estimate: str = "") -> Asked:
+    """Which assessment the address asks for.
+
+    Raises:
+        BadQuery: the day is none.
+    """
+    _check(until)
+    return Asked(until=until, estimate=estimate)
+
+
+Wanted = Annotated[Asked, Depends(asked)]
+
+
+@router.get("")
+def look(visit: Here, wanted: Wanted, done: str = "") -> HTMLResponse:
+    """The key judgements, what changed since the last one that was kept, and the forms."""
+    found = _told(visit, wanted)
+    if found is None:
+        return not_yet(visit, TITLE)
+    editions = visit.room.ledger.editions()
+    last = editions[-1] if editions else None
+    this = edition(found.weighed, visit.reviewer.name, "", wanted.until)
+    return visit.draw(
+        "assessment.html.j2",
+        told=found,
+        wanted=wanted,
+        part=section("judgements.html.j2", found.view),
+        forms=tuple(FORMATS),
+        last=last,
+        changed=last and changes(last, this, found.weighed, visit.room.ledger),
+        editions=tuple(reversed(editions)),
+        passage=passage,
+        done=done,
+    )
+
+
+@router.get("/as/{form}")
+def export(visit: Here, form: str, wanted: Wanted) -> Response:
+    """The assessment in a form: the page to look at, any other to keep.
+
+    Raises:
+        BadQuery: there is no such form.
+    """
+    if form not in FORMATS:
+        raise BadQuery("form", form, f"one of {', '.join(FORMATS)}")
+    found = _told(visit, wanted)
+    if found is None:
+        return not_yet(visit, TITLE)
+    content = FORMATS[form](found.assessment)
+    kind = KINDS.get(form, "application/octet-stream")
+    headers = {"Content-Disposition": f'attachment; filename="assessment.{form}"'}
+    if form == "html":  # which carries the policy that lets its own style and script run
+        headers = {"Content-Security-Policy": f"{page_policy()}; {ALONE}"}
+    return Response(content, media_type=kind, headers=headers)
+
+
+@router.post("")
+def keep(visit: Acting, given: Annotated[Asked, Form()]) -> Response:
+    """Keep what the assessment says, so that the next is held against it."""
+    _check(given.until)
+    found = _told(visit, given)
+    if found is None:
+        return not_yet(visit, TITLE)
+    visit.room.ledger.add_edition(edition(found.weighed, visit.reviewer.name, now(), given.until))
+    return RedirectResponse(f"/assessment?{given.query}&done=1", 303)
+
+
+def _told(visit: Visit, wanted: Asked) -> Told | None:
+    estimate = visit.room.settings.estimate if wanted.estimate else Estimating.NONE
+    return told(visit, estimate=estimate, until=wanted.until)
+
+
+def _check(until: str) -> None:
+    try:
+        date.fromisoformat(until or "2000-01-01")
+    except ValueError as error:
+        raise BadQuery("until", until, "a day such as 2019-12-22") from error
