@@ -92,6 +92,10 @@ def test_filters(filled: Ledger, found: list[Claim]) -> None:
     assert ids(filled, Wanted(reviewer="kim")) == [incident.id]
     assert ids(filled, Wanted(language="ko")) == []
     assert filled.desk.counts(Wanted())[State.OPEN] == 2
+    for who in ("lee", "kim"):
+        states, waiting = filled.desk.tally(Wanted(), who)
+        assert states == filled.desk.counts(Wanted())
+        assert waiting == len(ids(filled, Wanted(waiting_for=who)))
 
 
 def test_who_acts_on_what_another_changed_is_refused_and_told(

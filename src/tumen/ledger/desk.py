@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, Row, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from tumen.errors import OvertakenReview, UnknownClaim
-from tumen.ledger.queue import Cursor, Wanted, counted, enqueue, page, stand
+from tumen.ledger.queue import Cursor, Wanted, counted, enqueue, page, stand, tallied
 from tumen.ledger.reading import reading
 from tumen.ledger.rows import claim_row, place_rows, review_row
 from tumen.ledger.schema import claim_places, claims, documents, queue, reviews
@@ -86,6 +86,14 @@ class Desk:
         with reading(self._engine) as connection:
             found = {row.state: row.number for row in connection.execute(counted(wanted))}
         return {state: found.get(state.value, 0) for state in State}
+
+    def tally(self, wanted: Wanted, reviewer: str) -> tuple[Mapping[State, int], int]:
+        """How many claims there are in each state, and how many of them wait for a reviewer."""
+        with reading(self._engine) as connection:
+            rows = connection.execute(tallied(wanted, reviewer)).all()
+        found = {row.state: row.number for row in rows}
+        states = {state: found.get(state.value, 0) for state in State}
+        return states, sum(int(row.waiting) for row in rows)
 
     def waiting(self, wanted: Wanted) -> int:
         """How many claims there are."""

@@ -6,7 +6,18 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    case,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.sql.expression import tuple_
 
 from tumen.ledger.priority import priority
@@ -170,3 +181,10 @@ def counted(wanted: Wanted) -> Select[tuple[str, int]]:
     """How many claims there are in each state."""
     statement = select(queue.c.state, func.count().label("number")).where(*conditions(wanted))
     return statement.group_by(queue.c.state)
+
+
+def tallied(wanted: Wanted, reviewer: str) -> Select[tuple[str, int, int]]:
+    """The same, and how many of them wait for a reviewer; in one look, because it is a long one."""
+    waits = func.sum(case((_waiting_for(reviewer), 1), else_=0)).label("waiting")
+    statement = select(queue.c.state, func.count().label("number"), waits)
+    return statement.where(*conditions(wanted)).group_by(queue.c.state)

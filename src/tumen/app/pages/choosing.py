@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated, Any
 
@@ -10,6 +11,7 @@ from fastapi import Depends, Request
 from tumen.app.review.choice import Choice, Shown, choice
 from tumen.app.review.opened import Opened
 from tumen.app.visit import Visit
+from tumen.ledger import Item
 from tumen.model import Kind
 from tumen.report import words
 
@@ -36,11 +38,11 @@ Chosen = Annotated[Choice, Depends(chosen)]
 def choices(visit: Visit, chosen: Choice) -> dict[str, Any]:
     """What the line of filters is drawn of."""
     desk, me = visit.room.ledger.desk, visit.reviewer.name
+    whatever = replace(chosen.wanted(me), waiting_for=None, second_for=None, state=None)
+    counts, left = desk.tally(whatever, me)
     return {
-        "counts": desk.counts(
-            replace(chosen.wanted(me), waiting_for=None, second_for=None, state=None)
-        ),
-        "left": desk.waiting(chosen.waiting(me)),
+        "counts": counts,
+        "left": left,
         "kinds": {kind.value: words.KIND[kind] for kind in Kind},
         "shown": tuple(Shown),
         "languages": desk.languages(),
@@ -49,20 +51,29 @@ def choices(visit: Visit, chosen: Choice) -> dict[str, Any]:
     }
 
 
-def on_desk(visit: Visit, chosen: Choice, open: Opened | None) -> dict[str, Any]:  # noqa: A002
-    """What a claim and its report are drawn of."""
+def on_desk(
+    visit: Visit,
+    chosen: Choice,
+    open: Opened | None,  # noqa: A002
+    leading: Sequence[Item] = (),
+) -> dict[str, Any]:
+    """What a claim and its report are drawn of.
+
+    `leading` are the first claims of the queue, where the open one is the first and they are known.
+    """
     if open is None:
         return {"chosen": chosen, "open": None, "task": ""}
     wanted = chosen.wanted(visit.reviewer.name)
-    desk = visit.room.ledger.desk
-    before = desk.items(wanted, open.item.at, 1, backward=True)
+    desk, place = visit.room.ledger.desk, open.item.at
+    before = () if leading else desk.items(wanted, place, 1, backward=True)
+    follows = leading[1:] if leading else desk.items(wanted, place, NEXT_SHOWN)
     return {
         "chosen": chosen,
         "open": open,
         "task": "",
         "blind": chosen.state is Shown.SECOND and not _has_read(visit, open),
         "before": before[0] if before else None,
-        "follows": desk.items(wanted, open.item.at, NEXT_SHOWN),
+        "follows": follows,
         "reasons": REASONS,
         "others": visit.others,
     }

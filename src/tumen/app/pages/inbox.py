@@ -9,12 +9,12 @@ from pydantic import BaseModel
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from tumen.app.clock import now
-from tumen.app.pages.choosing import Chosen, choices, on_desk
+from tumen.app.pages.choosing import NEXT_SHOWN, Chosen, choices, on_desk
 from tumen.app.review import deeds
 from tumen.app.review.opened import Opened, opened
 from tumen.app.visit import Acting, Here, Visit
 from tumen.errors import NoSuchReviewer
-from tumen.ledger import Act
+from tumen.ledger import Act, Item
 
 router = APIRouter(prefix="/inbox")
 
@@ -47,12 +47,13 @@ def inbox(
     visit: Here, chosen: Chosen, at: str = "", around: int | None = None, told: str = ""
 ) -> HTMLResponse:
     """The first claim that waits, or the one that is named, with the filters and what is left."""
-    wanted = chosen.wanted(visit.reviewer.name)
-    desk = visit.room.ledger.desk
+    leading: tuple[Item, ...] = ()
     if not at:
-        first = desk.items(wanted, limit=1)
-        at = first[0].claim.id if first else ""
-    told_of = choices(visit, chosen) | on_desk(visit, chosen, _opened(visit, at, around))
+        wanted = chosen.wanted(visit.reviewer.name)
+        leading = visit.room.ledger.desk.items(wanted, limit=1 + NEXT_SHOWN)
+        at = leading[0].claim.id if leading else ""
+    here = _opened(visit, at, around)
+    told_of = choices(visit, chosen) | on_desk(visit, chosen, here, leading)
     return visit.draw("inbox.html.j2", **told_of | {"told": TOLD.get(told, "")})
 
 

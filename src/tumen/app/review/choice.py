@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any, TypeVar
 from urllib.parse import urlencode
@@ -51,10 +51,6 @@ class Choice:
             document=self.document or None,
             place=self.place or None,
         )
-
-    def waiting(self, me: str) -> Wanted:
-        """What of it waits for this reviewer."""
-        return replace(self.wanted(me), waiting_for=me, second_for=None, state=None)
 
     def query(self, **more: object) -> str:
         """The choice as the part of an address after the question mark, with something more."""
