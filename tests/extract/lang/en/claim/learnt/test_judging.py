@@ -40,3 +40,9 @@ SCALDED = "A seamstress blistered."
 )
 def test_judging(text: str, of: dict[str, tuple[float, ...]], expected: list[str]) -> None:
     assert rules(text, of) == expected
+
+
+def test_what_is_added_takes_nothing_away_from_what_frames_found() -> None:
+    text = "Their permits were revoked, and they blistered."
+    of = {"verb=blister": row(9, overstay=9.0)}
+    assert rules(text, of) == ["permit.issue", "overstay.learnt"]

@@ -56,7 +56,9 @@ class Learnt:
         `offered` is whatever fits a frame, `chosen` what of it stands on its own; what is added
         must stand on its own beside that.
         """
-        return independent(self._judged(self.views(sentence, offered, chosen), chosen))
+        judged = list(self._judged(self.views(sentence, offered, chosen), chosen))
+        stands = {c.clause.head.i for c in (*independent(judged), *chosen)}
+        return [c for c in judged if c.clause.head.i in stands]
 
     def views(
         self, sentence: Sentence, offered: Sequence[Candidate], chosen: Sequence[Candidate]
