@@ -82,6 +82,12 @@ def test_a_quotation_goes_on_with_its_speaker(text: str) -> None:
     assert "宿舍也空了" in "".join(s.quote for a in found(text) for s in a.content)
 
 
+def test_a_post_is_the_word_of_its_handle() -> None:
+    (attribution,) = found("@山货老韩：厂里来了四百个人。")
+    assert attribution.source[0].quote == "山货老韩"
+    assert attribution.content[0].quote == "厂里来了四百个人。"
+
+
 def test_two_speakers_of_a_sentence_have_their_own_words() -> None:
     first, second = found("厂长说工人都走了，而派出所民警说还有二十人。")
     assert "还有二十人" not in first.content[0].quote

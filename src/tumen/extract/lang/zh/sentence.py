@@ -17,7 +17,7 @@ _END = re.compile(
 _OPENING = re.compile(r"(?:[\s○●◎▲△■□◆◇※·*▶►-]|\d{1,2}[.)、](?!\d)|[(]\d{1,2}[)])+")
 # A turn of a conversation: "记者:…", "发言人答:…"; words of saying end a clause, not a label.
 _LABEL = re.compile(
-    r"[\s○●◎■◆▶-]*(?P<name>[\u4e00-\u9fffA-Z·]{1,12})(?<![说称道示到为明告知出调])\s?:\s?(?=\S)"
+    r"[\s○●◎■◆▶-]*@?(?P<name>[\u4e00-\u9fffA-Z·]{1,12})(?<![说称道示到为明告知出调])\s?:\s?(?=\S)"
 )
 _ASKING = re.compile(r"问|提问|追问|.*记者(?:问|提问)?|Q")
 

@@ -92,7 +92,8 @@ class _Teller:
     def _speaks(self, label: Extent) -> bool:
         """Whether a label is a speaker's: by its noun, or because there are turns of it."""
         words = self.text[slice(*label)]
-        speaker = kind_of(words) is not None and not is_state(words)
+        handle = self.text[: label[0]].endswith("@")
+        speaker = handle or (kind_of(words) is not None and not is_state(words))
         return speaker or self._turns[words] > 1 or words in _ANSWER
 
     def _turn(self, sentence: Sentence, found: list[Speech]) -> None:
