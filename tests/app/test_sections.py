@@ -36,7 +36,9 @@ def test_every_footnote_of_the_law_leads_to_a_passage(client: TestClient, ledger
     assert "Facts missing" in page
 
 
-@pytest.mark.parametrize("template", ["law.html.j2", "figures.html.j2", "stocks.html.j2"])
+@pytest.mark.parametrize(
+    "template", ["judgements.html.j2", "law.html.j2", "figures.html.j2", "stocks.html.j2"]
+)
 def test_no_part_leads_to_a_place_that_the_room_does_not_have(template: str) -> None:
     part = str(section(template, report.view(appraised_example())))
     own = set(re.findall(r' id="([^"]+)"', part))

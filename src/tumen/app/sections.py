@@ -14,7 +14,11 @@ from tumen.report.lineage import LineageView
 
 _TO_CLAIM = re.compile(r'href="#claim-(\d+)"')
 """How the templates of the report lead to a claim; text of others cannot hold a quotation mark."""
-_TO_CLAIMS = 'href="#claims"'
+_ELSEWHERE = {
+    'href="#claims"': 'href="/evidence"',
+    'href="#method"': 'href="/assessment/as/html#method"',
+}
+"""Parts of the page that the room has on pages of their own."""
 
 
 def section(template: str, view: View) -> Markup:
@@ -39,5 +43,7 @@ def _led(drawn: str, ids: Mapping[int, str]) -> Markup:
         claim = ids.get(int(mark[1]))
         return f'href="{Markup.escape(passage(claim))}"' if claim else mark[0]
 
-    led = _TO_CLAIM.sub(to_passage, drawn).replace(_TO_CLAIMS, 'href="/evidence"')
+    led = _TO_CLAIM.sub(to_passage, drawn)
+    for there, here in _ELSEWHERE.items():
+        led = led.replace(there, here)
     return Markup(led)  # noqa: S704 - what the report's templates escaped

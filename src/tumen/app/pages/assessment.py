@@ -16,7 +16,7 @@ from tumen.app.sections import passage, section
 from tumen.app.views.changes import changes, edition
 from tumen.app.visit import Acting, Here, Visit
 from tumen.errors import BadQuery
-from tumen.report import FORMATS
+from tumen.pipeline import FORMS, formed
 from tumen.report.forms.page import page_policy
 from tumen.settings import Estimating
 
@@ -28,9 +28,14 @@ KINDS = {
     "json": "application/json",
     "csv": "text/csv; charset=utf-8",
     "md": "text/markdown; charset=utf-8",
+    "jsonld": "application/ld+json",
+    "ftm": "application/json",
+    "crate": "application/zip",
     "pdf": "application/pdf",
 }
 """Media types of forms; any other is bytes to keep."""
+ENDINGS = {"ftm": "ftm.json", "crate": "crate.zip"}
+"""Endings of files in forms that are not named by theirs."""
 
 ALONE = "frame-ancestors 'none'; sandbox allow-scripts"
 """The page has no part in the room: it is shown as a site of its own would be."""
@@ -76,7 +81,7 @@ def look(visit: Here, wanted: Wanted, done: str = "") -> HTMLResponse:
         told=found,
         wanted=wanted,
         part=section("judgements.html.j2", found.view),
-        forms=tuple(FORMATS),
+        forms=FORMS,
         last=last,
         changed=last and changes(last, this, found.weighed, visit.room.ledger),
         editions=tuple(reversed(editions)),
@@ -92,14 +97,16 @@ def export(visit: Here, form: str, wanted: Wanted) -> Response:
     Raises:
         BadQuery: there is no such form.
     """
-    if form not in FORMATS:
-        raise BadQuery("form", form, f"one of {', '.join(FORMATS)}")
+    if form not in FORMS:
+        raise BadQuery("form", form, f"one of {', '.join(FORMS)}")
     found = _told(visit, wanted)
     if found is None:
         return not_yet(visit, TITLE)
-    content = FORMATS[form](found.assessment)
+    content = formed(form, found.assessment)
     kind = KINDS.get(form, "application/octet-stream")
-    headers = {"Content-Disposition": f'attachment; filename="assessment.{form}"'}
+    headers = {
+        "Content-Disposition": f'attachment; filename="assessment.{ENDINGS.get(form, form)}"'
+    }
     if form == "html":  # which carries the policy that lets its own style and script run
         headers = {"Content-Security-Policy": f"{page_policy()}; {ALONE}"}
     return Response(content, media_type=kind, headers=headers)

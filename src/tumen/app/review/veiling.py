@@ -20,6 +20,7 @@ Cover = Callable[[str], str]
 NAMES_NOTHING = frozenset(
     {"id", "document", "claim", "statement", "holder", "taker", "giver", "members", "roots"}
     | {"one", "other", "lineages", "rule", "provision", "citation", "url", "locator"}
+    | {"raw_sha256", "offsets", "boxes"}
 )
 """Fields by which records find one another, or that are ours: no words of reports."""
 OURS = frozenset({"provisions", "method", "record"})
@@ -31,10 +32,12 @@ def veiled(assessment: Assessment, secret: Mapping[str, Sequence[Span]]) -> Asse
 
     `secret` holds the words of each document, also those of claims that are no evidence any more.
     """
-    documents = tuple(masked(one, secret.get(one.id, ())) for one in assessment.documents)
-    texts = {one.id: one.text for one in documents}
     every = (span.quote for spans in secret.values() for span in spans)
     cover = covering({words for words in every if may_name(words)})
+    documents = tuple(
+        _covered(masked(one, secret.get(one.id, ())), cover) for one in assessment.documents
+    )
+    texts = {one.id: one.text for one in documents}
     claims = tuple(_requoted(claim, texts.get(claim.document)) for claim in assessment.claims)
     parts = {
         part.name: _covered(getattr(assessment, part.name), cover)
