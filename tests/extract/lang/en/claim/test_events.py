@@ -28,6 +28,7 @@ def kinds(text: str) -> list[str]:
         ("The local police turn a blind eye.", ["tolerance"]),
         ("The bureau could not confirm the figure.", ["verification"]),
         ("Resolution 2397 requires states to send them back.", ["obligation"]),
+        ("\n\nPublished: 2017-04-18", []),
     ],
 )
 def test_kinds(text: str, expected: list[str]) -> None:

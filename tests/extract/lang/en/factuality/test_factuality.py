@@ -31,6 +31,8 @@ def _brought_in(document: Document, cue: str) -> Attribution:
         ("About 90 workers left the plant.", ("asserted", None)),
         ("No group has passed the gate.", ("denied", "No")),
         ("None of them hold work visas.", ("denied", "None")),
+        ("No fewer than 40 men left.", ("asserted", None)),
+        ("No more than 40 of the workers left.", ("asserted", None)),
         ("Nobody came after the border closed.", ("denied", "Nobody")),
         ("The workers never left.", ("denied", "never")),
         ("The workers did not leave.", ("denied", "not")),

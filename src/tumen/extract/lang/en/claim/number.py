@@ -32,7 +32,9 @@ class Numbers:
         return bool(count.unit) and not self._is_borrowed(count)
 
     def is_telling(self, count: Count) -> bool:
-        """Whether a number may be a claim on its own: no "one", no small bare number."""
+        """Whether a number may be a claim on its own: no "one", no small bare number, no date."""
+        if self._setting.periods.touching(count.spans[0].start, count.spans[-1].end):
+            return False
         least = count.low if count.high is None else count.high
         if count.share is not None or least is None:
             return True

@@ -36,6 +36,10 @@ class Signal:
     token: Token
 
 
+# Behind "no" these bound a number: "no fewer than 40 were sent" denies nothing.
+_COMPARING = frozenset({"fewer", "less", "more"})
+
+
 def _negation(token: Token) -> Token | None:
     """The word that negates a predicate: "not", "no longer", "nobody", "no worker"."""
     for child in token.children:
@@ -60,8 +64,9 @@ def _none(argument: Token) -> Token | None:
     """The word that empties an argument: "none of them", "no such group", "nobody new"."""
     if argument.lower_ in words("none"):
         return argument
+    empties = (c for c in argument.children if c.lower_ == "no" and c.dep_ in {"det", "neg"})
     return next(
-        (c for c in argument.children if c.lower_ == "no" and c.dep_ in {"det", "neg"}), None
+        (c for c in empties if c.doc[c.i + 1 : c.i + 2].text.lower() not in _COMPARING), None
     )
 
 
