@@ -34,6 +34,7 @@ from tumen.model import (
     Timex,
     Verdict,
 )
+from tumen.model.codec import canonical
 
 FINDING = Finding(
     provision="UNSC/2397#8",
@@ -143,3 +144,10 @@ def test_nothing_in_a_ledger_can_be_changed(
     with pytest.raises(DatabaseError, match="append-only"), plain.begin() as connection:
         connection.execute(text(deed))
     plain.dispose()
+
+
+def test_claims_as_kept_are_the_canonical_texts_of_the_claims(
+    ledger: Ledger, document: Document, claim: MakeClaim
+) -> None:
+    ledger.add(document, (full_claim(claim, document), claim("They went home.")))
+    assert list(ledger.claims_as_kept()) == [canonical(one) for one in ledger.claims()]
