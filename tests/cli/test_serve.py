@@ -7,6 +7,7 @@ import re
 import signal
 import socket
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -51,19 +52,27 @@ def test_a_port_that_is_taken_is_one_sentence(tmp_path: Path) -> None:
     assert "another program may be using it" in done.err
 
 
-def test_it_answers_at_the_printed_link_until_it_is_stopped(tmp_path: Path) -> None:
+@pytest.fixture
+def serving(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    """The command at work, which is ended whatever a test comes to."""
     words = [*COMMAND, "serve", "--port", "0", "--reviewer", "lee"]
     with subprocess.Popen(
         words, cwd=tmp_path, env=environment(), stdout=subprocess.PIPE, text=True
     ) as process:
-        assert process.stdout is not None
-        found = re.fullmatch(
-            r"lee: (http://127\.0\.0\.1:\d+/enter/\S+)\n", process.stdout.readline()
-        )
-        assert found
-        with httpx.Client(follow_redirects=True) as client:
-            answer = client.get(found[1])
-        os.kill(process.pid, signal.SIGINT)
-        process.wait(30)
+        yield process
+        process.kill()
+
+
+def test_it_answers_at_the_printed_link_until_it_is_stopped(
+    serving: subprocess.Popen[str],
+) -> None:
+    assert serving.stdout is not None
+    line = serving.stdout.readline()
+    found = re.fullmatch(r"lee: (http://127\.0\.0\.1:\d+/enter/\S+)\n", line)
+    assert found, line
+    with httpx.Client(follow_redirects=True) as client:
+        answer = client.get(found[1])
+    os.kill(serving.pid, signal.SIGINT)
+    serving.wait(30)
     assert answer.status_code == 200
     assert "<bdi>lee</bdi>" in answer.text
