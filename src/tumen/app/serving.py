@@ -17,6 +17,8 @@ HOST = "127.0.0.1"
 def listening(port: int) -> socket.socket:
     """A socket on the loopback, so that the address is known before anything is said of it.
 
+    It listens already: who follows a link at once waits for the server, and is not refused.
+
     Raises:
         PortTaken: another program has the port, or this one may not have it.
     """
@@ -24,6 +26,7 @@ def listening(port: int) -> socket.socket:
     bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         bound.bind((HOST, port))
+        bound.listen()
     except OSError as error:
         bound.close()
         if error.errno in {errno.EADDRINUSE, errno.EACCES}:
