@@ -70,6 +70,8 @@ def run_page(path: Path) -> list[str]:
     """Run the steps of one page; a sentence for each that failed."""
     failures = []
     environment = os.environ | {
+        # An estimate takes seconds with each of many commands; pages that show one ask by a flag.
+        "TUMEN_ESTIMATE": "none",
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         "COLUMNS": "100",
     }
