@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import itertools
 import json
-import os
 import queue
 import shutil
 import subprocess
-import sys
 import tempfile
 import threading
 from dataclasses import dataclass, field, replace
@@ -16,6 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO
 
+from tumen.app.process import ended, started
 from tumen.app.uploads.wire import Answer, Request
 from tumen.errors import ReaderCrashed, TooSlow
 from tumen.model.codec import canonical, from_json
@@ -142,22 +141,12 @@ class Intake:
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None:
-            # The child finds tumen where this process found it, installed or not.
-            paths = os.pathsep.join(path for path in sys.path if path)
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "tumen.app.uploads.child"],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env={**os.environ, "PYTHONPATH": paths},
-            )
+            self._process = started("tumen.app.uploads.child")
         return self._process
 
     def _end(self) -> None:
         process, self._process = self._process, None
-        if process is not None:
-            process.kill()
-            process.communicate()
+        ended(process)
 
     def _path(self, number: int) -> Path:
         return self._folder / str(number)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import pickle
 import subprocess
-import sys
 
+from tumen.app.process import ended, started
 from tumen.app.weighing.wire import LENGTH, Request, Weighed
 from tumen.errors import WeighingBroke
 from tumen.model.codec import canonical
@@ -45,19 +44,9 @@ class Beside:
     def close(self) -> None:
         """End the process."""
         process, self._process = self._process, None
-        if process is not None:
-            process.kill()
-            process.communicate()
+        ended(process)
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None:
-            # The child finds tumen where this process found it, installed or not.
-            paths = os.pathsep.join(path for path in sys.path if path)
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "tumen.app.weighing.child"],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env={**os.environ, "PYTHONPATH": paths},
-            )
+            self._process = started("tumen.app.weighing.child")
         return self._process
