@@ -1,6 +1,7 @@
 # `make demo` and `make test` do all their set-up themselves; nothing else needs to be known.
 PYTHON ?= python3
 VENV ?= .venv
+WORKERS ?= 2
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready-dev
 RUN_STAMP := $(VENV)/.ready
@@ -15,8 +16,8 @@ demo: $(RUN_STAMP)  ## assess the bundled examples and say where the page is
 	$(BIN)/tumen assess examples/reports examples/korean examples/chinese --output assessment.html
 	@echo "Open $(CURDIR)/assessment.html in a browser."
 
-test: $(STAMP)  ## pass the tests
-	$(BIN)/python -m pytest
+test: $(STAMP)  ## pass the tests, in two processes side by side (`WORKERS=4 make test` takes four)
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile
 
 check: lint types imports test docs  ## everything that continuous integration runs
 
