@@ -133,6 +133,15 @@ def test_a_report_counts_once_however_often_it_says_so() -> None:
     assert (nine.reports, nine.claims) == (2, 10)
 
 
+def test_one_figure_of_one_time_takes_one_line_however_often_it_is_given() -> None:
+    ten, other = {**SENT, "low": 10, "high": 10}, {**SENT, "low": 12, "high": 12}
+    found = answer(judged([ten], [other], [ten]), "dispatch-cn")
+    assert found is not None
+    lines = [(line.words, [mark.number for mark in line.notes.marks]) for line in found.figures]
+    assert lines == [("10 workers", [1, 3]), ("12 workers", [2])]
+    assert found.more_figures == 0
+
+
 def test_a_conflict_is_said_and_lowers_confidence() -> None:
     found = answer(judged([SENT], [SENT], [SENT], [{**NOT_SENT, "by": "official"}]), "dispatch-cn")
     assert found is not None

@@ -117,22 +117,29 @@ def _undecided(evidence: Evidence) -> str | None:
 def _figures(
     place: str, evidence: Evidence, numbers: Mapping[str, int]
 ) -> tuple[tuple[FigureLine, ...], int]:
-    """The figures that the supporting claims give, in order of time; never added up."""
-    lines = [line for claim in evidence.supporting if (line := _figure(place, claim, numbers))]
-    lines.sort(key=lambda pair: pair[0])
-    return tuple(line for _, line in lines[:_MOST_FIGURES]), max(len(lines) - _MOST_FIGURES, 0)
+    """The figures that the supporting claims give, in order of time; never added up.
+
+    Claims that give one figure for one time share a line.
+    """
+    lines: dict[tuple[str, str], list[Claim]] = {}
+    for claim in sorted(evidence.supporting, key=lambda one: _turn(one, numbers)):
+        figure = figures.in_words(claim.count)
+        if figure is not None and claim.id in numbers:
+            lines.setdefault((figure, dates.in_words(_when(claim))), []).append(claim)
+    drawn = [
+        FigureLine(figure, when, _notes(f"{place}-figure-{at}", claims, numbers))
+        for at, ((figure, when), claims) in enumerate(lines.items(), 1)
+    ]
+    return tuple(drawn[:_MOST_FIGURES]), max(len(drawn) - _MOST_FIGURES, 0)
 
 
-def _figure(
-    place: str, claim: Claim, numbers: Mapping[str, int]
-) -> tuple[tuple[str, int], FigureLine] | None:
-    figure = figures.in_words(claim.count)
-    number = numbers.get(claim.id)
-    if figure is None or number is None:
-        return None
-    edtf = (claim.period and claim.period.edtf) or None
-    when = dates.in_words(edtf)
-    return (edtf or "~", number), FigureLine(figure, when, number, f"{place}-figure-{number}")
+def _when(claim: Claim) -> str | None:
+    return (claim.period and claim.period.edtf) or None
+
+
+def _turn(claim: Claim, numbers: Mapping[str, int]) -> tuple[str, int]:
+    """Claims in order of time, those without one last, then as they are numbered."""
+    return (_when(claim) or "~", numbers.get(claim.id, 0))
 
 
 def _caveat(

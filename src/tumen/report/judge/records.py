@@ -19,12 +19,11 @@ class Likelihood:
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """One figure that a claim gives, with the claim's number for a footnote."""
+    """One figure of one time, with the claims that give it: repeated is not the same as more."""
 
     words: str
     when: str
-    number: int | None
-    id: str
+    notes: Footnotes
 
 
 @dataclass(frozen=True, slots=True)
