@@ -16,6 +16,7 @@ from sqlalchemy.exc import DatabaseError
 from tests.ledger.conftest import MakeClaim
 from tests.ledger.server import running
 from tests.ledger.test_desk import ids, race
+from tests.ledger.test_turns import EVERY, Speak, counted, race_to_say, read
 
 from tumen.errors import LedgerError
 from tumen.ledger import ClaimQuery, Ledger, Wanted, open_ledger
@@ -104,6 +105,18 @@ def test_people_who_act_at_once_are_told_apart(
         assert ids(ledger, Wanted(place="Hunchun")) == [claims[0].id]
 
 
+@pytest.mark.parametrize("speak", EVERY, ids=lambda speak: speak.__name__)
+def test_people_who_say_something_at_once_are_told_apart(
+    where: str, document: Document, speak: Speak
+) -> None:
+    with open_ledger(where) as ledger:
+        read(ledger, document)
+        assert race_to_say(ledger, speak, document, seen=0) == ["kept", *["told"] * 7]
+        assert counted(ledger, document) == 1
+        assert race_to_say(ledger, speak, document, seen=None) == ["kept"] * 8
+        assert counted(ledger, document) == 9
+
+
 def test_what_goes_in_comes_out_after_it_was_closed(
     where: str, document: Document, claims: list[Claim]
 ) -> None:
@@ -171,6 +184,8 @@ def test_nothing_in_it_can_be_changed(
     for deed in ("UPDATE {} SET seq = 9", "DELETE FROM {}", "TRUNCATE {} CASCADE"):
         with pytest.raises(DatabaseError, match="append-only"), engine.begin() as connection:
             connection.execute(text(deed.format(table)))
+    with pytest.raises(DatabaseError, match="append-only"), engine.begin() as connection:
+        connection.execute(text("UPDATE turns SET number = 9"))
     engine.dispose()
 
 

@@ -15,6 +15,7 @@ from tumen.app.drawing import drawn
 from tumen.app.visit import TOKEN_HEADER, Visit, visit
 from tumen.errors import (
     ForeignRequest,
+    NeverSaid,
     NoSuchProfile,
     NoSuchReviewer,
     NotEntered,
@@ -38,6 +39,7 @@ STATUS: Mapping[type[TumenError], HTTPStatus] = {
     ForeignRequest: HTTPStatus.FORBIDDEN,
     OvertakenEntry: HTTPStatus.CONFLICT,
     OvertakenReview: HTTPStatus.CONFLICT,
+    NeverSaid: HTTPStatus.CONFLICT,
     NothingToUndo: HTTPStatus.CONFLICT,
     TooMuchAtOnce: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     UnknownClaim: HTTPStatus.NOT_FOUND,

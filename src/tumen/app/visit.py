@@ -13,11 +13,13 @@ from typing import Annotated
 from fastapi import Depends, Request
 from starlette.responses import HTMLResponse
 
+from tumen.app.clock import now
 from tumen.app.door import Reviewer
 from tumen.app.drawing import drawn
 from tumen.app.page import Page
+from tumen.app.review.deeds import Hand
 from tumen.app.room import Room
-from tumen.errors import ForeignRequest, NotEntered
+from tumen.errors import ForeignRequest, NoSuchReviewer, NotEntered
 
 TOKEN_HEADER = "x-tumen-token"  # noqa: S105 - a header's name
 OWN_SITES = (None, "same-origin", "none")
@@ -43,6 +45,21 @@ class Visit:
         """The names of the other reviewers."""
         every = (one.name for one in self.room.door.reviewers)
         return tuple(name for name in every if name != self.reviewer.name)
+
+    @property
+    def hand(self) -> Hand:
+        """The reviewer, as whoever acts now."""
+        return Hand(self.reviewer.name, now())
+
+    def other(self, name: str) -> str:
+        """Another reviewer of this room, by name.
+
+        Raises:
+            NoSuchReviewer: there is none of that name.
+        """
+        if name not in self.others:
+            raise NoSuchReviewer(name, self.others)
+        return name
 
     @property
     def by_script(self) -> bool:

@@ -75,6 +75,7 @@ class UnknownClaim(LedgerError):
     exit_code = 2
 
     def __init__(self, given: str) -> None:
+        self.given = given
         super().__init__(
             f"{given}: no claim of this ledger; take an id from `tumen claims --format jsonl`."
         )

@@ -169,6 +169,16 @@ class OvertakenEntry(RoomError):
         )
 
 
+class NeverSaid(RoomError):
+    """A writer has seen more entries than there are."""
+
+    def __init__(self, seen: int, said: int) -> None:
+        super().__init__(
+            f"You name {seen} entries as seen, and there are {said} on this; look at it as it is "
+            "now, then decide."
+        )
+
+
 class TooFewChosen(RoomError):
     """Claims are to be joined, and fewer than two were chosen."""
 

@@ -6,16 +6,16 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, Select, func, insert, select
+from sqlalchemy import Connection, Engine, Select, func, select
 
 from tumen.ledger.reading import reading
-from tumen.ledger.rows import entry_row
 from tumen.ledger.schema import documents, entries, queue, reviews
+from tumen.ledger.spoken import SILENCE, of_silence
 from tumen.ledger.standing import latest
+from tumen.ledger.turns import take
 from tumen.model import Document, Problem, Review, Silence, SilenceReview, Span, State
 from tumen.model.codec import from_json
 
-SORT = "silence"
 SILENT = "-without-claim"
 """How the codes of problems end that name words which led to no claim."""
 AT_ONCE = 100
@@ -89,10 +89,13 @@ class Coverages:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def add(self, review: SilenceReview) -> None:
-        """Keep what was said of words without a claim; earlier entries stay."""
-        with self._engine.begin() as connection:
-            connection.execute(insert(entries), entry_row(SORT, review, review.document))
+    def add(self, review: SilenceReview, seen: int | None = None) -> None:
+        """Keep what was said of words without a claim; earlier entries stay.
+
+        Raises:
+            OvertakenEntry: there are more on them than were `seen`; nothing was kept.
+        """
+        take(self._engine, [of_silence(review, seen)])
 
     def page(self, skip: int, limit: int) -> tuple[Coverage, ...]:
         """Reports in the order in which they came, their latest versions."""
@@ -220,7 +223,7 @@ def _problems(connection: Connection, names: Sequence[str] | None) -> Iterable[t
 
 
 def _said(connection: Connection, names: Sequence[str] | None) -> Said:
-    statement = select(entries.c.record).where(entries.c.sort == SORT)
+    statement = select(entries.c.record).where(entries.c.sort == SILENCE)
     if names is not None:
         statement = statement.where(entries.c.document.in_(names))
     found: dict[tuple[str, Span | None], list[SilenceReview]] = {}

@@ -24,7 +24,7 @@ from tumen.errors import (
 from tumen.ledger.filling import fill
 from tumen.ledger.store import Ledger
 
-HEAD = "0004"
+HEAD = "0005"
 QUEUED = "0003"
 """From this version on there is a queue, which is filled as claims are added."""
 SECONDS_TO_WAIT_FOR_A_LOCK = 10

@@ -119,6 +119,15 @@ source_profiles = Table(
     Column("record", Text, nullable=False),
 )
 
+# Which turn each entry took of those of which the latest counts: on lineages, sources, and words
+# without a claim. `subject` is a digest of what it is about; no two entries take the same turn.
+turns = Table(
+    "turns",
+    metadata,
+    Column("subject", String(64), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+)
+
 # Findings, corrections and problems belong to no single claim: kept as records, by digest.
 entries = Table(
     "entries",

@@ -25,6 +25,8 @@ from tumen.ledger.schema import (
     reviews,
     source_profiles,
 )
+from tumen.ledger.spoken import of_pair, of_source
+from tumen.ledger.turns import take
 from tumen.model import (
     Claim,
     Correction,
@@ -36,7 +38,7 @@ from tumen.model import (
     Review,
     SourceProfile,
 )
-from tumen.model.codec import canonical, from_json
+from tumen.model.codec import from_json
 
 R = TypeVar("R")
 _AT_ONCE = 500
@@ -155,22 +157,34 @@ class Ledger:
         statement = select(reviews.c.record).where(reviews.c.claim == claim)
         return tuple(self._records(Review, statement.order_by(reviews.c.seq)))
 
-    def add_lineage_review(self, review: LineageReview) -> None:
-        """Keep a decision on two statements or pages; earlier ones stay."""
-        row = {"one": review.one, "other": review.other, "record": canonical(review)}
-        with self._engine.begin() as connection:
-            connection.execute(insert(lineage_reviews), row)
+    def add_lineage_review(self, review: LineageReview, seen: int | None = None) -> None:
+        """Keep a decision on two statements or pages; earlier ones stay.
+
+        Raises:
+            OvertakenEntry: there are more on the two than were `seen`; nothing was kept.
+        """
+        self.add_lineage_reviews([(review, seen)])
+
+    def add_lineage_reviews(self, every: Iterable[tuple[LineageReview, int | None]]) -> None:
+        """Keep several decisions at one stroke, each with how many on its two were seen.
+
+        Raises:
+            OvertakenEntry: as for a single one; then none is kept.
+        """
+        take(self._engine, [of_pair(review, seen) for review, seen in every])
 
     def lineage_reviews(self) -> tuple[LineageReview, ...]:
         """Every decision on lineages, oldest first."""
         statement = select(lineage_reviews.c.record).order_by(lineage_reviews.c.seq)
         return tuple(self._records(LineageReview, statement))
 
-    def add_source_profile(self, profile: SourceProfile) -> None:
-        """Keep what is thought of a source; earlier entries stay as its history."""
-        row = {"source": profile.source, "record": canonical(profile)}
-        with self._engine.begin() as connection:
-            connection.execute(insert(source_profiles), row)
+    def add_source_profile(self, profile: SourceProfile, seen: int | None = None) -> None:
+        """Keep what is thought of a source; earlier entries stay as its history.
+
+        Raises:
+            OvertakenEntry: there are more of them than were `seen`; nothing was kept.
+        """
+        take(self._engine, [of_source(profile, seen)])
 
     def source_profiles(self, source: str | None = None) -> tuple[SourceProfile, ...]:
         """The entries on a source, or on all, oldest first."""

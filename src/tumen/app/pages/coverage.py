@@ -8,15 +8,13 @@ from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 from fastapi import APIRouter, Form
-from pydantic import BaseModel
 from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
 
-from tumen.app.clock import now
+from tumen.app.review import saying
+from tumen.app.review.saying import Answered
 from tumen.app.views.coverage import ReadView, read_view, report_rows, sentence_rows
 from tumen.app.visit import Acting, Here, Visit
-from tumen.errors import OvertakenEntry, UnknownReport, UnknownWords
 from tumen.ledger import Coverage
-from tumen.model import Document, Silence, SilenceReview
 
 router = APIRouter(prefix="/coverage")
 
@@ -24,17 +22,10 @@ AT_ONCE = 50
 CSV = "text/csv; charset=utf-8"
 
 
-class Answer(BaseModel, frozen=True):
-    """What the forms of a report post.
-
-    `number` says which of its words without a claim; None means the report as a whole.
-    """
+class AnsweredHere(Answered, frozen=True):
+    """The forms of a report."""
 
     document: str
-    silence: Silence
-    seen: int
-    number: int | None = None
-    reason: str = ""
 
 
 @router.get("")
@@ -55,30 +46,14 @@ def look(visit: Here, page: int = 1) -> HTMLResponse:
 @router.get("/report")
 def one(visit: Here, document: str, done: str = "") -> HTMLResponse:
     """One report: the words of it that led to no claim, each to be answered."""
-    coverage = visit.room.ledger.coverages.of(_document(visit, document))
+    coverage = visit.room.ledger.coverages.of(saying.report(visit.room.ledger, document))
     return visit.draw("covered.html.j2", read=_read(visit, coverage), done=done)
 
 
 @router.post("/report")
-def answer(visit: Acting, given: Annotated[Answer, Form()]) -> Response:
-    """Keep what was said: a new entry, of which the latest counts.
-
-    Raises:
-        UnknownReport, UnknownWords: there is no such report, or it has no such words.
-        OvertakenEntry: somebody else answered since the page was drawn.
-    """
-    coverages = visit.room.ledger.coverages
-    coverage = coverages.of(_document(visit, given.document))
-    span, said = None, coverage.whole
-    if given.number is not None:
-        if not 0 <= given.number < len(coverage.silent):
-            raise UnknownWords(given.number)
-        silent = coverage.silent[given.number]
-        span, said = silent.problem.span, silent.said
-    if len(said) != given.seen:
-        raise OvertakenEntry(said[-1].reviewer, said[-1].silence.value, said[-1].reason)
-    who, why = visit.reviewer.name, given.reason.strip()
-    coverages.add(SilenceReview(given.document, span, given.silence, who, now(), why))
+def answer(visit: Acting, given: Annotated[AnsweredHere, Form()]) -> Response:
+    """Keep what was said: a new entry, of which the latest counts."""
+    saying.answer(visit.room.ledger, visit.hand, given.document, given)
     place = "" if given.number is None else f"#words-{given.number}"
     return RedirectResponse(f"/coverage/report?document={given.document}&done=1{place}", 303)
 
@@ -100,13 +75,6 @@ def _read(visit: Visit, coverage: Coverage) -> ReadView:
     if visit.reviewer.sees_protected:
         return read_view(coverage)
     return read_view(coverage, visit.room.ledger.desk.protected(coverage.document.id))
-
-
-def _document(visit: Visit, name: str) -> Document:
-    found = visit.room.ledger.document(name)
-    if found is None:
-        raise UnknownReport(name)
-    return found
 
 
 def _file(name: str, rows: Iterable[tuple[str, ...]]) -> StreamingResponse:

@@ -8,12 +8,10 @@ from fastapi import APIRouter, Form
 from pydantic import BaseModel
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
-from tumen.app.clock import now
 from tumen.app.pages.choosing import NEXT_SHOWN, Chosen, choices, on_desk
 from tumen.app.review import deeds
 from tumen.app.review.opened import Opened, opened
 from tumen.app.visit import Acting, Here, Visit
-from tumen.errors import NoSuchReviewer
 from tumen.ledger import Act, Item
 
 router = APIRouter(prefix="/inbox")
@@ -87,16 +85,15 @@ def act(visit: Acting, chosen: Chosen, given: Annotated[Deed, Form()]) -> Respon
 
 
 def _act(visit: Visit, given: Deed) -> Act:
-    hand = deeds.Hand(visit.reviewer.name, now())
+    hand = visit.hand
     match given.deed:
         case "accept":
             return deeds.accept(hand, given.claim, given.seen)
         case "reject":
             return deeds.reject(hand, given.claim, given.seen, given.reason)
         case "send":
-            if given.to not in visit.others:
-                raise NoSuchReviewer(given.to, visit.others)
-            return deeds.send_on(hand, given.claim, given.seen, given.to, given.reason)
+            to = visit.other(given.to)
+            return deeds.send_on(hand, given.claim, given.seen, to, given.reason)
         case "undo":
             return deeds.undo(hand, visit.room.ledger.desk)
 

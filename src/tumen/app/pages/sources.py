@@ -6,27 +6,17 @@ from typing import Annotated
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Form
-from pydantic import BaseModel
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from tumen.app.clock import now
 from tumen.app.pages.weighed import not_yet, told
+from tumen.app.review import saying
+from tumen.app.review.saying import Graded
 from tumen.app.sections import passage
 from tumen.app.views.sources import MEANINGS, profile, source_lines
 from tumen.app.visit import Acting, Here
-from tumen.errors import NoSuchProfile, OvertakenEntry, ReasonMissing
-from tumen.model import Reliability, SourceProfile
+from tumen.errors import NoSuchProfile
 
 router = APIRouter(prefix="/sources")
-
-
-class Graded(BaseModel, frozen=True):
-    """What the form of a profile posts."""
-
-    source: str
-    reliability: Reliability
-    seen: int
-    reason: str = ""
 
 
 @router.get("")
@@ -63,20 +53,7 @@ def one(visit: Here, source: str, done: str = "") -> HTMLResponse:
 
 @router.post("/profile")
 def grade(visit: Acting, given: Annotated[Graded, Form()]) -> Response:
-    """Keep what is thought of a source: a new entry, of which the latest counts.
-
-    Raises:
-        ReasonMissing: nobody could follow later why.
-        OvertakenEntry: somebody else graded it since the page was drawn.
-    """
-    if not given.reason.strip():
-        raise ReasonMissing("grade a source")
-    ledger = visit.room.ledger
-    said = ledger.source_profiles(given.source)
-    if len(said) != given.seen:
-        latest = said[-1]
-        raise OvertakenEntry(latest.reviewer, latest.reliability.value, latest.reason)
-    who, why = visit.reviewer.name, given.reason.strip()
-    ledger.add_source_profile(SourceProfile(given.source, given.reliability, who, now(), why))
+    """Keep what is thought of a source: a new entry, of which the latest counts."""
+    saying.grade(visit.room.ledger, visit.hand, given)
     query = urlencode({"source": given.source, "done": "1"})
     return RedirectResponse(f"/sources/profile?{query}", 303)
