@@ -54,7 +54,7 @@ def problem(size: Size, seed: int) -> Problem:
     blank = Target(world(asked, priors, kinds), laid)
     truth = rng.normal(size=blank.size)
     par, path = blank.follow(truth)
-    low, high = draw_statements(par.reporting, laid, path.accounts.reshape(-1), rng)
+    low, high = draw_statements(par.reporting, laid, path.accounts, rng)
     return Problem(Target(blank.world, laid._replace(low=low, high=high)), truth)
 
 

@@ -39,10 +39,19 @@ def statements(world: World, says: int) -> Terms:
         source=rng.integers(0, 3, count),
         kind=np.array([0, 4, 5]),
         meaning=rng.integers(0, count, count),
+        series=mixed(15, places),
         functional=Cells(np.array(starts), np.array(cells), np.array(weights)),
         base=Cells(base, np.array([5]), np.array([1.0])),
         floor=world.floor,
     )
+
+
+def mixed(rows: int, places: int) -> Cells:
+    """A series for each strip of the accounts: it, and a part of the next place's in its row."""
+    strip = np.arange(rows * places)
+    other = strip // places * places + (strip + 1) % places
+    pairs = np.column_stack([strip, other]).reshape(-1)
+    return Cells(np.arange(len(strip) + 1) * 2, pairs, np.tile([1.0, 0.3], len(strip)))
 
 
 @pytest.mark.parametrize("says", [0, 1, 2, 3], ids=["figure", "at least", "at most", "range"])

@@ -25,7 +25,7 @@ def densities(found: Answer) -> Array:
     made = np.empty((len(draws), len(terms.says)))
     for i, theta in enumerate(draws):
         par, path = found.target.follow(theta)
-        log_densities(par.reporting, terms, path.accounts.reshape(-1), made[i])
+        log_densities(par.reporting, terms, path.accounts, made[i])
     return made
 
 

@@ -23,7 +23,6 @@ def log_likelihood(
     """
     set_path(par, calendar, path)
     bar.accounts.fill(0.0)
-    flat, bar_flat = path.accounts.reshape(-1), bar.accounts.reshape(-1)
-    total = add_reports(par.reporting, terms, flat, bar_flat, grad.reporting)
+    total = add_reports(par.reporting, terms, path.accounts, bar.accounts, grad.reporting)
     pull_path(par, calendar, path, bar, grad)
     return total

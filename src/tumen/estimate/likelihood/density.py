@@ -12,6 +12,8 @@ _LOGIT_PER_SD = 1.6  # a logistic of scale s / 1.6 is nearest to a normal of dev
 
 Derivatives = tuple[float, float, float, float]
 """Log density, and its derivatives by mu, by log s and by log delta."""
+Around = tuple[float, float, float]
+"""mu, s, and log delta, of which only bounds take note."""
 
 
 @kernel

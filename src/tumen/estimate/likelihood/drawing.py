@@ -10,15 +10,17 @@ from tumen.estimate.likelihood.terms import NO_SHARE, Cells, Terms
 WIDTH = 0.4  # of the grid of ranges that are drawn, on the log scale: 100 to 150, 150 to 220, …
 
 
-def sums(cells: Cells, flat: Array) -> Array:
-    """All weighted sums of cells."""
-    at = np.add.accumulate(np.append(0.0, cells.weight * flat[cells.cell]))
+def sums(cells: Cells, array: Array) -> Array:
+    """All weighted sums of the entries of `array` along its first axis."""
+    added = np.add.accumulate((cells.weight * array[cells.cell].T).T)
+    at = np.concatenate([np.zeros((1, *array.shape[1:])), added])
     total: Array = at[cells.start[1:]] - at[cells.start[:-1]]
     return total
 
 
-def expectation(par: Reporting, terms: Terms, flat: Array) -> tuple[Array, Array]:
+def expectation(par: Reporting, terms: Terms, accounts: Array) -> tuple[Array, Array]:
     """Centre mu and scale s of every statement, given parameters and accounts."""
+    flat = sums(terms.series, accounts.reshape(-1, accounts.shape[2])).reshape(-1)
     count = sums(terms.functional, flat)
     is_share = np.diff(terms.base.start) > 0
     share = count / (sums(terms.base, flat) + 1e-9)
@@ -30,10 +32,10 @@ def expectation(par: Reporting, terms: Terms, flat: Array) -> tuple[Array, Array
 
 
 def draw_statements(
-    par: Reporting, terms: Terms, flat: Array, rng: np.random.Generator
+    par: Reporting, terms: Terms, accounts: Array, rng: np.random.Generator
 ) -> tuple[Array, Array]:
     """`low` and `high` of every statement, as `terms` say that it speaks."""
-    mu, s = expectation(par, terms, flat)
+    mu, s = expectation(par, terms, accounts)
     figure = mu + s * rng.standard_t(4, len(mu))
     least = mu - _inside(s, np.exp(par.slack[0]), rng)
     most = mu + _inside(s, np.exp(par.slack[1]), rng)

@@ -6,89 +6,148 @@ import numpy as np
 
 from tumen.estimate.dynamics.compile import entry, kernel
 from tumen.estimate.dynamics.parameters import Array, Reporting
-from tumen.estimate.likelihood.density import Derivatives, bound, figure, interval
+from tumen.estimate.likelihood.density import Around, Derivatives, bound, figure, interval
 from tumen.estimate.likelihood.terms import NO_SHARE, Cells, Terms
 
 
 @kernel
-def weigh(cells: Cells, i: int, flat: Array) -> float:
-    """The i-th weighted sum of cells."""
-    total = 0.0
-    for r in range(cells.start[i], cells.start[i + 1]):
-        total += cells.weight[r] * flat[cells.cell[r]]
-    return total
+def set_series(cells: Cells, strips: Array, series: Array) -> None:
+    """Weighted sums of strips of the accounts, all months at once; both are [.., t].
+
+    Told apart from the sums over months because this reads the accounts in their order, and because
+    ten thousand statements share a hundred series.
+    """
+    for k in range(len(series)):
+        for r in range(cells.start[k], cells.start[k + 1]):
+            strip, weight = strips[cells.cell[r]], cells.weight[r]
+            for t in range(series.shape[1]):
+                series[k, t] += weight * strip[t]
 
 
 @kernel
-def pull_cells(cells: Cells, i: int, pulled: float, flat: Array) -> None:
-    """Adjoint of `weigh`."""
-    for r in range(cells.start[i], cells.start[i + 1]):
-        flat[cells.cell[r]] += pulled * cells.weight[r]
+def pull_series(cells: Cells, bar: Array, bar_strips: Array) -> None:
+    """Adjoint of `set_series`."""
+    for k in range(len(bar)):
+        for r in range(cells.start[k], cells.start[k + 1]):
+            strip, weight = bar_strips[cells.cell[r]], cells.weight[r]
+            for t in range(bar.shape[1]):
+                strip[t] += weight * bar[k, t]
 
 
 @kernel
-def expected(terms: Terms, m: int, flat: Array) -> tuple[float, float, float]:
-    """Log of what meaning m counts, and the derivatives by its functional and by its base."""
-    count = weigh(terms.functional, m, flat)
-    if terms.base.start[m] == terms.base.start[m + 1]:
-        return np.log(count + 1.0), 1.0 / (count + 1.0), 0.0
-    base = weigh(terms.base, m, flat) + 1e-9
-    share = count / base
-    slope = 1.0 / (share + NO_SHARE) / base
-    return np.log(share + NO_SHARE), slope, -slope * share
+def set_sums(cells: Cells, flat: Array, out: Array) -> None:
+    """Weighted sums of single cells [m].
+
+    Arrays are named before the loop, here and below: whatever takes them out of a tuple, or hands
+    them to another kernel, within it counts references, which costs more than the sums.
+    """
+    start, cell, weight = cells.start, cells.cell, cells.weight
+    for m in range(len(out)):
+        total = 0.0
+        for r in range(start[m], start[m + 1]):
+            total += weight[r] * flat[cell[r]]
+        out[m] = total
 
 
 @kernel
-def density(terms: Terms, i: int, mu: float, s: float, slack: Array) -> Derivatives:
-    """Log density of statement i around mu with scale s, and its derivatives."""
-    says, y = terms.says[i], terms.low[i]
+def pull_sums(cells: Cells, pulled: Array, bar_flat: Array) -> None:
+    """Adjoint of `set_sums`."""
+    start, cell, weight = cells.start, cells.cell, cells.weight
+    for m in range(len(pulled)):
+        for r in range(start[m], start[m + 1]):
+            bar_flat[cell[r]] += pulled[m] * weight[r]
+
+
+@kernel
+def set_meant(terms: Terms, flat: Array, meant: Array) -> None:
+    """Log of what each meaning counts, and its derivatives by functional and base [3, m]."""
+    logs, by_count, by_base = meant[0], meant[1], meant[2]
+    is_share = terms.base.start
+    set_sums(terms.functional, flat, logs)
+    set_sums(terms.base, flat, by_base)
+    for m in range(len(logs)):
+        if is_share[m] == is_share[m + 1]:
+            by_count[m] = 1.0 / (logs[m] + 1.0)
+            logs[m] = np.log(logs[m] + 1.0)
+        else:
+            base = by_base[m] + 1e-9
+            share = logs[m] / base
+            by_count[m] = 1.0 / (share + NO_SHARE) / base
+            by_base[m] = -by_count[m] * share
+            logs[m] = np.log(share + NO_SHARE)
+
+
+@kernel
+def density(says: int, low: float, high: float, around: Around) -> Derivatives:
+    """Log density of one statement around mu with scale s, and its derivatives."""
+    mu, s, log_delta = around
     if says == 0:
-        return figure(y, mu, s)
+        return figure(low, mu, s)
     if says == 3:
-        return interval(y, terms.high[i], mu, s)
+        return interval(low, high, mu, s)
     sign = 1.0 if says == 1 else -1.0
-    return bound(sign * (mu - y), s, slack[says - 1], sign)
+    return bound(sign * (mu - low), s, log_delta, sign)
 
 
 @entry
-def log_densities(par: Reporting, terms: Terms, flat: Array, out: Array) -> None:
+def log_densities(par: Reporting, terms: Terms, accounts: Array, out: Array) -> None:
     """The log density of each statement by itself [i]."""
-    spreads = np.exp(par.source_spread)
-    for i in range(len(terms.says)):
-        j = terms.source[i]
-        mu, _, _ = expected(terms, terms.meaning[i], flat)
-        mu += par.kind_bias[terms.kind[j]] + par.source_bias[j]
-        s = (spreads[j] + terms.floor[0]) * terms.precision[i]
-        out[i] = density(terms, i, mu, s, par.slack)[0]
+    strips = accounts.reshape(-1, accounts.shape[2])
+    series = np.zeros((len(terms.series.start) - 1, strips.shape[1]))
+    meant = np.empty((3, len(terms.functional.start) - 1))
+    set_series(terms.series, strips, series)
+    set_meant(terms, series.reshape(-1), meant)
+    for i in range(len(out)):
+        j, says = terms.source[i], terms.says[i]
+        mu = meant[0, terms.meaning[i]] + par.kind_bias[terms.kind[j]] + par.source_bias[j]
+        s = (np.exp(par.source_spread[j]) + terms.floor[0]) * terms.precision[i]
+        around = mu, s, par.slack[int(says == 2)]
+        out[i] = density(says, terms.low[i], terms.high[i], around)[0]
 
 
 @kernel
 def add_reports(
-    par: Reporting, terms: Terms, flat: Array, bar_flat: Array, grad: Reporting
+    par: Reporting, terms: Terms, accounts: Array, bar: Array, grad: Reporting
 ) -> float:
-    """Log likelihood; adds its gradients by the accounts to `bar_flat` and by `par` to `grad`.
+    """Log likelihood; adds its gradients by the accounts to `bar` and by `par` to `grad`.
 
     What many statements count is summed up once for all of them, there and back.
     """
-    total, meanings = 0.0, len(terms.functional.start) - 1
-    spreads = np.exp(par.source_spread)
-    meant, pulled = np.empty((meanings, 3)), np.zeros(meanings)
-    for m in range(meanings):
-        meant[m, 0], meant[m, 1], meant[m, 2] = expected(terms, m, flat)
-    for i in range(len(terms.says)):
-        j, m, says = terms.source[i], terms.meaning[i], terms.says[i]
-        n = terms.kind[j]
-        mu = meant[m, 0] + par.kind_bias[n] + par.source_bias[j]
-        s = (spreads[j] + terms.floor[0]) * terms.precision[i]
-        value, by_mu, by_s, by_delta = density(terms, i, mu, s, par.slack)
-        if 0 < says < 3:
-            grad.slack[says - 1] += by_delta
+    strips = accounts.reshape(-1, accounts.shape[2])
+    series = np.zeros((len(terms.series.start) - 1, strips.shape[1]))
+    meant = np.empty((3, len(terms.functional.start) - 1))
+    set_series(terms.series, strips, series)
+    set_meant(terms, series.reshape(-1), meant)
+    bar_series, pulled = np.zeros_like(series), np.zeros(meant.shape[1])
+    total = add_statements(par, terms, meant[0], pulled, grad)
+    pull_sums(terms.functional, pulled * meant[1], bar_series.reshape(-1))
+    pull_sums(terms.base, pulled * meant[2], bar_series.reshape(-1))
+    pull_series(terms.series, bar_series, bar.reshape(-1, bar.shape[2]))
+    return total
+
+
+@kernel
+def add_statements(
+    par: Reporting, terms: Terms, meant: Array, pulled: Array, grad: Reporting
+) -> float:
+    """Log likelihood, given logs of what is counted; adds its gradients by them to `pulled`."""
+    says, low, high, precision = terms.says, terms.low, terms.high, terms.precision
+    source, meaning, slack, floor = terms.source, terms.meaning, par.slack, terms.floor[0]
+    bias, spread = par.kind_bias[terms.kind] + par.source_bias, np.exp(par.source_spread)
+    by_bias, by_spread, by_slack = np.zeros_like(bias), np.zeros_like(bias), np.zeros(4)
+    total = 0.0
+    for i in range(len(says)):
+        j, m, way = source[i], meaning[i], says[i]
+        around = meant[m] + bias[j], (spread[j] + floor) * precision[i], slack[int(way == 2)]
+        value, by_mu, by_s, by_delta = density(way, low[i], high[i], around)
         total += value
         pulled[m] += by_mu
-        grad.kind_bias[n] += by_mu
-        grad.source_bias[j] += by_mu
-        grad.source_spread[j] += by_s * spreads[j] / (spreads[j] + terms.floor[0])
-    for m in range(meanings):
-        pull_cells(terms.functional, m, pulled[m] * meant[m, 1], bar_flat)
-        pull_cells(terms.base, m, pulled[m] * meant[m, 2], bar_flat)
+        by_bias[j] += by_mu
+        by_spread[j] += by_s
+        by_slack[way] += by_delta
+    grad.slack[:] += by_slack[1:3]
+    grad.source_bias[:] += by_bias
+    grad.source_spread[:] += by_spread * spread / (spread + floor)
+    for j in range(len(bias)):
+        grad.kind_bias[terms.kind[j]] += by_bias[j]
     return total

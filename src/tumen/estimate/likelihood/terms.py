@@ -11,9 +11,9 @@ NO_SHARE = 1e-6  # a share of nobody, so that its log exists
 
 
 class Cells(NamedTuple):
-    """Weighted sums of cells of the accounts, in compressed rows.
+    """Weighted sums of cells of an array, in compressed rows.
 
-    Sum i is ``sum(weight[r] * accounts.flat[cell[r]] for r in range(start[i], start[i + 1]))``.
+    Sum i is ``sum(weight[r] * array[cell[r]] for r in range(start[i], start[i + 1]))``.
     """
 
     start: Integers
@@ -30,7 +30,9 @@ class Terms(NamedTuple):
         precision: factor on the spread: 1 for a firm statement, more for a vague one [i].
         source: index of the source [i]; `kind` of each source [j].
         meaning: index of what is counted [i]; many statements count the same.
-        functional: what is counted, of each meaning [m].
+        series: rows and places of the accounts that are counted together: month by month, sums of
+            ``accounts.reshape(-1, months)`` [k]. Many meanings differ by their months alone.
+        functional: what is counted, of each meaning: sums of ``series.flat`` [m].
         base: of what it is a share; an empty sum where it is no share [m].
         floor: the least spread on the log scale: rounding, drift, what the model leaves out [1].
     """
@@ -42,6 +44,7 @@ class Terms(NamedTuple):
     source: Integers
     kind: Integers
     meaning: Integers
+    series: Cells
     functional: Cells
     base: Cells
     floor: Array

@@ -176,6 +176,9 @@ def terms(
     meanings = [_Meaning.of(o) for o in observations]
     distinct = list(dict.fromkeys(meanings))
     index = {meaning: m for m, meaning in enumerate(distinct)}
+    counted = [_Sum(one.rows, one.places, one.months) for one in distinct]
+    shared = [_Sum(one.base, one.places, one.base_months) for one in distinct]
+    together = list(dict.fromkeys(one.strips for one in (*counted, *shared)))
     made = Terms(
         says=_integers(CODES[o.says] for o in observations),
         low=np.array([o.low for o in observations], dtype=float),
@@ -184,8 +187,9 @@ def terms(
         source=_integers(at[o.source] for o in observations),
         kind=_integers(kinds.index(kind) for _, kind in sources),
         meaning=_integers(index[meaning] for meaning in meanings),
-        functional=_cells([(one.rows, one.months, one.places) for one in distinct], grid),
-        base=_cells([(one.base, one.base_months, one.places) for one in distinct], grid),
+        series=_series(together, grid),
+        functional=_over_months(counted, together, grid),
+        base=_over_months(shared, together, grid),
         floor=np.array([float(priors.floor)]),
     )
     return made, tuple(kind for _, kind in sources)
@@ -218,11 +222,40 @@ class _Meaning(NamedTuple):
         return cls(rows, months, base, base_months, observation.places)
 
 
-def _cells(sums: Iterable[tuple[Weights, Weights, tuple[int, ...]]], grid: Grid) -> Cells:
+class _Sum(NamedTuple):
+    """A sum over rows and places of the accounts, and over months."""
+
+    rows: Weights
+    places: tuple[int, ...]
+    months: Weights
+
+    @property
+    def strips(self) -> tuple[Weights, tuple[int, ...]]:
+        """What is summed in each month."""
+        return self.rows, self.places
+
+
+def _series(together: Iterable[tuple[Weights, tuple[int, ...]]], grid: Grid) -> Cells:
+    return _cells(
+        [(row * len(grid.places) + place, weight) for (row, weight), place in product(rows, places)]
+        for rows, places in together
+    )
+
+
+def _over_months(
+    sums: Iterable[_Sum], together: Sequence[tuple[Weights, tuple[int, ...]]], grid: Grid
+) -> Cells:
+    index = {strips: k for k, strips in enumerate(together)}
+    return _cells(
+        [(index[one.strips] * grid.length + month, weight) for month, weight in one.months]
+        for one in sums
+    )
+
+
+def _cells(sums: Iterable[Sequence[tuple[int, float]]]) -> Cells:
     starts, cells, weights = [0], [], []
-    for rows, months, places in sums:
-        for (row, of_row), place, (month, of_month) in product(rows, places, months):
-            cells.append((row * len(grid.places) + place) * grid.length + month)
-            weights.append(of_row * of_month)
+    for weighted in sums:
+        cells += [cell for cell, _ in weighted]
+        weights += [weight for _, weight in weighted]
         starts.append(len(cells))
     return Cells(np.array(starts), np.array(cells, dtype=np.int64), np.array(weights, dtype=float))
