@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from tumen.extract.lang.en.parse import model
+from tumen.extract.lang.en.model import model
 
 WORDS = (
     "I",

