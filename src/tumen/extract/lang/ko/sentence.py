@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _END = re.compile(
     r"(?<![\d A-Z])[.?!]+[”’\"')\]]*(?:\d{1,2}\))?(?=\s|$)|"
     r"(?<=[다요까][.?!])[”’\"']*(?=[가-힣])(?<=[\s])"
 )
-_OPENING = re.compile(r"[\s\-◦○●▲△■□※·•ㅇ*▶]+|\d{1,2}[.)]\s+")
+# Where a report was filed and by whom belongs to no sentence: "(서울=가나통신) 아무개 기자 = ".
+_DATELINE = r"\([^()\n]{1,12}=[^()\n]{1,16}\)\s?(?:[^=\n]{0,24}(?:기자|특파원)[^=\n]{0,6}=)?\s?"
+_OPENING = re.compile(rf"{_DATELINE}|[\s\-◦○●▲△■□※·•ㅇ*▶]+|\d{{1,2}}[.)]\s+")
 # A turn of a conversation: "○ 대변인: …", "기자: …"; a dash before the questions of an interview.
 _LABEL = re.compile(
     r"(?:[○●◇▶■-]\s?|\[)?(?P<name>[가-힣A-Z]{1,8}(?: [가-힣\d]{1,6}){0,2})(?:\s?\([^)\n]{1,30}\))?"
     r"(?:\s?:|\])\s"
 )
+# Who speaks in the lines below, on a line of its own in the script of a broadcast.
+_CAPTION = re.compile(r"\[(?P<name>[가-힣A-Z][가-힣A-Z· /]{1,24})\]:?")
 # Where a second speaker takes over: "…”고 했지만, 다른 소식통은 “…".
 _SECOND_SPEAKER = re.compile(
     r"”(?:이?라)?고 [가-힣]{1,6}(?:지만|으나|는데|한 반면|고),?(?=\s[^“”\n]{2,40}“)"
@@ -45,8 +49,19 @@ class Sentence:
 
 def sentences(text: str) -> Iterator[Sentence]:
     """Every sentence in order; a line break always ends one."""
+    caption: tuple[int, int] | None = None
     for line in re.finditer(r"[^\n]+", text):
-        yield from _of_line(text, line.start(), line.end())
+        named = _CAPTION.fullmatch(line[0].strip())
+        spoken = line[0].lstrip().startswith(("“", '"'))
+        for one in _of_line(text, line.start(), line.end()):
+            yield replace(one, label=caption) if caption and spoken and not one.label else one
+        caption = _inside(line, named) if named else caption if spoken else None
+
+
+def _inside(line: re.Match[str], named: re.Match[str]) -> tuple[int, int]:
+    """Where the name of a caption stands in the text."""
+    at = line.start() + line[0].index("[") + 1
+    return at, at + len(named["name"])
 
 
 def _stop(text: str, at: int, end: int) -> int:

@@ -189,7 +189,7 @@ def _laid_at(sentence: Sentence, source: Pair | None, cue: re.Match[str]) -> Pai
     return (source[1] + 1, cue.start()) if opens else (sentence.start, source[0])
 
 
-_SAID_BEFORE = re.compile(r"(?:[다라자냐]고|”(?:이?라)?고|며)\s$")
+_SAID_BEFORE = re.compile(r"(?:[다라자냐]고|”(?:이?라)?고|며|것으로)\s$")
 
 
 def _speaker(text: str, heads: list[Pair]) -> Pair | None:
@@ -205,7 +205,7 @@ def _is_cue(text: str, sentence: Sentence, cue: re.Match[str]) -> bool:
     before = text[sentence.start : cue.start()]
     ends = re.search(
         r"(?:[다라자냐]고|”(?:이)?(?:라)?(?:고|며|면서)|다면서|다며|라며|것으로"
-        r"|으로)\s(?:(?:(?:[가-힣A-Z·]+|\d{1,2}일)\s){0,6}(?:[가-힣]+[은는이가])?)$",
+        r"|으로)\s(?:(?:(?:[가-힣A-Z·]+(?:\([가-힣A-Z]+\)[가-힣]*)?|\d{1,2}일)\s){0,6}(?:[가-힣]+[은는이가])?)$",
         before,
     )
     if ends is None:

@@ -56,7 +56,7 @@ def phrase_start(text: str, floor: int, at: int) -> int:
         return at
     before = text[floor:at]
     if len(before.split()) <= _LONGEST and not re.search(
-        r"[“”,:]|(?:(?<![하있없되오가나사지리키히])[은는]|[다라]고|며)\s", before
+        r"[“”,:]|에서는\s|에선\s|(?:(?<![하있없되오가나사지리키히])[은는]|[다라]고|며)\s", before
     ):
         return floor if not _opens_with_time(before) else _walked(text, floor, at)
     return _walked(text, floor, at)
@@ -75,5 +75,8 @@ def _walked(text: str, floor: int, at: int) -> int:
     for word in reversed(words[-5:]):
         if _STOPS.search(word[0]) and not word[0].endswith("의"):
             break
-        begin = floor + word.start()
+        opening = re.search(r".*[“‘]", word[0])
+        begin = floor + word.start() + (opening.end() if opening else 0)
+        if opening:
+            break
     return begin

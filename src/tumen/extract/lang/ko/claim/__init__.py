@@ -14,6 +14,7 @@ from tumen.extract.lang.ko.claim import field
 from tumen.extract.lang.ko.claim.event import Event, events
 from tumen.extract.lang.ko.claim.factuality import factuality
 from tumen.extract.lang.ko.claim.need import persons
+from tumen.extract.lang.ko.claim.place import places_of
 from tumen.extract.lang.ko.claim.setting import Setting, in_scope, setting, within
 from tumen.extract.pack import Found
 from tumen.model import Claim, Document, Hearer, Problem, Rule
@@ -45,7 +46,7 @@ def claims(document: Document) -> Found[Claim]:
 
 
 def _claim(found: Setting, event: Event, before: list[Claim]) -> Claim:
-    places, scene = field.places(found, event)
+    places, scene = places_of(found, event, before[-1] if before else None)
     if event.back and scene and before:
         places = before[-1].places
     told = event.said.told

@@ -145,13 +145,8 @@ def _parts(found: Setting, event: Event) -> Iterator[Event]:
             yield replace(event, start=start, anchor=(start, event.end), count=rest[0])
         return
     for first, second in pairwise(here):
-        between = found.text[first.spans[-1].end : second.spans[0].start]
-        if (
-            between.strip() == "에서"
-            and _CHANGED.match(found.text, second.spans[-1].end)
-            and first.unit == second.unit
-        ):
-            middle = second.spans[0].start
+        middle = _second_end(found, first, second)
+        if middle and _CHANGED.match(found.text, second.spans[-1].end):
             yield replace(
                 event, end=middle - 1, anchor=(event.start, middle - 1), head_end=middle - 1
             )
@@ -160,8 +155,21 @@ def _parts(found: Setting, event: Event) -> Iterator[Event]:
     yield event
 
 
+def _second_end(found: Setting, first: Count, second: Count) -> int | None:
+    """Where the second of "from A to B" begins, with its time: "3만 명에서 연말 1만 명으로"."""
+    start, end = first.spans[-1].end, second.spans[0].start
+    after = re.match(r"에서\s", found.text[start:end])
+    if after is None or first.unit != second.unit:
+        return None
+    middle = start + after.end()
+    dated = within(found.periods, middle, end)
+    between = found.text[dated[-1].spans[-1].end if dated else middle : end]
+    return None if between.strip() else middle
+
+
 _ASKS = re.compile(r"[가나까]\.?$|는\.$|은\.$")
-_STATES = re.compile(r"[다요]|[음함됨]$")
+# What states something: a predicate, or a number of persons with its topic and a full stop.
+_STATES = re.compile(r"[다요]|[음함됨]$|[은는] [^.]*명(?: ?(?:정도|가량|안팎|내외|수준))?\.$")
 
 
 def _skipped(found: Setting, one: Said, words: str) -> bool:

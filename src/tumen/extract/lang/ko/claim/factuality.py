@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tumen.extract.lang.ko.claim.event import Event
+from tumen.extract.lang.ko.claim.frame import nouns
 from tumen.extract.lang.ko.claim.setting import Setting, within
 from tumen.model import Factuality, Kind, edtf
 
 # Negation of the predicate. A second one takes it back: "없지 않다", "않을 수 없다".
 _NEGATION = re.compile(
-    r"(?:지|진|질|지는|지도) ?(?:않|아니|못)|(?:은|는|이|가|도|적이|바|일은) 없"
-    r"(?:다|었|으|는|고|습)|(?:아니다|아니라고|아닙니다|아니었|아니라(?= 했|고))"
+    r"(?:지|진|질|지는|지도) ?(?:않|아니|못)|(?:아니다|아니라고|아닙니다|아니었|아니라(?= 했|고))"
     r"|뜻은 아니|못했|맞지 않|사실이 아니"
 )
 _DOUBLE = re.compile(
-    r"없지(?:는|도)? 않|않을 수 없|않(?:은|는) 것(?:은|도) 아니|모르지 않|아닌"
+    r"(?:적|작|드물|낮)지 않"
+    r"|없지(?:는|도)? 않|않을 수 없|않(?:은|는) 것(?:은|도) 아니|모르지 않|아닌"
     r" 것은 아니|않(?:는|았|을)다고(?:는)? (?:할|볼) 수 없|못할 것도 없"
 )
 _DENYING = re.compile(r"부인|반박|일축|해명")
@@ -107,11 +109,21 @@ def _denied(event: Event, after: str, cue: str) -> bool:
         return bool(_DENYING.search(cue)) and event.kind is not Kind.VERIFICATION
     if _DOUBLE.search(after):
         return False
-    negated = _NEGATION.search(after)
+    negated = _NEGATION.search(after) or _none().search(after)
     future = re.search(r"[지] 않(?:을|겠)", after)
     if negated and not future:
         return True
     return bool(_DENYING.search(cue)) and negated is None and event.kind is not Kind.TOLERANCE
+
+
+@cache
+def _none() -> re.Pattern[str]:
+    """“…한 사람은 없다”, “파견은 없었다”: what there is none of is the event or its people.
+
+    Anything else that is not there ("a new stamp, so no show today") denies nothing of it.
+    """
+    these = f"{nouns('workers').pattern}|{nouns('happenings').pattern}|명"
+    return re.compile(rf"(?:{these})(?:은|는|이|가|도|이라고는)? 없(?:다|었|으|는|고|습)")
 
 
 def _ahead(found: Setting, event: Event) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from tumen.extract.lang.ko.claim.event import Event
@@ -17,8 +16,6 @@ from tumen.model import (
     Kind,
     Period,
     Permit,
-    Place,
-    Role,
     Sector,
     Source,
     SourceKind,
@@ -36,17 +33,7 @@ _UNITS = {
 }
 _DEFAULT_UNITS = ((Unit.WORKERS, _PERSONS), (Unit.SITES, _SITES))
 _NO_COUNT = frozenset({Kind.VERIFICATION, Kind.OBLIGATION})
-_MOVES = frozenset(
-    {Kind.ARRIVAL, Kind.DEPARTURE, Kind.REPATRIATION, Kind.CROSSING, Kind.RECALL_ORDER}
-)
-_OUT = frozenset({Kind.DEPARTURE, Kind.REPATRIATION, Kind.RECALL_ORDER})
-# For these nothing is taken from outside the anchor (annotation guide, places).
-_STAY_INSIDE = frozenset({Kind.OBLIGATION, Kind.VERIFICATION, Kind.RECALL_ORDER})
-_POINTS_BACK = re.compile(r"(?:이|그) (?:가운데|중)|이중|나머지")
-_BORDER = re.compile(
-    r"\s?(?:세관|해관|통상구|교두|다리|대교|구안|검문소)?(?:을|를)? ?(?:거쳐|통해"
-    r"|통과)|\s?(?:세관|통상구)"
-)
+_POINTS_BACK = re.compile(r"(?:이|그) (?:가운데|중)|[이그]중|나머지")
 
 
 def count(found: Setting, event: Event) -> Count | None:
@@ -83,128 +70,21 @@ def _may_count(found: Setting, one: Count, unit: Unit) -> bool:
     return True
 
 
-def places(found: Setting, event: Event) -> tuple[tuple[Place, ...], bool]:
-    """Places with their roles, and whether they were taken from outside the anchor."""
-    first, last = event.anchor
-    source = event.said.source or (0, 0)
-    inside = [
-        p for p in within(found.places, first, last) if _counts_as_place(found, event, p, source)
-    ]
-    chosen = _finest(inside)
-    if chosen and event.kind is Kind.ARRIVAL and all(p.country == "KP" for p in chosen):
-        scene = _scene(found, event)
-        chosen = [*chosen, scene] if scene else chosen
-    if chosen or event.kind in _STAY_INSIDE:
-        if event.kind in {Kind.OBLIGATION, Kind.VERIFICATION}:
-            chosen = []
-        return tuple(_with_role(found, event, p) for p in chosen), False
-    scene = _speakers_own(found, event) or _scene(found, event)
-    return ((_with_role(found, event, scene),) if scene else ()), scene is not None
-
-
-def _counts_as_place(found: Setting, event: Event, place: Place, source: tuple[int, int]) -> bool:
-    at, end = place.spans[0].start, place.spans[-1].end
-    after = found.text[end : end + 12]
-    told = event.said.told or (0, 0)
-    if source[0] <= at < source[1] or told[0] <= at < told[1]:
-        return False
-    if place.country == "KP" and place.subdivision is None:
-        return bool(re.match(r"(?:에서|으로|로|에|을|를)(?:\s|$)", after)) and event.kind in _MOVES
-    if place.country == "KP" and after.startswith(("식당", "랭면", "냉면")):
-        return False
-    if re.match(
-        r"\s?(?:식당|대사관|정부|당국|관광객|신문|언론|매체|방송|통신|군|보도|국적|측|위안)",
-        after,
-    ) and not re.match(r"\s?식당 [다두세네열\d]", after):
-        return False
-    return not re.match(r"에서 (?:논의|결정|열린|발표)|에 다녀온", after)
-
-
-def _finest(inside: Sequence[Place]) -> list[Place]:
-    """Without the larger places of which a finer part is named."""
-    kept: list[Place] = []
-    for place in inside:
-        finer = [
-            o
-            for o in inside
-            if o is not place
-            and o.country == place.country
-            and _depth(o) > _depth(place)
-            and (place.subdivision in (None, o.subdivision))
-        ]
-        same = any(k.name == place.name for k in kept)
-        if not finer and not same:
-            kept.append(place)
-    return kept[:3]
-
-
-def _depth(place: Place) -> int:
-    if place.subdivision is None:
-        return 1 if place.geonames is None and place.name != "Northeast China" else 0
-    return 1 if place.name in {"Jilin", "Liaoning", "Heilongjiang", "Primorsky Krai"} else 2
-
-
-def _with_role(found: Setting, event: Event, place: Place) -> Place:
-    after = found.text[place.spans[-1].end : place.spans[-1].end + 12]
-    return replace(place, role=_role(event, place, after))
-
-
-def _role(event: Event, place: Place, after: str) -> Role:
-    if event.kind not in _MOVES:
-        return (
-            Role.BORDER_POINT if event.kind is Kind.RENEWAL and _BORDER.match(after) else Role.SITE
-        )
-    if _BORDER.match(after):
-        return Role.BORDER_POINT
-    if event.kind in _OUT:
-        arriving = place.country == "KP" or re.match(r"(?:으로|로)(?:\s|$)", after)
-        return Role.DESTINATION if arriving else Role.ORIGIN
-    leaving = place.country == "KP" or re.match(r"에서 (?:온|출발|나온|버스|기차)", after)
-    return Role.ORIGIN if leaving else Role.DESTINATION
-
-
-def _speakers_own(found: Setting, event: Event) -> Place | None:
-    """The place of a source who speaks of where he is: "a factory owner in Jilin said"."""
-    one = event.said
-    if one.source is None or one.kind not in {
-        SourceKind.NAMED,
-        SourceKind.ANONYMOUS,
-        SourceKind.OFFICIAL,
-        SourceKind.DOCUMENT,
-    }:
-        return None
-    if one.sentence.start > one.source[0] or one.source[1] > one.sentence.end:
-        return None
-    inside = [p for p in within(found.places, *one.source) if p.country != "KP"]
-    return inside[-1] if inside else None
-
-
-def _scene(found: Setting, event: Event) -> Place | None:
-    """The nearest earlier place that fixes the scene: no speaker's seat, no mark of nationality."""
-    sources = [one.source for one in found.said if one.source]
-    for place in found.places.before(event.start):
-        at, end = place.spans[0].start, place.spans[-1].end
-        if place.country == "KP":
-            continue
-        after = found.text[end : end + 8]
-        if any(s <= at < e for s, e in sources) and found.text[at - 1 : at] != "(":
-            continue
-        if re.match(r"\s?(?:보도|정부|당국|위안|국적|관광객|대사관)", after):
-            continue
-        if _BORDER.match(after) or re.match(r"\s\d", after):  # one of several in an enumeration
-            continue
-        return place
-    return None
-
-
 def period(found: Setting, event: Event, before: Period | None) -> Period | None:
     """The clause's time, else that of the words before it in the anchor; not that of speaking."""
     for start, end in ((event.start, event.anchor[1]), (event.anchor[0], event.start)):
         own = [one for one in within(found.periods, start, end) if _happens_in(found, event, one)]
+        beside = [one for one in own if _stands_before(found, one, event)]
         exact = [one for one in own if not (one.edtf or "").endswith("~")]
         if own:
-            return (exact or own)[0]
+            return (beside or exact or own)[0]
     return before if _POINTS_BACK.match(found.text, event.start) else None
+
+
+def _stands_before(found: Setting, one: Period, event: Event) -> bool:
+    """Whether a time stands right before a number of the clause, whose time it then is."""
+    here = within(found.counts, event.start, max(event.end, event.head_end))
+    return any(0 <= c.spans[0].start - one.spans[-1].end <= 1 for c in here)
 
 
 def _happens_in(found: Setting, event: Event, one: Period) -> bool:
@@ -216,6 +96,8 @@ def _happens_in(found: Setting, event: Event, one: Period) -> bool:
         return False
     if event.kind is Kind.VERIFICATION and words == "지금":
         return False
+    if words == "현재" and any(0 <= start - p.spans[-1].end <= 1 for p in found.periods):
+        return False  # "20일 현재": as of the 20th
     if event.kind is Kind.STOCK and one.edtf.startswith("..") and "전에" in words:
         return False
     return not _COMPARED.match(found.text, one.spans[-1].end)
@@ -228,6 +110,8 @@ def _is_of_speech(found: Setting, event: Event, one: Period) -> bool:
     """Whether a time is that of speaking: beside the cue or the source, or before a quotation."""
     spoken, source = event.said.cue or (0, 0), event.said.source or (0, 0)
     start, end = one.spans[0].start, one.spans[-1].end
+    if spoken[0] and _DAY.match(one.spans[0].quote) and _OPENS.match(found.text, end):
+        return True
     if (spoken[0] and 0 <= spoken[0] - end <= 2) or source[0] <= end <= source[1]:
         return True
     after_source = source[1] and start >= source[1]
@@ -239,17 +123,32 @@ def _is_of_speech(found: Setting, event: Event, one: Period) -> bool:
 
 
 _DAY = re.compile(r"\d{1,2}일$")
+_OPENS = re.compile(r"\s?[“\"]")
 
 
 def permit(found: Setting, event: Event) -> Permit | None:
     """The first paper of the clause; persons named by their paper are none in a move home."""
-    here = within(found.permits, event.start, event.anchor[1])
+    here = _held(found, within(found.permits, event.start, event.anchor[1]))
     if here and event.kind is not Kind.TOLERANCE:
         persons_only = event.kind is Kind.REPATRIATION and re.match(
             r"(?:유학생|연수생)$", here[0].spans[0].quote
         )
         return None if persons_only else here[0]
     return None
+
+
+# "취업비자를 받기보다는 도강증으로", "여권 대신 도강증을": the first paper is not held.
+_RATHER = re.compile(r"보다|대신|아니라|아닌|말고|없이")
+
+
+def _held(found: Setting, named: list[Permit]) -> list[Permit]:
+    """Papers without those that others are used in place of."""
+    return [
+        one
+        for at, one in enumerate(named)
+        if at + 1 == len(named)
+        or not _RATHER.search(found.text, one.spans[0].end, named[at + 1].spans[0].start)
+    ]
 
 
 def sector(found: Setting, event: Event) -> Sector | None:

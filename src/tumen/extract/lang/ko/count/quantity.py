@@ -159,6 +159,8 @@ def _closes(text: str, numeral: Numeral, counter: re.Match[str]) -> bool:
 _DIGIT_WORDS = frozenset("영공일이삼사오육륙칠팔구")
 _ALONE = frozenset({"둘", "셋", "넷"})
 _GLUED = frozenset({"명", "곳", "개", "사람", "건", "차례", "살", "군데", "번째", "가지"})
+# Digits glued to a word and without a counter are part of its name: "코로나19", "가나1호텔".
+_HANGUL_BEFORE = re.compile(r"[가-힣]")
 _TO_FOLLOWS = re.compile(r"(?:에서|부터)\s(?=[천백만십수\d])")
 
 
@@ -181,7 +183,7 @@ def _stands_alone(text: str, numeral: Numeral, bounds: set[str], end: int) -> bo
     if _TO_FOLLOWS.match(text, end):
         return not numeral.needs_counter
     if not numeral.worded:
-        return True
+        return bool(bounds) or not _HANGUL_BEFORE.search(text[: numeral.start][-1:])
     if numeral.needs_counter:
         return False
     closed = not _WORD_FOLLOWS.match(after) or bool(_JOSA.match(after))
