@@ -9,8 +9,10 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from shutil import copy
 
 import pytest
+from playwright.sync_api import Browser as Chromium
 from starlette.testclient import TestClient
 from tests.app.browser import Browser, chromium
 
@@ -56,18 +58,32 @@ def examined() -> tuple[tuple[Document, tuple[Claim, ...], tuple[Problem, ...]],
     return tuple((document, *extract.claims(document)) for document in documents)
 
 
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    """A ledger of three reports, one in each language."""
-    with open_ledger(tmp_path / "room.db") as opened:
+@pytest.fixture(scope="session")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a ledger of the reports, for tests to copy."""
+    path = tmp_path_factory.mktemp("ledger") / "room.db"
+    with open_ledger(path) as opened:
         for document, claims, problems in examined():
             opened.add(document, claims, problems)
+    return path
+
+
+@pytest.fixture
+def ledger(written: Path, tmp_path: Path) -> Iterator[Ledger]:
+    """A ledger of three reports, one in each language."""
+    with open_ledger(copy(written, tmp_path / "room.db")) as opened:
         yield opened
 
 
 @pytest.fixture
 def room(ledger: Ledger) -> Iterator[Room]:
     """The room over it, with three reviewers, of whom lee alone sees protected sources."""
+    with room_over(ledger) as made:
+        yield made
+
+
+@contextmanager
+def room_over(ledger: Ledger) -> Iterator[Room]:
     none = Estimating.NONE
     settings = Settings(ledger=ledger.name, max_bytes=2_000_000, record=False, estimate=none)
     door = Door(SECRET, (LEE, KIM, CHOE))
@@ -135,7 +151,22 @@ def served(room: Room) -> Iterator[dict[str, str]]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests; each test opens windows of its own."""
-    with chromium() as opened:
-        yield opened
+def standing(written: Path) -> Iterator[dict[str, str]]:
+    """The links of one server that all those tests share which change nothing in its ledger."""
+    with open_ledger(written) as ledger, room_over(ledger) as room, serving(room) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def running() -> Iterator[Chromium]:
+    """One Chromium for all tests."""
+    with chromium() as started:
+        yield started.chromium
+
+
+@pytest.fixture
+def browser(running: Chromium) -> Iterator[Browser]:
+    """Opens the windows of one test, and closes them after it."""
+    opened = Browser(running)
+    yield opened
+    opened.close()

@@ -122,4 +122,3 @@ def test_from_review_to_evidence_to_assessment_to_export(
     assert window.complaints == []
     assert {urlsplit(url).netloc for url in window.asked} == {urlsplit(served["lee"]).netloc}
     assert len(ledger.editions()) == 1
-    browser.close()

@@ -16,12 +16,11 @@ from tumen.app.pages import PAGES
     ("width", "scheme"), [(WIDTHS[0], "light"), (WIDTHS[1], "dark")], ids=["phone", "desk, dark"]
 )
 def test_pages_pass_axe_fit_and_ask_nobody_else(
-    browser: Browser, served: dict[str, str], page: Page, width: int, scheme: Scheme
+    browser: Browser, standing: dict[str, str], page: Page, width: int, scheme: Scheme
 ) -> None:
-    window = browser.window(served["lee"], width=width, scheme=scheme)
-    window.page.goto(f"http://{urlsplit(served['lee']).netloc}{page.path}")
+    window = browser.window(standing["lee"], width=width, scheme=scheme)
+    window.page.goto(f"http://{urlsplit(standing['lee']).netloc}{page.path}")
     assert window.axe() == []
     assert window.overflow() == []
     assert window.complaints == []
-    assert {urlsplit(url).netloc for url in window.asked} == {urlsplit(served["lee"]).netloc}
-    browser.close()
+    assert {urlsplit(url).netloc for url in window.asked} == {urlsplit(standing["lee"]).netloc}

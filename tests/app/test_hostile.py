@@ -73,18 +73,17 @@ def test_text_adds_no_element_and_no_attribute(
     assert shape(main[0].split("<h3>Next")[0]) == shape(main[1].split("<h3>Next")[0])
 
 
-@pytest.mark.parametrize("text", EVIL)
 def test_a_browser_runs_and_loads_nothing_of_it(
-    browser: Browser, served: dict[str, str], ledger: Ledger, text: str
+    browser: Browser, served: dict[str, str], ledger: Ledger
 ) -> None:
-    claim = evil(ledger, text)
+    claims = [evil(ledger, text) for text in EVIL]
     window = browser.window(served["lee"])
-    window.page.goto(f"{served['lee'].split('/enter')[0]}/inbox?at={claim.id}")
-    window.page.keyboard.press("n")
-    window.page.keyboard.press("k")
-    assert window.complaints == []
+    for claim in claims:
+        window.page.goto(f"{served['lee'].split('/enter')[0]}/inbox?at={claim.id}")
+        window.page.keyboard.press("n")
+        window.page.keyboard.press("k")
+        assert window.complaints == [], claim.note
     assert not any("evil" in url or url.endswith("/x") for url in window.asked)
-    browser.close()
 
 
 def test_characters_that_reorder_or_hide_are_shown(client: TestClient, ledger: Ledger) -> None:

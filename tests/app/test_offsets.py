@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import Page
 from tests.app.browser import Browser
 
@@ -72,10 +73,11 @@ def test_a_long_text_is_drawn_around_the_claim(middle: int, line: int) -> None:
     assert drawn.before + (drawn.end - drawn.start) + drawn.after == len(text)
 
 
-@pytest.fixture
-def page(browser: Browser, served: dict[str, str]) -> Iterator[Page]:
+@pytest.fixture(scope="module")
+def page(running: Chromium, standing: dict[str, str]) -> Iterator[Page]:
     """A page of the room, of which the report is taken by others."""
-    window = browser.window(served["lee"])
+    browser = Browser(running)
+    window = browser.window(standing["lee"])
     window.page.evaluate(f"import('{address('offsets.js')}').then(m => {{ globalThis.m = m; }})")
     yield window.page
     browser.close()
@@ -119,9 +121,11 @@ def test_the_browser_selects_the_ledgers_words_and_gives_back_their_place(
         assert all(a == b for a, b in plain)
 
 
-def test_a_field_is_edited_by_dragging_over_words(browser: Browser, served: dict[str, str]) -> None:
-    page = browser.window(f"{served['lee']}").page
-    page.goto(f"{served['lee'].split('/enter')[0]}/inbox?language=ko&kind=arrival")
+def test_a_field_is_edited_by_dragging_over_words(
+    browser: Browser, standing: dict[str, str]
+) -> None:
+    page = browser.window(f"{standing['lee']}").page
+    page.goto(f"{standing['lee'].split('/enter')[0]}/inbox?language=ko&kind=arrival")
     page.keyboard.press("e")
     field = page.locator('[name="count.words"]')
     field.click()
@@ -136,4 +140,3 @@ def test_a_field_is_edited_by_dragging_over_words(browser: Browser, served: dict
     assert field.input_value() == found["words"]
     assert found["words"] in page.locator(".f-count").first.text_content()  # type: ignore[operator]
     assert page.locator('[name="count.spans"]').input_value() == found["spans"]
-    browser.close()

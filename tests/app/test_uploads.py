@@ -113,4 +113,3 @@ def test_bringing_a_file_in_a_browser_leads_to_its_claims(
     page.get_by_role("row", name="보고.txt").get_by_role("link").click()
     page.get_by_text("About 150 North Korean workers").first.wait_for()
     assert window.complaints == []
-    browser.close()
