@@ -30,11 +30,11 @@ def report(ledger: Ledger) -> Document:
         from_text(TEXT, name="report", language="en", published="2020-01-20"), locator="r.txt"
     )
     claims, _ = extract.claims(document)
-    ledger.add(document, claims, [_silent(document, "70"), _silent(document, "=SUM(A1)")])
+    ledger.add(document, claims, [silent_words(document, "70"), silent_words(document, "=SUM(A1)")])
     return document
 
 
-def _silent(document: Document, words: str) -> Problem:
+def silent_words(document: Document, words: str) -> Problem:
     start = document.text.index(words)
     span = document.span(start, start + len(words))
     code, why = "number-without-claim", "read the sentence"

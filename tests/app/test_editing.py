@@ -151,17 +151,14 @@ def test_a_merger_leaves_one(client: TestClient, ledger: Ledger) -> None:
     assert ledger.desk.item(gone.claim.id).state is State.OPEN
 
 
-def test_a_missed_claim_is_added(client: TestClient, ledger: Ledger) -> None:
-    item = of(ledger, Kind.STOCK)
-    sent = form(client, item, "add") | {
-        "kind": "permit",
-        "factuality": "reported",
-        "anchor.words": "still working in Hunchun",
-    }
-    client.post("/inbox/edit", data=sent)
-    (new,) = ledger.desk.items(Wanted(kind="permit"))
-    assert new.claim.anchor.quote == "still working in Hunchun"
-    assert ledger.desk.entries(new.claim.id)[0].decision is Decision.WRITTEN
+def test_an_edit_goes_on_in_the_queue_and_says_what_it_made(
+    client: TestClient, ledger: Ledger
+) -> None:
+    one, two, *_ = ledger.desk.items(Wanted())
+    answer = client.post("/inbox/edit", data=form(client, one) | {"note": "mine"})
+    assert f'data-claim="{two.claim.id}"' in answer.text
+    (new,) = made(ledger, one)
+    assert f"at={new.claim.id}" in answer.text
 
 
 def test_an_edit_that_was_overtaken_loses_nothing(entering: Entering, ledger: Ledger) -> None:
@@ -212,7 +209,7 @@ def test_selected_words_are_read_by_the_rules(
     assert document
     start = document.text.index(words)
     query: dict[str, str | int] = {
-        "at": item.claim.id,
+        "document": item.claim.document,
         "field": field,
         "start": start - 1,
         "end": start + len(words),
@@ -226,7 +223,7 @@ def test_selected_words_are_read_by_the_rules(
 def test_selecting_covered_words_tells_nothing(entering: Entering, ledger: Ledger) -> None:
     item = of(ledger, Kind.ARRIVAL)
     query: dict[str, str | int] = {
-        "at": item.claim.id,
+        "document": item.claim.document,
         "field": "sector",
         "start": 0,
         "end": 10_000,

@@ -54,18 +54,16 @@ def test_a_day_of_work_by_keys_alone(
     assert window.axe() == []
     page.keyboard.press("Escape")
     assert window.complaints == []
-    browser.close()
 
 
 def test_a_field_that_is_focused_makes_its_words_stand_out(
-    browser: Browser, served: dict[str, str]
+    browser: Browser, standing: dict[str, str]
 ) -> None:
-    page = browser.window(served["lee"]).page
+    page = browser.window(standing["lee"]).page
     words = page.locator(".f-places").first
     plain = words.evaluate("e => getComputedStyle(e).backgroundColor")
     page.locator('[data-field="places"] a').focus()
     assert words.evaluate("e => getComputedStyle(e).backgroundColor") != plain
-    browser.close()
 
 
 def test_two_browsers_at_once_lose_nothing(
@@ -88,7 +86,6 @@ def test_two_browsers_at_once_lose_nothing(
     lee.get_by_role("link", name="Look at it").click()
     settled(lee, claim)
     expect(lee.locator(".history")).to_contain_text("kim accepted it")
-    browser.close()
 
 
 def test_without_a_script_every_act_is_a_form(
@@ -105,40 +102,36 @@ def test_without_a_script_every_act_is_a_form(
     page.get_by_role("button", name="the time is wrong").click()
     settled(page, two)
     assert ledger.desk.entries(one)[-1].reason == "the time is wrong"
-    browser.close()
 
 
-def test_letters_can_be_turned_off(
-    browser: Browser, served: dict[str, str], ledger: Ledger
-) -> None:
-    claim = waiting(ledger)[0]
-    page = browser.window(served["lee"]).page
+def test_letters_can_be_turned_off(browser: Browser, standing: dict[str, str]) -> None:
+    page = browser.window(standing["lee"]).page
+    claim = at(page)
     page.keyboard.press("?")
     page.get_by_label("Single letters act").uncheck()
     page.keyboard.press("Escape")
     page.reload()
-    page.keyboard.press("a")
+    page.keyboard.press("n")
     page.wait_for_timeout(300)
     settled(page, claim)
-    assert ledger.desk.entries(claim) == ()
-    browser.close()
 
 
 @pytest.mark.parametrize(
     ("width", "scheme"), [(WIDTHS[0], "dark"), (WIDTHS[1], "light")], ids=["phone, dark", "desk"]
 )
 def test_forms_pass_axe_and_fit(
-    browser: Browser, served: dict[str, str], ledger: Ledger, width: int, scheme: Scheme
+    browser: Browser, standing: dict[str, str], width: int, scheme: Scheme
 ) -> None:
-    window = browser.window(served["lee"], width=width, scheme=scheme)
-    site = served["lee"].split("/enter")[0]
-    for task in ("edit", "split", "merge", "add"):
-        window.page.goto(f"{site}/inbox/edit?at={waiting(ledger)[0]}&task={task}")
-        assert window.axe() == []
-        assert window.overflow() == []
-    window.page.goto(f"{site}/inbox")
-    window.page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+    window = browser.window(standing["lee"], width=width, scheme=scheme)
+    page = window.page
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
     assert window.axe() == []
     assert window.overflow() == []
+    for link in ("#go-edit", "#go-split", "#go-merge", "#go-add"):
+        page.locator(link).evaluate("link => link.click()")
+        expect(page.locator(".editing")).to_be_visible()
+        assert window.axe() == []
+        assert window.overflow() == []
+        page.go_back()
+        expect(page.locator("#go-edit")).to_be_visible()
     assert window.complaints == []
-    browser.close()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from tumen.app.page import Page
 from tumen.app.pages import (
+    adding,
     agreement,
     assessment,
     coverage,
     editing,
     evidence,
+    filling,
     inbox,
     law,
     numbers,
@@ -17,7 +19,7 @@ from tumen.app.pages import (
 )
 
 PAGES = (
-    Page("Inbox", inbox.router, (editing.router,)),
+    Page("Inbox", inbox.router, (filling.router, editing.router, adding.router)),
     Page("Evidence", evidence.router),
     Page("Law", law.router),
     Page("Numbers", numbers.router),

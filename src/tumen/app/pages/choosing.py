@@ -16,6 +16,7 @@ from tumen.model import Kind
 from tumen.report import words
 
 NEXT_SHOWN = 6
+KINDS = {kind.value: words.KIND[kind] for kind in Kind}
 REASONS = (
     "not about workers from the DPRK",
     "the figure is misread",
@@ -43,10 +44,11 @@ def choices(visit: Visit, chosen: Choice) -> dict[str, Any]:
     return {
         "counts": counts,
         "left": left,
-        "kinds": {kind.value: words.KIND[kind] for kind in Kind},
+        "kinds": KINDS,
         "shown": tuple(Shown),
         "languages": desk.languages(),
         "told": "",
+        "made": None,
         "task": "",
     }
 
@@ -70,6 +72,8 @@ def on_desk(
     return {
         "chosen": chosen,
         "open": open,
+        "report": open.report,
+        "turn": f"/inbox?{chosen.query(at=open.item.claim.id)}",
         "task": "",
         "blind": chosen.state is Shown.SECOND and not _has_read(visit, open),
         "before": before[0] if before else None,

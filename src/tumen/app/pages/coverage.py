@@ -44,10 +44,14 @@ def look(visit: Here, page: int = 1) -> HTMLResponse:
 
 
 @router.get("/report")
-def one(visit: Here, document: str, done: str = "") -> HTMLResponse:
-    """One report: the words of it that led to no claim, each to be answered."""
+def one(visit: Here, document: str, done: str = "", made: str = "") -> HTMLResponse:
+    """One report: the words of it that led to no claim, each to be answered.
+
+    `made` is the claim that was added just now.
+    """
     coverage = visit.room.ledger.coverages.of(saying.report(visit.room.ledger, document))
-    return visit.draw("covered.html.j2", read=_read(visit, coverage), done=done)
+    added = visit.room.ledger.desk.item(made) if made else None
+    return visit.draw("covered.html.j2", read=_read(visit, coverage), done=done, added=added)
 
 
 @router.post("/report")

@@ -1,4 +1,4 @@
-"""Putting something else in a claim's place: edits, splits, mergers, claims that were missed."""
+"""Putting something else in a claim's place: edits, splits, mergers."""
 
 from __future__ import annotations
 
@@ -6,26 +6,22 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter
 from starlette.datastructures import FormData
-from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from tumen.app.clock import now
 from tumen.app.pages.choosing import Chosen, choices, on_desk
+from tumen.app.pages.filling import CHOICES, Given, under, whole
 from tumen.app.review import deeds
 from tumen.app.review.answers import answers, places
 from tumen.app.review.choice import Choice
 from tumen.app.review.drafting import Form, drafted
 from tumen.app.review.masking import hidden
 from tumen.app.review.opened import Opened, opened
-from tumen.app.review.proposing import proposed
 from tumen.app.visit import Acting, Here, Visit
 from tumen.errors import NothingChanged, NothingToMerge, OvertakenReview, RoomError
 from tumen.ledger import Act
-from tumen.model import Document, Factuality, PermitClass, Role, SourceKind, Unit
-from tumen.report import words
 
 router = APIRouter(prefix="/inbox")
 
@@ -36,7 +32,6 @@ class Task(StrEnum):
     EDIT = "edit"
     SPLIT = "split"
     MERGE = "merge"
-    ADD = "add"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,74 +51,54 @@ class Filled:
     refused: str = ""
 
 
-FORMS = {Task.EDIT: ("",), Task.SPLIT: ("0.", "1."), Task.MERGE: ("",), Task.ADD: ("",)}
+FORMS = {Task.EDIT: ("",), Task.SPLIT: ("0.", "1."), Task.MERGE: ("",)}
 """What the names of each claim's answers begin with."""
-CHOICES = {
-    "certainties": {one.value: words.FACTUALITY[one] for one in Factuality},
-    "units": {one.value: one.value for one in Unit},
-    "roles": {one.value: words.ROLE[one] for one in Role},
-    "permits": {one.value: words.PERMIT[one] for one in PermitClass},
-    "sources": {one.value: words.SOURCE[one] for one in SourceKind},
-}
-
-
-async def posted(request: Request) -> FormData:
-    """The whole form; its names depend on how many claims and places it has."""
-    return await request.form()
 
 
 @router.get("/edit")
-def edit(visit: Here, chosen: Chosen, at: str, task: Task = Task.EDIT) -> HTMLResponse:
+def edit(
+    visit: Here, chosen: Chosen, at: str, task: Task = Task.EDIT, around: int | None = None
+) -> HTMLResponse:
     """The form, with the claim's own answers."""
-    here = opened(visit.room.ledger, at, sees_protected=visit.reviewer.sees_protected)
-    filled = {} if task is Task.ADD else answers(here.item.claim, here.document.text)
+    sees = visit.reviewer.sees_protected
+    here = opened(visit.room.ledger, at, sees_protected=sees, middle=around)
+    filled = answers(here.item.claim, here.document.text)
     return _form(visit, chosen, here, Filled(task, [filled for _ in FORMS[task]]))
 
 
 @router.post("/edit")
-def save(visit: Acting, chosen: Chosen, given: Annotated[FormData, Depends(posted)]) -> Response:
-    """Keep what was filled in; what will not do comes back as it was filled in, with the reason."""
+def save(visit: Acting, chosen: Chosen, given: Given) -> Response:
+    """Keep what was filled in, and go to the next claim.
+
+    What will not do comes back as it was filled in, with the reason.
+    """
     task, claim = Task(str(given["task"])), str(given["claim"])
+    desk = visit.room.ledger.desk
     here = opened(visit.room.ledger, claim, sees_protected=visit.reviewer.sees_protected)
-    every = [_under(given, prefix) for prefix in FORMS[task]]
+    every = [under(given, prefix) for prefix in FORMS[task]]
+    follows = desk.items(chosen.wanted(visit.reviewer.name), here.item.at, 1)
     try:
         act = _act(visit, here, task, given, every)
-        visit.room.ledger.desk.act(act)
+        desk.act(act)
     except (RoomError, OvertakenReview) as error:
         merged = [*_with(given)] if given.getlist("with") else []
         again = Filled(task, every, str(given.get("reason", "")), merged, str(error))
         return _form(visit, chosen, here, again)
     made = act.written[0].id if act.written else claim
-    return RedirectResponse(f"/inbox?{chosen.query(at=made, told=task.value)}#w-kind", 303)
-
-
-@router.get("/words")
-def words_of(visit: Here, at: str, field: str, start: int, end: int) -> JSONResponse:
-    """Words that were selected, by their places, and what the rules make of them."""
-    here = opened(visit.room.ledger, at, sees_protected=visit.reviewer.sees_protected)
-    start, end = max(start, 0), min(end, len(here.document.text))
-    text = here.document.text[start:end]
-    left = len(text) - len(text.lstrip())
-    right = len(text) - len(text.rstrip())
-    start, end = start + left, end - right
-    covered = here.document.text[start:end] != _whole(visit, here).text[start:end]
-    values = {} if covered or start >= end else proposed(here.document, field, start, end)
-    said = {"words": here.document.text[start:end], "spans": f"{start}-{end}"}
-    return JSONResponse(said | {"values": values})
+    at = follows[0].claim.id if follows else made
+    query = chosen.query(at=at, told=task.value, made=made)
+    return RedirectResponse(f"/inbox?{query}#w-kind", 303)
 
 
 def _act(
     visit: Visit, here: Opened, task: Task, given: FormData, every: Sequence[Mapping[str, str]]
 ) -> Act:
-    hand = deeds.Hand(visit.reviewer.name, now())
-    claim, reason = here.item.claim, str(given.get("reason", ""))
-    base = None if task is Task.ADD else claim
-    whole = _whole(visit, here)
-    made = [drafted(Form(one, here.document, whole, base)) for one in every]
+    hand, claim = visit.hand, here.item.claim
+    reason = str(given.get("reason", ""))
+    complete = whole(visit, here.document)
+    made = [drafted(Form(one, here.document, complete, claim)) for one in every]
     seen = int(str(given.get("seen", 0)))
     match task:
-        case Task.ADD:
-            return deeds.add(hand, made[0], reason)
         case Task.EDIT:
             if made[0].id == claim.id:
                 raise NothingChanged
@@ -148,29 +123,14 @@ def _with(given: FormData) -> dict[str, int]:
     return {claim: int(last or 0) for claim, _, last in pairs}
 
 
-def _under(given: FormData, prefix: str) -> Mapping[str, str]:
-    return {
-        name.removeprefix(prefix): value
-        for name, value in given.items()
-        if name.startswith(prefix) and isinstance(value, str)
-    }
-
-
-def _whole(visit: Visit, here: Opened) -> Document:
-    if visit.reviewer.sees_protected:
-        return here.document
-    whole = visit.room.ledger.document(here.document.id)
-    assert whole is not None
-    return whole
-
-
 def _form(visit: Visit, chosen: Choice, here: Opened, filled: Filled) -> HTMLResponse:
-    adds = filled.task is Task.ADD
-    secret = bool(hidden([here.item.claim])) and not visit.reviewer.sees_protected and not adds
+    secret = bool(hidden([here.item.claim])) and not visit.reviewer.sees_protected
     told = choices(visit, chosen) | on_desk(visit, chosen, here) | CHOICES
+    task = filled.task.value
+    turn = f"/inbox/edit?{chosen.query(at=here.item.claim.id, task=task)}"
     answer = visit.draw(
         "inbox.html.j2",
-        **told | {"task": filled.task.value},
+        **told | {"task": task, "turn": turn},
         filled=filled,
         forms=[defaultdict(str, form) for form in filled.forms],
         places=places,

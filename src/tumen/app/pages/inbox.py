@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Form
+from fastapi import APIRouter, Form, Query
 from pydantic import BaseModel
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
@@ -40,19 +40,32 @@ class Deed(BaseModel, frozen=True):
     to: str = ""
 
 
+class Asked(BaseModel, frozen=True):
+    """What an address of the inbox may say beside the filters.
+
+    `at` is the claim to look at, `around` the part of its report; `told` and `made` are what was
+    done just now, and the claim that came of it.
+    """
+
+    at: str = ""
+    around: int | None = None
+    told: str = ""
+    made: str = ""
+
+
 @router.get("")
-def inbox(
-    visit: Here, chosen: Chosen, at: str = "", around: int | None = None, told: str = ""
-) -> HTMLResponse:
+def inbox(visit: Here, chosen: Chosen, page: Annotated[Asked, Query()]) -> HTMLResponse:
     """The first claim that waits, or the one that is named, with the filters and what is left."""
+    at = page.at
     leading: tuple[Item, ...] = ()
     if not at:
         wanted = chosen.wanted(visit.reviewer.name)
         leading = visit.room.ledger.desk.items(wanted, limit=1 + NEXT_SHOWN)
         at = leading[0].claim.id if leading else ""
-    here = _opened(visit, at, around)
+    here = _opened(visit, at, page.around)
+    made = visit.room.ledger.desk.item(page.made) if page.made else None
     told_of = choices(visit, chosen) | on_desk(visit, chosen, here, leading)
-    return visit.draw("inbox.html.j2", **told_of | {"told": TOLD.get(told, "")})
+    return visit.draw("inbox.html.j2", **told_of | {"told": TOLD.get(page.told, ""), "made": made})
 
 
 @router.get("/desk")

@@ -1,12 +1,12 @@
 // Keys, and claims fetched before they are wanted. Without this script every act is a form.
+import { asked } from "./asking.js";
+import { complain } from "./complaining.js";
 import { editing } from "./editing.js";
+import { help, letters } from "./help.js";
 
 const desk = document.querySelector("#desk");
-const alerts = document.querySelector("#alerts");
 const told = document.querySelector("#told");
 const left = document.querySelector("#left");
-const help = document.querySelector("#help");
-const keysOn = document.querySelector("#keys-on");
 const AHEAD = 4; // claims that are fetched before they are wanted
 const query = desk.dataset.query;
 const fetched = new Map(); // claim -> promise of its part of the page
@@ -87,37 +87,20 @@ function back() {
   show(claim, { remember: false });
 }
 
-function complain(sentence, claim, reason) {
-  const line = document.createElement("p");
-  line.append(sentence);
-  if (reason) line.append(` Your reason was: ${reason}`);
-  if (claim) {
-    const link = document.createElement("a");
-    link.href = address("", `at=${claim}`);
-    link.textContent = "Look at it";
-    line.append(link);
-  }
-  const close = document.createElement("button");
-  close.type = "button";
-  close.textContent = "Close";
-  close.addEventListener("click", () => line.remove());
-  line.append(close);
-  alerts.append(line);
-}
-
 async function send(form, deed) {
   const data = new FormData(form);
   data.set("deed", deed);
   const claim = data.get("claim");
-  const answer = await fetch(form.action, {
-    method: "POST",
-    body: new URLSearchParams(data),
-    headers: { "x-tumen-token": desk.dataset.token, accept: "application/json" },
-  }).catch(() => null);
+  const answer = await asked(
+    form.action,
+    () => new URLSearchParams(data),
+    (token) => (desk.dataset.token = token),
+    () => ({ "x-tumen-token": desk.dataset.token }),
+  ).catch(() => null);
   if (answer?.ok) return answer.json();
   const said = answer ? (await answer.json()).message : "It could not be sent, so it was not done.";
   fetched.delete(claim);
-  complain(said, claim, data.get("reason"));
+  complain(said, { link: address("", `at=${claim}`), reason: data.get("reason") });
   return null;
 }
 
@@ -185,7 +168,6 @@ const KEYS = {
   n: next,
   k: back,
   p: back,
-  "?": () => help.showModal(),
 };
 
 document.addEventListener("keydown", (event) => {
@@ -194,19 +176,13 @@ document.addEventListener("keydown", (event) => {
     for (const part of desk.querySelectorAll("details[open]")) part.open = false;
     return;
   }
-  if (desk.querySelector(".editing") || !keysOn.checked || event.target.matches("input, select, textarea")) return;
+  if (desk.querySelector(".editing") || !letters() || event.target.matches("input, select, textarea")) return;
   const reasons = desk.querySelectorAll("#rejecting[open] fieldset button");
   if (reasons.length && /^[1-9]$/.test(event.key)) return reasons[event.key - 1]?.click();
   const key = KEYS[event.key.toLowerCase()];
   if (key) event.preventDefault(), key();
 });
 
-const keysButton = document.querySelector("#keys");
-keysButton.hidden = false;
-keysButton.addEventListener("click", () => help.showModal());
-keysOn.checked = localStorage.getItem("keys") !== "off";
-keysOn.addEventListener("change", () => localStorage.setItem("keys", keysOn.checked ? "on" : "off"));
-
 intoView();
-if (desk.querySelector(".editing")) editing(desk);
+if (desk.querySelector(".editing")) editing(desk, told);
 else lookAhead();

@@ -4,7 +4,7 @@
 // the other. Every run of the report says at which code point it begins (data-at), so that only the
 // units within one run have to be counted anew.
 
-const points = (text) => Array.from(text).length;
+export const points = (text) => Array.from(text).length;
 
 // The code points that a range covers in the runs below an element, or null where it covers none.
 export function covered(range, root) {
