@@ -33,7 +33,7 @@ def to_json(value: object) -> Any:  # noqa: ANN401 - JSON has no narrower type
     if isinstance(value, tuple):
         return [to_json(item) for item in value]
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: to_json(getattr(value, field.name)) for field in fields(value)}
+        return {name: to_json(getattr(value, name)) for name in _names(type(value))}
     raise TypeError(f"{type(value).__name__} has no form in JSON")
 
 
@@ -50,6 +50,11 @@ def from_json(kind: type[R], value: object) -> R:
 def canonical(value: object) -> str:
     """The one text of a record: keys sorted, no spaces, Unicode kept. For hashes and storage."""
     return json.dumps(to_json(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 @cache

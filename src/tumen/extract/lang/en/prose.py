@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from tumen.extract.lang.en.parse import kept
 from tumen.model import Document, Problem
 
 if TYPE_CHECKING:
@@ -14,10 +15,15 @@ if TYPE_CHECKING:
 # would be weighed against the whole run.
 LONGEST = 400
 _SHOWN = 12
+_KEPT = "tumen.prose.words"
 
 
-def words(doc: Doc) -> Iterator[Token]:
-    """The tokens of the sentences that are prose."""
+def words(doc: Doc) -> tuple[Token, ...]:
+    """The tokens of the sentences that are prose; made once, because a dozen rules go through."""
+    return kept(doc, _KEPT, lambda: tuple(_words(doc)))
+
+
+def _words(doc: Doc) -> Iterator[Token]:
     for sentence in doc.sents:
         if not is_heap(sentence):
             yield from sentence

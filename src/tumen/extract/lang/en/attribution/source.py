@@ -10,13 +10,15 @@ from tumen.extract.lang.en.attribution import kind
 from tumen.extract.lang.en.attribution.mention import mention
 from tumen.extract.lang.en.attribution.phrase import noun_phrase
 from tumen.extract.lang.en.attribution.resolve import resolve
-from tumen.extract.lang.en.parse import parse
+from tumen.extract.lang.en.parse import kept, parse
 from tumen.extract.lang.en.place import form_of
 from tumen.model import Document, Hearer, Place, SourceKind, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# Where the kinds are kept with the parse, because every claim of a source asks for its kind.
+_KEPT = "tumen.attribution.kinds"
 _CLAUSES = frozenset({"relcl", "advcl"})
 # Prepositions that say where somebody sits; "from Wonsan" says where somebody came from.
 _SEATED = frozenset({"in", "at", "of", "near", "inside", "within", "along", "on", "across", "for"})
@@ -30,6 +32,13 @@ _DETERMINERS = frozenset({"the", "a", "an"})
 
 def kind_of(document: Document, span: Span) -> SourceKind:
     """What sort of source the words at `span` name; a pronoun is what it stands for."""
+    known: dict[Span, SourceKind] = kept(parse(document), _KEPT, dict)
+    if span not in known:
+        known[span] = _kind_of(document, span)
+    return known[span]
+
+
+def _kind_of(document: Document, span: Span) -> SourceKind:
     found = mention(parse(document), span.start, span.end)
     if found is None:
         return SourceKind.ANONYMOUS

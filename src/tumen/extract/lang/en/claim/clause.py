@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tumen.extract.lang.en.parse import kept
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# Where the head of each word's clause is kept with the parse.
+_HEADS = "tumen.claim.heads"
 # Relations over which a verb begins a clause of its own.
 _OWN = frozenset({"conj", "ccomp", "advcl", "relcl", "parataxis", "csubj", "acl", "dep", "appos"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -36,10 +40,15 @@ def _has_subject(token: Token) -> bool:
 
 
 def clause_of(token: Token) -> Token:
-    """The head of the clause that a word stands in."""
-    while not begins_clause(token):
+    """The head of the clause that a word stands in; remembered with the parse."""
+    known: dict[int, int] = kept(token.doc, _HEADS, dict)
+    passed = []
+    while token.i not in known and not begins_clause(token):
+        passed.append(token.i)
         token = token.head
-    return token
+    head = known.setdefault(token.i, token.i)
+    known.update(dict.fromkeys(passed, head))
+    return token.doc[head]
 
 
 class Clause:
@@ -56,7 +65,7 @@ class Clause:
     def _own(self, token: Token) -> Iterator[Token]:
         yield token
         for child in token.children:
-            if not begins_clause(child):
+            if clause_of(child).i != child.i:
                 yield from self._own(child)
 
     @cached_property

@@ -9,11 +9,14 @@ from tumen.extract.lang.en.claim.clause import clause_of
 from tumen.extract.lang.en.claim.find import Candidate
 from tumen.extract.lang.en.claim.lexicon import nouns
 from tumen.extract.lang.en.factuality import is_seeming
+from tumen.extract.lang.en.parse import kept
 from tumen.model import Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# Where it is kept with the parse which words make a hypothesis of what hangs on them.
+_SUPPOSED = "tumen.claim.supposed"
 # Clauses that only describe, place in time or condition what their sentence says.
 _ASIDE = frozenset({"relcl", "acl", "advcl"})
 _CONTENT = frozenset({"ccomp", "xcomp", "acl", "advcl", "relcl", "csubj", "pcomp"})
@@ -152,13 +155,23 @@ def _contrasts(token: Token) -> bool:
 
 def is_hypothesis(head: Token) -> bool:
     """Whether a clause is only supposed, asked, recommended, meant to impress or conditioned."""
-    return any(
+    known: dict[int, bool] = kept(head.doc, _SUPPOSED, dict)
+    for token in (head, *head.ancestors):
+        if token.i not in known:
+            known[token.i] = _supposes(token)
+        if known[token.i]:
+            return True
+    return False
+
+
+def _supposes(token: Token) -> bool:
+    """Whether what hangs on a word is supposed because of the word itself."""
+    return (
         _is_condition(token)
         or _is_question(token)
         or _is_conditioned(token)
         or _is_wished(token)
         or _is_motive(token)
-        for token in (head, *head.ancestors)
     )
 
 

@@ -46,17 +46,23 @@ class Senses:
     """The senses of the words of one text; a phrase speaks for the word that it begins with."""
 
     def __init__(self, doc: Doc) -> None:
-        words = [t for t in doc if not t.is_space and t.lower_ not in _PASSED]
-        forms = [(t.lemma_.lower(), t.lower_) for t in words]
-        self._begun: dict[int, tuple[str, ...]] = {}
-        for place, token in enumerate(words):
-            begun = dict.fromkeys(_beginning(forms, place))
-            if begun:
-                self._begun[token.i] = tuple(begun)
+        forms = [(t.lemma_.lower(), t.lower_) for t in doc]
+        self._of = [_words().get(lemma, ()) for lemma, _ in forms]
+        within = [at for at, (_, word) in enumerate(forms) if not _is_passed(word)]
+        bare = [forms[at] for at in within]
+        for place, at in enumerate(within):
+            if not _phrases().keys().isdisjoint(bare[place]):
+                begun = dict.fromkeys(_beginning(bare, place))
+                self._of[at] = tuple(begun) or self._of[at]
 
     def of(self, token: Token) -> tuple[str, ...]:
         """The senses of a word, none where it is not listed."""
-        return self._begun.get(token.i) or _words().get(token.lemma_.lower(), ())
+        return self._of[token.i]
+
+
+def _is_passed(word: str) -> bool:
+    """Whether a word may stand inside a phrase; so may a line break."""
+    return word in _PASSED or word.isspace()
 
 
 def _beginning(forms: Sequence[tuple[str, str]], place: int) -> Iterator[str]:
