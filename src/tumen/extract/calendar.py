@@ -30,8 +30,10 @@ class Grain(StrEnum):
 
     def finer_than(self, other: Grain) -> bool:
         """Whether a cell of this grain is smaller than one of the `other`."""
-        order = list(Grain)
-        return order.index(self) < order.index(other)
+        return _ORDER[self] < _ORDER[other]
+
+
+_ORDER = {grain: at for at, grain in enumerate(Grain)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import replace
 
-from tumen.model import Claim, Rule
-from tumen.model.codec import to_json
+from tumen.model import Claim
+from tumen.model.codec import to_json, written
+
+# The rule that found a claim, and what it was inferred from, are no content.
+_BESIDES = {"id": "", "rule": {"id": "", "version": ""}, "inferred": []}
 
 
 def identified(claim: Claim) -> Claim:
@@ -16,8 +18,7 @@ def identified(claim: Claim) -> Claim:
     A sign that is not negative is left out, so that claims from before there were signs keep
     their ids.
     """
-    content = to_json(replace(claim, id="", rule=Rule("", ""), inferred=()))
+    content = to_json(claim) | _BESIDES
     if not claim.negated:
         del content["negated"]
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return replace(claim, id=hashlib.sha256(text.encode("utf-8")).hexdigest())
+    return replace(claim, id=hashlib.sha256(written(content).encode("utf-8")).hexdigest())

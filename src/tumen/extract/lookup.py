@@ -46,6 +46,7 @@ class Stretches(Sequence[T]):
         self._last = list(accumulate(self._numbers, max))
         self._first = list(accumulate(reversed(self._numbers), min))[::-1]
         self._begins = [start for start, _ in extents]
+        self._in_order = self._begins == self._starts
 
     @overload
     def __getitem__(self, at: int) -> T: ...
@@ -63,6 +64,8 @@ class Stretches(Sequence[T]):
     def beginning(self, first: int, last: int) -> tuple[T, ...]:
         """Those that begin at a character from `first` on and before `last`."""
         low, high = bisect_left(self._starts, first), bisect_left(self._starts, last)
+        if self._in_order:
+            return self._things[low:high]
         return tuple(self._things[number] for number in sorted(self._numbers[low:high]))
 
     def touching(self, first: int, last: int) -> tuple[T, ...]:

@@ -7,15 +7,18 @@ frozen dataclasses, tuples, enumerations, fractions and the plain types, and ref
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from fractions import Fraction
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 R = TypeVar("R")
 _PLAIN = (str, int, float, bool, NoneType)
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def to_json(value: object) -> Any:  # noqa: ANN401 - JSON has no narrower type
@@ -24,17 +27,39 @@ def to_json(value: object) -> Any:  # noqa: ANN401 - JSON has no narrower type
     Raises:
         TypeError: for anything but records, tuples, enumerations, fractions and plain values.
     """
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, _PLAIN):
-        return value
-    if isinstance(value, Fraction):
-        return str(value)
-    if isinstance(value, tuple):
-        return [to_json(item) for item in value]
-    if is_dataclass(value) and not isinstance(value, type):
-        return {name: to_json(getattr(value, name)) for name in _names(type(value))}
-    raise TypeError(f"{type(value).__name__} has no form in JSON")
+    kind: type = type(value)
+    return _form(kind)(value)
+
+
+@cache
+def _form(kind: type) -> Callable[[Any], Any]:
+    """How values of a type are written; told once a type, because every claim has many of each."""
+    if issubclass(kind, Enum):
+        return attrgetter("value")
+    if issubclass(kind, _PLAIN):
+        return _as_it_is
+    if issubclass(kind, Fraction):
+        return str
+    if issubclass(kind, tuple):
+        return _listed
+    if is_dataclass(kind):
+        return _object(tuple(field.name for field in fields(kind)))
+    raise TypeError(f"{kind.__name__} has no form in JSON")
+
+
+def _as_it_is(value: object) -> object:
+    return value
+
+
+def _listed(value: tuple[object, ...]) -> list[object]:
+    return [to_json(item) for item in value]
+
+
+def _object(names: tuple[str, ...]) -> Callable[[object], dict[str, object]]:
+    def of_record(record: object) -> dict[str, object]:
+        return {name: to_json(getattr(record, name)) for name in names}
+
+    return of_record
 
 
 def from_json(kind: type[R], value: object) -> R:
@@ -49,12 +74,12 @@ def from_json(kind: type[R], value: object) -> R:
 
 def canonical(value: object) -> str:
     """The one text of a record: keys sorted, no spaces, Unicode kept. For hashes and storage."""
-    return json.dumps(to_json(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return written(to_json(value))
 
 
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+def written(value: object) -> str:
+    """The one text of plain values, as `canonical` writes those of a record."""
+    return _ENCODER.encode(value)
 
 
 @cache

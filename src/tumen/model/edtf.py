@@ -11,8 +11,10 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _DATE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?")
+_KEPT = 4096  # the times of a text are asked for with every sentence of it
 # code -> first month, last month; winter (24) runs into the next year
 _SEASONS = {
     21: (3, 5),
@@ -42,6 +44,7 @@ class Days:
         return starts_in_time and ends_late_enough
 
 
+@lru_cache(maxsize=_KEPT)
 def days(text: str | None) -> Days | None:
     """The days that `text` covers; None where it is None or is no EDTF that can be laid on days."""
     if not text:

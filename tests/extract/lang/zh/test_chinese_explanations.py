@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tumen.extract import claims
 from tumen.extract.explain import explain
-from tumen.extract.lang.zh.claim.frame import frames, reason_of
+from tumen.extract.lang.zh.claim.frame import wording
 from tumen.read import from_text
 
 
@@ -20,5 +20,5 @@ def test_a_claim_gives_its_reason_and_what_it_did_not_take() -> None:
 
 
 def test_every_rule_has_a_reason() -> None:
-    assert all(reason_of(frame.rule) for frame in frames())
-    assert reason_of("zh.none.1") == ""
+    assert all(wording().reason_of(frame.rule) for frame in wording().frames)
+    assert wording().reason_of("zh.none.1") == ""

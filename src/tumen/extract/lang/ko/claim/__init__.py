@@ -15,7 +15,8 @@ from tumen.extract.lang.ko.claim.event import Event, events
 from tumen.extract.lang.ko.claim.factuality import factuality
 from tumen.extract.lang.ko.claim.need import persons
 from tumen.extract.lang.ko.claim.place import places_of
-from tumen.extract.lang.ko.claim.setting import Setting, in_scope, setting, within
+from tumen.extract.lang.ko.claim.setting import Setting, in_scope, setting
+from tumen.extract.layers import within
 from tumen.extract.pack import Found
 from tumen.model import Claim, Document, Hearer, Problem, Rule
 

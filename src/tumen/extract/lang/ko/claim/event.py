@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from tumen.extract.lang.ko.attribution.reading import Said
 from tumen.extract.lang.ko.claim.clause import Clause, clauses
-from tumen.extract.lang.ko.claim.frame import Frame, frames
 from tumen.extract.lang.ko.claim.need import has, persons
-from tumen.extract.lang.ko.claim.setting import Setting, within
-from tumen.model import Count, Kind
+from tumen.extract.lang.ko.claim.setting import Setting
+from tumen.extract.layers import within
+from tumen.extract.wording import Frame
+from tumen.model import Count, Kind, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +132,7 @@ _CHANGED = re.compile(r"(?:으)?로 (?:다시 |크게 )?(?:줄|늘|감소|증가
 def _parts(found: Setting, event: Event) -> Iterator[Event]:
     """One event for each item of an enumeration, and for each end of a change."""
     here = within(found.counts, event.start, max(event.end, event.head_end))
-    placed = [
-        (p, c) for c in here for p in found.places if 0 < c.spans[0].start - p.spans[-1].end <= 2
-    ]
+    placed = [(place, c) for c in here for place in _just_before(found, c)]
     if event.kind is Kind.STOCK and len(placed) > 1:
         last = placed[-1][1].spans[-1].end
         for place, count in placed:
@@ -165,6 +164,14 @@ def _second_end(found: Setting, first: Count, second: Count) -> int | None:
     dated = within(found.periods, middle, end)
     between = found.text[dated[-1].spans[-1].end if dated else middle : end]
     return None if between.strip() else middle
+
+
+def _just_before(found: Setting, count: Count) -> Iterator[Place]:
+    """The place whose name a number follows: "훈춘 500명"."""
+    at = count.spans[0].start
+    for place in found.places.touching(max(0, at - 3), at):
+        if 0 < at - place.spans[-1].end <= 2:
+            yield place
 
 
 _ASKS = re.compile(r"[가나까]\.?$|는\.$|은\.$")
@@ -240,7 +247,7 @@ def _of_clause(found: Setting, one: Said, clause: Clause) -> Iterator[Event]:
 def _matches(found: Setting, one: Said, clause: Clause) -> Iterator[tuple[Frame, re.Match[str]]]:
     """Every construction of the clause whose needs are met; each need is looked for once."""
     met: dict[str, bool] = {}
-    for frame in frames():
+    for frame in found.words.frames(clause.start, clause.end):
         for hit in frame.pattern.finditer(found.text, clause.start, clause.end):
             if frame.needs and frame.needs not in met:
                 met[frame.needs] = has(found, one, clause, frame.needs)

@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from tumen.extract.lang.ko.claim.event import Event
-from tumen.extract.lang.ko.claim.frame import nouns
-from tumen.extract.lang.ko.claim.setting import Setting, within
+from tumen.extract.lang.ko.claim.frame import wording
+from tumen.extract.lang.ko.claim.setting import Setting
+from tumen.extract.layers import within
 from tumen.model import Factuality, Kind, edtf
 
 # Negation of the predicate. A second one takes it back: "없지 않다", "않을 수 없다".
@@ -122,7 +123,8 @@ def _none() -> re.Pattern[str]:
 
     Anything else that is not there ("a new stamp, so no show today") denies nothing of it.
     """
-    these = f"{nouns('workers').pattern}|{nouns('happenings').pattern}|명"
+    lists = wording().lists
+    these = f"{lists['workers'].pattern}|{lists['happenings'].pattern}|명"
     return re.compile(rf"(?:{these})(?:은|는|이|가|도|이라고는)? 없(?:다|었|으|는|고|습)")
 
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from tumen.extract.lang.ko.claim.event import Event
-from tumen.extract.lang.ko.claim.frame import sectors
 from tumen.extract.lang.ko.claim.need import persons
-from tumen.extract.lang.ko.claim.setting import Setting, within
+from tumen.extract.lang.ko.claim.setting import Setting
+from tumen.extract.layers import within
 from tumen.model import (
     Count,
     Inference,
@@ -154,10 +154,8 @@ def _held(found: Setting, named: list[Permit]) -> list[Permit]:
 def sector(found: Setting, event: Event) -> Sector | None:
     """The trade named in the anchor or just before it."""
     first, last = event.anchor
-    for name, pattern in sectors():
-        if hit := pattern.search(found.text, first, last):
-            return Sector(found.document.span(*hit.span()), name)
-    return None
+    named = next(found.words.trades(first, last), None)
+    return Sector(found.document.span(*named[0].span()), named[1]) if named else None
 
 
 def instruments(found: Setting, event: Event) -> tuple[InstrumentMention, ...]:

@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 from tumen.extract.lang.ko.attribution.reading import Said
 from tumen.extract.lang.ko.claim.clause import Clause
-from tumen.extract.lang.ko.claim.frame import nouns
-from tumen.extract.lang.ko.claim.setting import Setting, within
+from tumen.extract.lang.ko.claim.frame import wording
+from tumen.extract.lang.ko.claim.setting import Setting
+from tumen.extract.layers import within
 from tumen.model import Count
 
 _PERSONS = frozenset({"명", "名", "人", "여명", "인", "사람", "분"})
@@ -30,7 +31,7 @@ def _of_others(found: Setting, count: Count) -> bool:
     before = found.text[max(0, at - 14) : at]
     after = found.text[count.spans[0].end : count.spans[0].end + 8]
     return bool(
-        nouns("others").search(re.split(r"[.,\n]", before)[-1])
+        wording().lists["others"].search(re.split(r"[.,\n]", before)[-1])
         or re.match(r"의 (?:관광객|군인|병사)", after)
     )
 
@@ -41,13 +42,13 @@ def has(found: Setting, one: Said, clause: Clause, need: str) -> bool:
 
 
 def _others(found: Setting, clause: Clause) -> bool:
-    return nouns("others").search(found.text, clause.start, clause.end) is not None
+    return found.words.noun("others", clause.start, clause.end) is not None
 
 
 def _workers(found: Setting, one: Said, clause: Clause) -> bool:
     if persons(found, one.sentence.start, clause.end):
         return True
-    named = nouns("workers").search(found.text, one.sentence.start, one.sentence.end)
+    named = found.words.noun("workers", one.sentence.start, one.sentence.end)
     return named is not None and not _others(found, clause)
 
 
@@ -61,14 +62,14 @@ def _counted_persons(found: Setting, one: Said, clause: Clause) -> bool:
     if bare and within(found.places, clause.start, clause.end):
         return not _others(found, clause)
     shared = any(c.share for c in here)
-    where = (found.text, clause.start, clause.end)
-    return shared and any(nouns(name).search(*where) for name in ("workers", "them"))
+    where = (clause.start, clause.end)
+    return shared and any(found.words.noun(name, *where) for name in ("workers", "them"))
 
 
 def _paper(found: Setting, one: Said, clause: Clause) -> bool:
     """A paper itself, of whatever class; persons who are called by it ("trainees") are none."""
     del one
-    return nouns("paper").search(found.text, clause.start, clause.end) is not None or any(
+    return found.words.noun("paper", clause.start, clause.end) is not None or any(
         not _PERSON.search(paper.spans[0].quote)
         for paper in within(found.permits, clause.start, clause.end)
     )
@@ -76,13 +77,13 @@ def _paper(found: Setting, one: Said, clause: Clause) -> bool:
 
 def _law(found: Setting, one: Said, clause: Clause) -> bool:
     named = within(found.instruments, one.sentence.start, one.sentence.end)
-    return bool(named) or nouns("law").search(found.text, clause.start, clause.end) is not None
+    return bool(named) or found.words.noun("law", clause.start, clause.end) is not None
 
 
 def _checks(found: Setting, one: Said, clause: Clause) -> bool:
     """The clause, or the question before it, speaks of checking."""
     line = found.text.rfind("\n", 0, max(0, one.sentence.paragraph[0] - 2)) + 1
-    return nouns("checks").search(found.text, line, clause.end) is not None
+    return found.words.noun("checks", line, clause.end) is not None
 
 
 def _crossings(found: Setting, one: Said, clause: Clause) -> bool:
@@ -95,7 +96,7 @@ def _around(name: str) -> Callable[[Setting, Said, Clause], bool]:
     """Whether the paragraph up to the clause's end has one of a list of nouns."""
 
     def stands(found: Setting, one: Said, clause: Clause) -> bool:
-        return nouns(name).search(found.text, one.sentence.paragraph[0], clause.end) is not None
+        return found.words.noun(name, one.sentence.paragraph[0], clause.end) is not None
 
     return stands
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tumen.extract.lang.ko.claim.event import Event
-from tumen.extract.lang.ko.claim.setting import Setting, within
+from tumen.extract.lang.ko.claim.setting import Setting
+from tumen.extract.layers import within
 from tumen.model import Claim, Kind, Place, Role, SourceKind
 
 _MOVES = frozenset(

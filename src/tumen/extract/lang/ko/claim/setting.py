@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from typing import TypeVar
 
 from tumen.extract.gate import gate_for
 from tumen.extract.lang.ko.attribution.find import said
 from tumen.extract.lang.ko.attribution.reading import Said
+from tumen.extract.lang.ko.claim.frame import wording
 from tumen.extract.lang.ko.count import counts
 from tumen.extract.lang.ko.instrument import instruments
 from tumen.extract.lang.ko.period import periods
@@ -16,33 +15,18 @@ from tumen.extract.lang.ko.permit import permits
 from tumen.extract.lang.ko.place import places
 from tumen.extract.lang.ko.sentence import sentences
 from tumen.extract.lang.ko.writing import read_aloud
-from tumen.extract.lookup import Stretches, by_words
-from tumen.model import Count, Document, InstrumentMention, Period, Permit, Place, edtf
-
-T = TypeVar("T", Count, Period, Place, Permit, InstrumentMention)
-
-# Workers abroad before the first sanctions (annotation guide, scope) make no claim.
-SCOPE_BEGINS = date(2006, 10, 14)
+from tumen.extract.layers import Layers, apart
+from tumen.extract.lookup import by_words
+from tumen.extract.wording import Worded
+from tumen.model import Document
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
-    """One document with its fields, each in order of the text."""
+class Setting(Layers):
+    """One document as the claim stage sees it: where its wording stands, and who says what."""
 
-    document: Document
-    text: str
+    words: Worded
     said: tuple[Said, ...]
-    counts: Stretches[Count]
-    periods: Stretches[Period]
-    places: Stretches[Place]
-    permits: Stretches[Permit]
-    instruments: Stretches[InstrumentMention]
-
-    def past(self, start: int, end: int) -> bool:
-        """Whether a stretch speaks of a time before the scope begins."""
-        known = [edtf.days(p.edtf) for p in within(self.periods, start, end)]
-        days = [d for d in known if d is not None]
-        return bool(days) and all(d.last is not None and d.last < SCOPE_BEGINS for d in days)
 
 
 def in_scope(document: Document) -> bool:
@@ -56,22 +40,13 @@ def setting(document: Document) -> Setting:
     text = read_aloud(document.text)
     named = by_words(places(document)[0])
     return Setting(
-        document,
-        text,
-        tuple(said(text, list(sentences(text)))),
-        by_words(c for c in counts(document)[0] if not _overlaps(c, named)),
-        by_words(periods(document)[0]),
-        named,
-        by_words(permits(document)[0]),
-        by_words(instruments(document)[0]),
+        document=document,
+        text=text,
+        counts=apart(counts(document)[0], named),
+        periods=by_words(periods(document)[0]),
+        places=named,
+        permits=by_words(permits(document)[0]),
+        instruments=by_words(instruments(document)[0]),
+        words=wording().over(text),
+        said=tuple(said(text, list(sentences(text)))),
     )
-
-
-def within(found: Stretches[T], start: int, end: int) -> list[T]:
-    """Those that stand between two offsets."""
-    return [one for one in found.beginning(start, end) if one.spans[-1].end <= end]
-
-
-def _overlaps(count: Count, named: Stretches[Place]) -> bool:
-    """Whether a number is part of a place's name: "동북 3성"."""
-    return bool(named.touching(count.spans[0].start, count.spans[-1].end))

@@ -45,6 +45,7 @@ _PER = {
 _RATE = re.compile(
     rf"(?<![가-힣])(?P<per>{'|'.join(_PER)})(?:에|마다)?\s?(?:평균\s?)?(?:약\s?|최대\s?)?$"
 )
+_OUT_OF = re.compile(r"\s?(?:중|가운데)(?:에서)?\s?")
 _MULTIPLIED = re.compile(r"\s?씩\s?")
 
 
@@ -114,8 +115,7 @@ def _count(document: Document, text: str, found: Quantity, others: Sequence[Quan
 def _base(text: str, found: Quantity, others: Sequence[Quantity]) -> str | None:
     """“다섯 곳 중” before "세 곳", with the noun before it."""
     for other in others:
-        between = text[other.end : found.start]
-        if other.end <= found.start and re.fullmatch(r"\s?(?:중|가운데)(?:에서)?\s?", between):
+        if _OUT_OF.fullmatch(text, other.end, max(other.end, found.start)):
             noun = _NUMBERED_BASE.search(text[max(0, other.start - 12) : other.start])
             start = other.start - len(noun["base"]) if noun else other.start
             return text[start : other.end]

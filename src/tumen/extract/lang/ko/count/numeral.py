@@ -86,6 +86,9 @@ _NATIVE = re.compile(
     rf"(?P<ones>{'|'.join(_NATIVE_ONES)})|(?P<ten>{'|'.join(_NATIVE_TENS)}))"
 )
 _VAGUE = re.compile(r"(?:수|몇)\s?(?=[십백천만억])")
+# Digits that nothing goes on: most numbers are, and are read a good deal faster by themselves.
+_UNITS = "".join((*_SMALL, *_BIG))
+_PLAIN = re.compile(rf"\d+(?![\d.,e^수{''.join(_DIGITS)}{_UNITS}]|여[{_UNITS}]|\s\d{{3}})")
 _TEEN = re.compile(r"(?:십|10)수(?=\s?[명곳개건인차])")
 
 
@@ -298,6 +301,9 @@ _STARTS = re.compile(
 
 def numeral_at(text: str, at: int) -> Numeral | None:
     """The longest numeral that begins at `at`, or None."""
+    if plain := _PLAIN.match(text, at):
+        value = int(plain[0])
+        return Numeral(at, plain.end(), value, value)
     if teen := _TEEN.match(text, at):
         return Numeral(at, teen.end(), 11, 19, approximate=True, worded=True, needs_counter=True)
     found = [n for n in (read(text, at) for read in _READERS) if n is not None]
@@ -346,6 +352,4 @@ _BEFORE_WORDED = re.compile(r"(?:약|근|총|제|분의|당|매|각|의|과|와|
 def _inside(text: str, at: int) -> bool:
     """Whether a word of Hangul goes on here."""
     before = text[at - 1 : at]
-    return bool(re.match(r"[가-힣]", before)) and not _BEFORE_WORDED.search(
-        text[max(0, at - 5) : at]
-    )
+    return "가" <= before <= "힣" and not _BEFORE_WORDED.search(text[max(0, at - 5) : at])

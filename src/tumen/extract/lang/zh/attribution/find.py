@@ -15,8 +15,9 @@ from tumen.extract.lang.zh.attribution.noun import (
     points_back,
     same_noun,
 )
-from tumen.extract.lang.zh.attribution.reading import CARRIED, Extent, Speech, speeches
+from tumen.extract.lang.zh.attribution.reading import CARRIED, Extent, Speech, cues, speeches
 from tumen.extract.lang.zh.sentence import Sentence
+from tumen.extract.sieve import Sifted
 from tumen.model import SourceKind
 
 # A quotation after a comma: no name in quotation marks.
@@ -52,7 +53,8 @@ class _Teller:
         labels = (one.label for one in every if one.label is not None)
         paragraphs = dict.fromkeys(labels)
         self._turns = Counter(text[slice(*label)] for label in paragraphs)
-        self._person = _interviewee(text, every)
+        self._heard = cues().over(text)
+        self._person = _interviewee(text, every, self._heard)
 
     def hear(self, sentence: Sentence) -> None:
         """Take in the next sentence."""
@@ -72,7 +74,7 @@ class _Teller:
         """The speeches of a sentence; those without a subject have that of the words before."""
         before = self._last if self._last_paragraph == sentence.paragraph else None
         hedged: Speech | None = None
-        for one in speeches(self.text, sentence):
+        for one in speeches(self.text, sentence, self._heard):
             if one.rule == "hearsay" and hedged is not None:  # a speaker's own hedge
                 yield replace(one, source=hedged.source, resolved=hedged.resolved, kind=hedged.kind)
             elif one.rule != CARRIED:
@@ -167,12 +169,12 @@ def _is_same(words: str, earlier: str, kind: SourceKind | None) -> bool:
     return same_noun(words, earlier)
 
 
-def _interviewee(text: str, every: Sequence[Sentence]) -> Extent | None:
+def _interviewee(text: str, every: Sequence[Sentence], heard: Sifted) -> Extent | None:
     """The person of an interview: the first who is named before the first question."""
     asked = next((one for one in every if one.asked), None)
     before = [one for one in every if asked is not None and one.start < asked.start]
     for sentence in before:
-        for one in speeches(text, sentence):
+        for one in speeches(text, sentence, heard):
             if one.source is not None and one.kind in _PERSONS:
                 return one.source
     return _introduced(text, before)

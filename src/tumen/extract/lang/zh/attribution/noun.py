@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tumen.extract.lang.zh.attribution.lexicon import lexicon
 from tumen.model import SourceKind
@@ -10,9 +11,11 @@ from tumen.model import SourceKind
 # Whoever no longer serves a state is no official (annotation guide, source).
 _FORMER = re.compile(r"(?<![目此之日以])前(?![往来去线])|退休|离任|卸任|离职|退役|脱北|叛逃")
 _PRIVATE = frozenset({SourceKind.ANONYMOUS, SourceKind.ORGANISATION})  # with a full name
+_KEPT = 1024  # the same phrase is asked for by several readers, and by those that shorten it
 _LONGEST_SHORT = 6  # a phrase that is little more than its noun may point back
 
 
+@lru_cache(maxsize=_KEPT)
 def kind_of(words: str) -> SourceKind | None:
     """What sort of source a phrase names; None where it names none."""
     kind = _by_noun(words) or _by_title(words)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from tumen.extract.lang.zh.attribution.lexicon import Sense, lexicon
 from tumen.extract.lang.zh.attribution.noun import kind_of
 from tumen.extract.lang.zh.piece import pieces
 from tumen.extract.lang.zh.sentence import Sentence
+from tumen.extract.sieve import Sieve, Sifted
 from tumen.model import SourceKind
 
 Extent = tuple[int, int]
+_Reader = Callable[[str, int, int], "Speech | None"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +65,44 @@ CARRIED = "carried"  # rule of a speech whose speaker stands before it
 _STRICT_CITED = re.compile(r"(?P<np>[^,:;。“”]{1,40})")
 
 
-def speeches(text: str, sentence: Sentence) -> list[Speech]:
-    """Every speech of the sentence in order of its cues."""
+@cache
+def cues() -> Sieve:
+    """The words without which the readers of a clause find nothing, by their number."""
+    words = lexicon()
+    return Sieve(
+        (
+            words.hearsay,
+            words.by,
+            words.citing,
+            _SEEN_BY,
+            _OF_SPEECH,
+            _PASSIVE,
+            words.verb,
+            words.verb,
+            _TOWARDS,
+        )
+    )
+
+
+def speeches(text: str, sentence: Sentence, heard: Sifted) -> list[Speech]:
+    """Every speech of the sentence in order of its cues; `heard` are the `cues` over the text."""
     found: list[Speech] = []
-    towards = _towards(text, sentence.start, sentence.end)
-    if towards is not None:
-        return [towards]
+    if heard.may(len(_READERS), sentence.start, sentence.end):
+        towards = _towards(text, sentence.start, sentence.end)
+        if towards is not None:
+            return [towards]
     for start, end in pieces(text, sentence.start, sentence.end):
-        one = _in_clause(text, start, end)
+        readers = [_READERS[n] for n in heard.numbers(start, end) if n < len(_READERS)]
+        one = _in_clause(text, start, end, readers) if readers else None
         if one is not None:
             found.append(one)
     return list(_bounded(text, sentence, found))
 
 
-def _in_clause(text: str, start: int, end: int) -> Speech | None:
+def _in_clause(text: str, start: int, end: int, readers: Iterable[_Reader]) -> Speech | None:
     lead = lexicon().lead.match(text, start, end)
     begin = lead.end() if lead else start
-    for read in (_hearsay, _according, _cited, _worded, _passive, _spoken, _unsubjected):
+    for read in readers:
         one = read(text, begin, end) or (read(text, start, end) if begin > start else None)
         if one is not None:
             return one
@@ -194,15 +218,22 @@ def _spoken(text: str, start: int, end: int) -> Speech | None:
     return None
 
 
-def _worded(text: str, start: int, end: int) -> Speech | None:
-    """“在老板看来”, “该官员的说法是”."""
-    seen = _SEEN_BY.search(text, start, end)
-    found = seen or _OF_SPEECH.match(text, start, end)
+def _seen(text: str, start: int, end: int) -> Speech | None:
+    """“在老板看来”."""
+    found = _SEEN_BY.search(text, start, end)
     if found is None or (kind := kind_of(found["np"])) is None:
         return None
-    cue = (found.start(), found.start() + 1) if seen else found.span("cue")
-    sense = Sense.ESTIMATES if seen or found["cue"] in {"估计", "判断", "看法"} else Sense.SAYS
-    return Speech(cue, found.span("np"), (found.end(), end), sense, "worded", kind)
+    cue = (found.start(), found.start() + 1)
+    return Speech(cue, found.span("np"), (found.end(), end), Sense.ESTIMATES, "worded", kind)
+
+
+def _worded(text: str, start: int, end: int) -> Speech | None:
+    """“该官员的说法是”."""
+    found = _OF_SPEECH.match(text, start, end)
+    if found is None or (kind := kind_of(found["np"])) is None:
+        return None
+    sense = Sense.ESTIMATES if found["cue"] in {"估计", "判断", "看法"} else Sense.SAYS
+    return Speech(found.span("cue"), found.span("np"), (found.end(), end), sense, "worded", kind)
 
 
 def _towards(text: str, start: int, end: int) -> Speech | None:
@@ -231,6 +262,19 @@ def _passive(text: str, start: int, end: int) -> Speech | None:
         return None
     sense = Sense.DENIES if found["cue"] == "否认" else Sense.SAYS
     return Speech(found.span("cue"), found.span("np"), (end, end), sense, "passive", kind)
+
+
+# In the order in which they are asked, and of the patterns of `cues`.
+_READERS: tuple[_Reader, ...] = (
+    _hearsay,
+    _according,
+    _cited,
+    _seen,
+    _worded,
+    _passive,
+    _spoken,
+    _unsubjected,
+)
 
 
 def _sense(verb: re.Match[str]) -> Sense:

@@ -16,8 +16,9 @@ from tumen.extract.lang.zh.claim.factuality import judged
 from tumen.extract.lang.zh.claim.join import events, is_skipped
 from tumen.extract.lang.zh.claim.need import persons
 from tumen.extract.lang.zh.claim.place import places
-from tumen.extract.lang.zh.claim.setting import Setting, in_scope, setting, within
+from tumen.extract.lang.zh.claim.setting import Setting, in_scope, setting
 from tumen.extract.lang.zh.script import folded
+from tumen.extract.layers import within
 from tumen.extract.pack import Found
 from tumen.model import Claim, Document, Problem, Rule
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from tumen.extract.lang.zh.attribution.reading import Speech
 from tumen.extract.lang.zh.claim.clause import Clause, clauses
-from tumen.extract.lang.zh.claim.frame import Frame, frames, nouns
 from tumen.extract.lang.zh.claim.need import has
 from tumen.extract.lang.zh.claim.setting import Setting
 from tumen.extract.lang.zh.sentence import Sentence
+from tumen.extract.wording import Frame
 from tumen.model import Count, Kind
 
 Extent = tuple[int, int]
@@ -90,18 +90,26 @@ def _read(found: Setting, clause: Clause, body: Extent) -> Read:
     bare = Clause(*body, clause.whole)
     if body[0] >= body[1] or _is_asked(found, bare) or _is_attitude(found, bare):
         return Read(clause, body)
-    wondered = _WONDERED.search(found.text, *body) is not None
-    hits = [
-        (frame, hit)
-        for frame in frames()
-        if frame.kind is Kind.VERIFICATION or not wondered
-        for hit in frame.pattern.finditer(found.text, *body)
-        if has(found, bare, frame, hit)
-    ]
-    if not hits or _is_topic(found, bare):
-        return Read(clause, body)
-    frame, hit = max(hits, key=lambda one: _weight(found.text, body, *one))
-    return Read(clause, body, frame, hit.span())
+    best = None if _is_topic(found, bare) else _deciding(found, bare)
+    return Read(clause, body, *best) if best else Read(clause, body)
+
+
+def _deciding(found: Setting, clause: Clause) -> tuple[Frame, Extent] | None:
+    """The construction of the greatest weight that has what it needs, and its words."""
+    text, body = found.text, (clause.start, clause.end)
+    wondered = _WONDERED.search(text, *body) is not None
+    best: tuple[Frame, Extent] | None = None
+    most = (-_MODIFIER_COSTS - 1, 0)
+    for frame in found.words.frames(*body):
+        if frame.rank < most[0]:
+            break
+        if wondered and frame.kind is not Kind.VERIFICATION:
+            continue
+        for hit in frame.pattern.finditer(text, *body):
+            weight = _weight(text, body, frame, hit)
+            if weight > most and has(found, clause, frame, hit):
+                best, most = (frame, hit.span()), weight
+    return best
 
 
 def _is_topic(found: Setting, clause: Clause) -> bool:
@@ -121,7 +129,7 @@ def _weight(text: str, body: Extent, frame: Frame, hit: re.Match[str]) -> tuple[
 
 def _is_attitude(found: Setting, clause: Clause) -> bool:
     """Whether a clause only says how somebody looks at it: "政府正关注…"."""
-    hit = nouns("attitudes").search(found.text, clause.start, clause.end)
+    hit = found.words.noun("attitudes", clause.start, clause.end)
     return hit is not None and hit.start() - clause.start <= _OPENING
 
 

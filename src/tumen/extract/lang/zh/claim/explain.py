@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from tumen.extract.lang.zh.claim.frame import reason_of
+from tumen.extract.lang.zh.claim.frame import wording
 from tumen.extract.lang.zh.claim.setting import Setting, setting
-from tumen.extract.lookup import Spanned
-from tumen.extract.rejection import rejected
 from tumen.model import Claim, Document, Rejected, Rule, Span
 
 
 def reason(rule: Rule) -> str:
     """What a rule of claims goes by, in a sentence; empty for one that is no more."""
-    return reason_of(rule.id)
+    return wording().reason_of(rule.id)
 
 
 def alternatives(
@@ -24,13 +22,7 @@ def alternatives(
     `beside` are the claims of the document, this one among them.
     """
     found = setting(document)
-    seen: Mapping[str, Iterable[Spanned]] = {
-        "count": found.counts,
-        "places": found.places,
-        "period": found.periods,
-        "permit": found.permits,
-    }
-    return rejected(claim, beside, seen, _sentence(found, claim.anchor))
+    return found.rejected(claim, beside, _sentence(found, claim.anchor))
 
 
 def _sentence(found: Setting, anchor: Span) -> tuple[int, int]:

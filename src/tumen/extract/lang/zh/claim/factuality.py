@@ -9,8 +9,10 @@ from functools import cache
 from tumen.extract.lang.zh.attribution.lexicon import Sense
 from tumen.extract.lang.zh.attribution.noun import is_own_voice
 from tumen.extract.lang.zh.claim.event import Event
-from tumen.extract.lang.zh.claim.frame import alternation, read
-from tumen.extract.lang.zh.claim.setting import Setting, within
+from tumen.extract.lang.zh.claim.frame import read
+from tumen.extract.lang.zh.claim.setting import Setting
+from tumen.extract.layers import within
+from tumen.extract.wording import alternation
 from tumen.model import Factuality, Kind, edtf
 
 _NEGATIVE_CONTENT = frozenset({Kind.VERIFICATION, Kind.OBLIGATION})

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tumen.extract.lang.zh.claim.event import Event
-from tumen.extract.lang.zh.claim.frame import sectors
-from tumen.extract.lang.zh.claim.need import PAPERS, PASSAGES, SITES, is_of_workers
-from tumen.extract.lang.zh.claim.setting import Setting, within
+from tumen.extract.lang.zh.claim.need import PAPERS, PASSAGES, SITES, persons
+from tumen.extract.lang.zh.claim.setting import Setting
+from tumen.extract.layers import within
 from tumen.model import (
     Count,
     Hearer,
@@ -65,7 +65,8 @@ def _fitting(found: Setting, event: Event, here: list[Count]) -> Iterator[Count]
     of_papers = [c for c in here if c.unit in PAPERS and _is_of_papers(found, c)]
     if event.kind in _PAPERED:
         yield from (replace(c, unit=_paper_unit(found, event, c)) for c in of_papers)
-    yield from (replace(c, unit=Unit.WORKERS) for c in here if is_of_workers(found, c))
+    own = persons(found, *event.body)
+    yield from (replace(c, unit=Unit.WORKERS) for c in own if not _is_none(found, c))
     yield from (_shared(event, c) for c in here if c.share and not _is_growth(found, c))
     if event.kind is Kind.STOCK:
         yield from (replace(c, unit=Unit.SITES) for c in here if c.unit in SITES)
@@ -163,9 +164,9 @@ def sector(found: Setting, event: Event) -> Sector | None:
     """The trade named in the anchor, or just before it in the sentence."""
     first, last = event.anchor
     for start, end in ((first, last), (event.sentence.start, first)):
-        hits = [(hit, name) for name, p in sectors() if (hit := p.search(found.text, start, end))]
-        if hits:
-            hit, name = min(hits, key=lambda one: one[0].start())
+        named = min(found.words.trades(start, end), key=lambda one: one[0].start(), default=None)
+        if named:
+            hit, name = named
             return Sector(found.document.span(*hit.span()), name)
     return None
 

@@ -10,10 +10,11 @@ from itertools import pairwise
 from tumen.extract.lang.zh.attribution.lexicon import Sense
 from tumen.extract.lang.zh.attribution.reading import Speech
 from tumen.extract.lang.zh.claim.event import Event, Extent, Read, read_sentence
-from tumen.extract.lang.zh.claim.frame import frames, nouns
-from tumen.extract.lang.zh.claim.need import MOVES, is_of_workers, persons
-from tumen.extract.lang.zh.claim.setting import Setting, within
+from tumen.extract.lang.zh.claim.frame import frames, wording
+from tumen.extract.lang.zh.claim.need import MOVES, persons
+from tumen.extract.lang.zh.claim.setting import Setting
 from tumen.extract.lang.zh.sentence import Sentence
+from tumen.extract.layers import within
 from tumen.model import Count, Kind
 
 _SHORTEST = 2
@@ -113,7 +114,9 @@ def _is_ordered(found: Setting, event: Event, last: Event | None) -> bool:
         return False
     before = found.text[event.sentence.start : event.anchor[0]]
     clause = re.split(r"[,:;。]", before.rstrip(",:"))[-1]
-    return nouns("ordering").search(clause) is not None and not before.rstrip().endswith(";")
+    return wording().lists["ordering"].search(clause) is not None and not before.rstrip().endswith(
+        ";"
+    )
 
 
 def _leads_in(found: Setting, one: Read) -> bool:
@@ -186,8 +189,8 @@ def _is_trip(found: Setting, last: Event, event: Event) -> bool:
         return False
     if persons(found, *last.body) or persons(found, *event.body):
         return False
-    out = nouns("out").search(found.text, *last.body)
-    return out is not None and nouns("back").search(found.text, *event.body) is not None
+    out = found.words.noun("out", *last.body)
+    return out is not None and found.words.noun("back", *event.body) is not None
 
 
 def _is_stay(found: Setting, last: Event, event: Event) -> bool:
@@ -198,7 +201,7 @@ def _is_stay(found: Setting, last: Event, event: Event) -> bool:
     stays = event.kind in {Kind.STOCK, Kind.DEPARTURE, Kind.REPATRIATION, Kind.RENEWAL}
     if not ended or not stays or persons(found, *event.body):
         return False
-    return nouns("still").search(found.text, *event.body) is not None
+    return found.words.noun("still", *event.body) is not None
 
 
 def _belongs(found: Setting, last: Event, event: Event) -> bool:
@@ -229,7 +232,7 @@ def _is_number(found: Setting, event: Event) -> bool:
 
 def _parts(found: Setting, event: Event) -> Iterator[Event]:
     """One event for each item of an enumeration, and for each end of a change."""
-    here = [c for c in within(found.counts, *event.body) if is_of_workers(found, c)]
+    here = persons(found, *event.body)
     for first, second in pairwise(here):
         between = (first.spans[-1].end, second.spans[0].start)
         if event.kind is Kind.STOCK and _CHANGED.search(found.text, *between):

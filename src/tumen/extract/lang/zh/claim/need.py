@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 
 from tumen.extract.lang.zh.claim.clause import Clause
-from tumen.extract.lang.zh.claim.frame import Frame, nouns
-from tumen.extract.lang.zh.claim.setting import Setting, within
+from tumen.extract.lang.zh.claim.setting import Setting
+from tumen.extract.layers import within
+from tumen.extract.wording import Frame
 from tumen.model import Count, Kind
 
-PERSONS = frozenset({"名", "人", "位", "个人", "口人", "口", "余人", "员", "个", ""})
 SITES = frozenset({"家", "处", "座", "间", "所", "个点"})
 PASSAGES = frozenset({"人次", "次", "趟", "回"})
 PAPERS = frozenset({"份", "张", "本", "件", "宗", "个", "例", "册"})
@@ -18,51 +18,15 @@ MOVES = frozenset({Kind.ARRIVAL, Kind.DEPARTURE, Kind.REPATRIATION})
 
 _NEAR = 220  # characters before a clause in which what it speaks of may stand
 _SUBJECT = 90  # characters before it in which its subject may
-_OWN_NOUN = 14  # characters around a number in which the noun that it counts stands
 _CLOSE = 8
 _BY_ORDER = re.compile(r"(?:按照?|应|依照?|根据|遵照|奉)[^,]{0,6}\Z")
 _MANY = 10  # so many passages are counted; fewer are how often somebody goes
-_TOTAL = re.compile(r"(?:人数|总数|合计|总计|共计|者|的人)[^,]{0,6}\Z")
-# What the number is the subject of: "十来个又回来了".
-_GOES_ON = re.compile(r"[又再都也已还没在从被到留走回去来是要会能]")
 _SUBJECTS = ("workers", "papers", "recall")
-_ONE_OF_MANY = re.compile(r"(?:同|每|某)\Z")
 
 
 def persons(found: Setting, start: int, end: int) -> list[Count]:
     """Numbers of persons who may be workers."""
-    return [c for c in within(found.counts, start, end) if is_of_workers(found, c)]
-
-
-def is_of_workers(found: Setting, count: Count) -> bool:
-    """Whether a number counts persons, and none of whom it says that they are others."""
-    if count.unit not in PERSONS or count.share is not None:
-        return False
-    if _ONE_OF_MANY.search(found.text, max(0, count.spans[0].start - 1), count.spans[0].start):
-        return False
-    first, last = count.spans[0].start, count.spans[-1].end
-    after = re.match(r"[^,:;。、\n]*", found.text[last : last + _OWN_NOUN])
-    behind = after[0] if after else ""
-    if count.unit in {"", "个"} and not _counts_people(found, count, behind):
-        return False
-    other, own = nouns("others").search(behind), nouns("workers").search(behind)
-    if other is not None and (own is None or other.start() < own.start()):
-        return False
-    before = re.split(r"[,:;。、\n]", found.text[max(0, first - _OWN_NOUN) : first])[-1]
-    return own is not None or nouns("others").search(before) is None
-
-
-def _counts_people(found: Setting, count: Count, behind: str) -> bool:
-    """Whether a number without a counter of persons stands by itself or before persons."""
-    if count.unit == "个":
-        word = re.match(r"(?:[\u4e00-\u9fff]{0,4}?)(?:人|姑娘|女孩|小伙|工|员|名字|姓名)", behind)
-        word = word or _GOES_ON.match(behind)
-        return word is not None or not re.match(r"[\u4e00-\u9fff]", behind)
-    start = count.spans[0].start
-    before = found.text[max(0, start - 8) : start]
-    return any(
-        (nouns("workers").match(behind), nouns("workers").search(before), _TOTAL.search(before))
-    )
+    return within(found.persons, start, end)
 
 
 def has(found: Setting, clause: Clause, frame: Frame, hit: re.Match[str]) -> bool:
@@ -97,9 +61,9 @@ def _is_obeyed(found: Setting, hit: re.Match[str]) -> bool:
 
 def _moved_by_another(found: Setting, clause: Clause, hit: re.Match[str]) -> bool:
     """Whether it is somebody else who goes or comes: "记者离开时"."""
-    for agent in nouns("agents").finditer(found.text, clause.start, hit.start()):
+    for agent in found.words.nouns("agents", clause.start, hit.start()):
         if hit.start() - agent.end() <= _CLOSE:
-            return not nouns("workers").search(found.text, agent.end(), clause.end)
+            return not found.words.noun("workers", agent.end(), clause.end)
     return False
 
 
@@ -116,10 +80,10 @@ def workers(found: Setting, clause: Clause) -> bool:
 
 def _who(found: Setting, first: int, end: int) -> tuple[list[int], list[int]]:
     """Where words for these workers end, and where words for others and for things do."""
-    others = [one.span() for one in nouns("others").finditer(found.text, first, end)]
+    others = [one.span() for one in found.words.nouns("others", first, end)]
     own = [
         one.end()
-        for one in nouns("workers").finditer(found.text, first, end)
+        for one in found.words.nouns("workers", first, end)
         if not any(begin <= one.start() < stop for begin, stop in others)
     ]
     return own, [stop for _, stop in others]
@@ -130,7 +94,7 @@ def _named(name: str) -> Callable[[Setting, Clause], bool]:
 
     def needed(found: Setting, clause: Clause) -> bool:
         whole = clause.whole
-        return nouns(name).search(found.text, whole.start, whole.end) is not None
+        return found.words.noun(name, whole.start, whole.end) is not None
 
     return needed
 
@@ -140,7 +104,7 @@ def _nearby(name: str) -> Callable[[Setting, Clause], bool]:
 
     def needed(found: Setting, clause: Clause) -> bool:
         first = max(0, clause.start - _NEAR)
-        return nouns(name).search(found.text, first, clause.end) is not None
+        return found.words.noun(name, first, clause.end) is not None
 
     return needed
 
@@ -149,13 +113,13 @@ def _counted(found: Setting, clause: Clause) -> bool:
     """Persons, or a share of workers."""
     here = within(found.counts, clause.start, clause.end)
     shared = any(c.share for c in here)
-    named = nouns("workers").search(found.text, clause.start, clause.end) is not None
+    named = found.words.noun("workers", clause.start, clause.end) is not None
     return bool(persons(found, clause.start, clause.end)) or (shared and named)
 
 
 def _paper(found: Setting, clause: Clause) -> bool:
     """A paper of a class, or one of which no class is said."""
-    named = nouns("papers").search(found.text, clause.start, clause.end)
+    named = found.words.noun("papers", clause.start, clause.end)
     if named is not None or within(found.permits, clause.start, clause.end):
         return True
     here = within(found.counts, clause.start, clause.end)
@@ -175,7 +139,7 @@ def _law(found: Setting, clause: Clause) -> bool:
 def _passages(found: Setting, clause: Clause) -> bool:
     here = within(found.counts, clause.start, clause.end)
     if any(c.unit == "人次" for c in here):
-        return not nouns("others").search(found.text, clause.start, clause.end)
+        return not found.words.noun("others", clause.start, clause.end)
     many = any(c.unit in PASSAGES and (c.low or c.high or 0) >= _MANY for c in here)
     return many and _named("entries")(found, clause)
 
@@ -196,7 +160,6 @@ _NEEDS: dict[str, Callable[[Setting, Clause], bool]] = {
     "workers_or_sites": _sites,
     "paper_or_workers": lambda found, clause: _paper(found, clause) or workers(found, clause),
     "workers_or_paper": lambda found, clause: (
-        _paper(found, clause)
-        or nouns("workers").search(found.text, clause.start, clause.end) is not None
+        _paper(found, clause) or found.words.noun("workers", clause.start, clause.end) is not None
     ),
 }

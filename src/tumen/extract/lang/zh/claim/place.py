@@ -9,7 +9,8 @@ from functools import cache
 
 from tumen.extract.lang.zh.claim.event import Event, Extent
 from tumen.extract.lang.zh.claim.frame import read
-from tumen.extract.lang.zh.claim.setting import Setting, within
+from tumen.extract.lang.zh.claim.setting import Setting
+from tumen.extract.layers import within
 from tumen.model import Claim, Kind, Place, Role
 
 _MOVES = frozenset(

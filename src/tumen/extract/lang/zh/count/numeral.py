@@ -55,7 +55,7 @@ _POWER = re.compile(
     r"(?P<base>\d+(?:\.\d+)?)(?:(?P<mark>\^)|[eE])(?P<sign>[+-]{0,2})(?P<power>\d{1,2})(?!\d)"
 )
 # Digits that nothing goes on: most numbers are, and are read a good deal faster by themselves.
-_PLAIN = re.compile(rf"\d+(?![\d., eE^kKM多余来几{_UNITS}])")
+_PLAIN = re.compile(rf"\d+(?![\d eE^kKM{_UNITS}]|[.,]\d|[多余来几]\s{{0,2}}[{_UNITS}])")
 _SCALE = re.compile(r"\s?(?P<scale>[kKM])(?![A-Za-z])")
 _VAGUE = re.compile(rf"(?:好?几|(?<![人总次半多少大指分参倍岁基户票])数)\s?(?=[{_UNITS}])")
 _VAGUE_FIRST = frozenset("数几好")

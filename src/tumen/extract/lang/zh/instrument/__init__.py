@@ -17,11 +17,15 @@ from tumen.extract.data import read_yaml
 from tumen.extract.lang.zh.count.numeral import numeral_at
 from tumen.extract.lang.zh.script import folded
 from tumen.extract.pack import Found
+from tumen.extract.sieve import Sieve
 from tumen.model import Document, InstrumentMention
 
 __all__ = ["instruments"]
 
 _Named = tuple[int, int, str]
+
+_RESOLUTION, _NUMBER = "决议", "号"
+_BRACKETED = r"(?:\s?\(CAATSA\))?"  # an act by its name and its letters
 
 
 @cache
@@ -63,14 +67,15 @@ def _resolutions() -> re.Pattern[str]:
 def instruments(document: Document) -> Found[InstrumentMention]:
     """Every rule named in the text, in order."""
     text = folded(document.text)
-    named = [*_councils(text), *_acts(text), *_numbered(text)]
+    named = [*_councils(text), *_others(text)]
     found = sorted({*named, *_short(text, sorted(named))})
     return tuple(InstrumentMention((document.span(s, e),), name) for s, e, name in found), ()
 
 
 def _councils(text: str) -> Iterator[_Named]:
     """Resolutions by number; of a list each for itself, the paragraph with the last."""
-    for found in _resolutions().finditer(text):
+    known = _RESOLUTION in text or _NUMBER in text
+    for found in _resolutions().finditer(text) if known else ():
         group = next(name for name in ("listed", "after", "behind", "known") if found[name])
         numbers = list(_numbers().finditer(text, *found.span(group)))
         for at, one in enumerate(numbers):
@@ -86,24 +91,41 @@ def _figure(said: str) -> int:
     return int(numeral.low) if numeral else 0
 
 
-def _acts(text: str) -> Iterator[_Named]:
+@cache
+def _rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Acts and numbered rules: the identifier, or how it begins, and the pattern."""
     part = _part(_names()["sections"])
-    for name, patterns in _names()["acts"].items():
-        for found in re.finditer(_either(patterns) + rf"(?:\s?\(CAATSA\))?{part}", text):
-            section = f"#{_figure(found['part'])}" if found["part"] else ""
-            yield found.start(), found.end(), name + section
+    acts = ((name, f"{_either(one)}{_BRACKETED}{part}") for name, one in _names()["acts"].items())
+    listed = (*acts, *_names()["numbered"].items())
+    return tuple((name, re.compile(pattern)) for name, pattern in listed)
 
 
-def _numbered(text: str) -> Iterator[_Named]:
-    for name, pattern in _names()["numbered"].items():
-        for found in re.finditer(pattern, text):
-            yield found.start(), found.end(), name + found["number"]
+@cache
+def _signs() -> Sieve:
+    """The words without which a text names no rule, by its number in `_rules`."""
+    return Sieve(pattern for _, pattern in _rules())
+
+
+def _others(text: str) -> Iterator[_Named]:
+    """Acts with their sections, and rules by their own numbers."""
+    for number in _signs().over(text).numbers(0, len(text)):
+        name, pattern = _rules()[number]
+        for found in pattern.finditer(text):
+            said = found.groupdict()
+            section = f"#{_figure(said['part'])}" if said.get("part") else ""
+            yield found.start(), found.end(), name + (said.get("number") or "") + section
+
+
+@cache
+def _pointing() -> tuple[tuple[re.Pattern[str], int], ...]:
+    """“该决议” and “两项决议”, and to how many resolutions each points back."""
+    return tuple((re.compile(_either(_names()[name])), n) for name, n in (("one", 1), ("two", 2)))
 
 
 def _short(text: str, named: list[_Named]) -> Iterator[_Named]:
     """“该决议”, "两项决议": the last, or the last two, resolutions named before."""
-    for words, most in (("one", 1), ("two", 2)):
-        for found in re.finditer(_either(_names()[words]), text):
+    for pattern, most in _pointing() if _RESOLUTION in text else ():
+        for found in pattern.finditer(text):
             before = named[: bisect_left(named, (found.start(),))]
             councils = [name.partition("#")[0] for *_, name in before if name.startswith("UNSC/")]
             for name in list(dict.fromkeys(reversed(councils)))[:most]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tumen.extract.lang.zh.period.bound import bounded
-from tumen.extract.lang.zh.period.grammar import dated, kinds, lengths, other_words, starts
+from tumen.extract.lang.zh.period.grammar import dated, kinds, lengths, other_words, signs, starts
 from tumen.extract.lang.zh.period.lexicon import words
 from tumen.extract.lang.zh.period.phrase import Phrase
 
@@ -140,7 +140,8 @@ def _is_whole(one: Phrase, named: frozenset[str], text: str) -> bool:
 
 
 def _others(text: str) -> Iterator[Phrase]:
-    for grammar in kinds():
+    for number in signs().over(text).numbers(0, len(text)):
+        grammar = kinds()[number]
         for found in grammar.found_in(text):
             yield _phrase("date" if grammar.kind == "numeric" else grammar.kind, found)
     for found in lengths().found_in(text):

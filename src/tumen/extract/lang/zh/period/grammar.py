@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tumen.extract.lang.zh.period.lexicon import either, longest_first, vague, words
+from tumen.extract.sieve import Sieve
 
 _ONES = "一二三四五六七八九"
 _MONTH = rf"(?:1[0-2]|0?[1-9](?!\d)|十[一二]?|[{_ONES}](?![十{_ONES}]))"
@@ -187,3 +188,9 @@ def kinds() -> tuple[Grammar, ...]:
         "fixed": _first_of("lengths"),
     }
     return tuple(Grammar(kind, first[kind], re.compile(patterns[kind])) for kind in patterns)
+
+
+@cache
+def signs() -> Sieve:
+    """The words without which a text has no phrase of a kind, by its number in `kinds`."""
+    return Sieve(grammar.pattern for grammar in kinds())
