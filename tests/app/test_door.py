@@ -10,13 +10,13 @@ from starlette.testclient import TestClient
 from tests.app.conftest import KIM, LEE, SECRET, Entering
 
 from tumen.app import Door, Reviewer, Room, make_app
-from tumen.app.api import claims, reports
+from tumen.app.api import PARTS
 from tumen.app.headers import HEADERS
 from tumen.app.make import ROUTERS
 from tumen.app.pages import PAGES
 from tumen.app.visit import acting, visit
 
-API = (claims.router, reports.router)
+API = tuple(part.router for part in PARTS)
 DOOR = Door(SECRET, (LEE, KIM))
 
 

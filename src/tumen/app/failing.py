@@ -20,6 +20,7 @@ from tumen.errors import (
     NoSuchReviewer,
     NotEntered,
     NothingToUndo,
+    NotYetWeighed,
     OvertakenEntry,
     OvertakenReview,
     TooMuchAtOnce,
@@ -41,6 +42,7 @@ STATUS: Mapping[type[TumenError], HTTPStatus] = {
     OvertakenReview: HTTPStatus.CONFLICT,
     NeverSaid: HTTPStatus.CONFLICT,
     NothingToUndo: HTTPStatus.CONFLICT,
+    NotYetWeighed: HTTPStatus.SERVICE_UNAVAILABLE,
     TooMuchAtOnce: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     UnknownClaim: HTTPStatus.NOT_FOUND,
     NoSuchReviewer: HTTPStatus.NOT_FOUND,
@@ -53,6 +55,8 @@ STATUS: Mapping[type[TumenError], HTTPStatus] = {
 }
 """Errors that HTTP has a number of its own for; any other means that the request will not do."""
 
+AGAIN = "2"
+"""Seconds after which a program asks again for what is being worked out."""
 NOT_HERE = "There is no such page in this room; the menu leads to those that there are."
 BROKE = (
     "The room broke down on this request by a slip of ours. Nothing was changed in the ledger; "
@@ -71,7 +75,11 @@ def handlers() -> dict[int | type[Exception], Handler]:
 
 
 async def _refused(request: Request, error: TumenError) -> Response:
-    return _answer(request, STATUS.get(type(error), HTTPStatus.BAD_REQUEST), error.code, str(error))
+    status = STATUS.get(type(error), HTTPStatus.BAD_REQUEST)
+    answer = _answer(request, status, error.code, str(error))
+    if status is HTTPStatus.SERVICE_UNAVAILABLE:
+        answer.headers["Retry-After"] = AGAIN
+    return answer
 
 
 async def _misunderstood(request: Request, error: RequestValidationError) -> Response:

@@ -130,6 +130,16 @@ class NothingToMerge(RoomError):
         super().__init__("Choose the claims to merge with.")
 
 
+class OtherReport(RoomError):
+    """A merger of claims that stand in different reports."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Only claims of one report can be merged. Where two reports say the same, join their "
+            "origins on the page of evidence."
+        )
+
+
 class NoFile(RoomError):
     """A form that brings nothing."""
 
@@ -145,6 +155,13 @@ class TooMuchAtOnce(RoomError):
             f"This is more than {most:,} bytes at once. Bring fewer or smaller files, or start the "
             "room with a higher --max-bytes."
         )
+
+
+class NotYetWeighed(RoomError):
+    """What the ledger comes to is being worked out."""
+
+    def __init__(self) -> None:
+        super().__init__("This is being worked out from the whole ledger; ask again in a moment.")
 
 
 class WeighingBroke(RoomError):

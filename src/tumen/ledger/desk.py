@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -148,13 +148,19 @@ class Desk:
 
     def protected(self, document: str) -> tuple[Span, ...]:
         """The words that could identify a protected source of any claim of a document."""
+        return self.protected_in([document]).get(document, ())
+
+    def protected_in(self, wanted: Collection[str] | None = None) -> Mapping[str, tuple[Span, ...]]:
+        """The same for several documents, or for all; one without such words is left out."""
         marked = claims.c.record.contains('"protected":true')
-        statement = select(claims.c.record).where(claims.c.document == document, marked)
+        statement = select(claims.c.document, claims.c.record).where(marked)
+        if wanted is not None:
+            statement = statement.where(claims.c.document.in_(wanted))
+        found: dict[str, dict[Span, None]] = {}
         with reading(self._engine) as connection:
-            # Whole records would take long to make where there are very many.
-            told = [json.loads(record)["source"] for record in connection.scalars(statement)]
-        spans = (span for source in told for span in (source["span"], source["resolved"]))
-        return tuple(dict.fromkeys(from_json(Span, span) for span in spans if span))
+            for document, record in connection.execute(statement):
+                found.setdefault(document, {}).update(dict.fromkeys(_words_of_source(record)))
+        return {document: tuple(spans) for document, spans in found.items()}
 
     def entries(self, claim: str) -> tuple[Review, ...]:
         """Everything that was said of a claim, oldest first."""
@@ -210,6 +216,14 @@ class Desk:
             for entry in act.entries:
                 _check(_entries(connection, entry.claim), entry, act.seen.get(entry.claim))
         raise error
+
+
+def _words_of_source(record: str) -> Iterator[Span]:
+    """Read by themselves: whole records would take long to make where there are very many."""
+    source = json.loads(record)["source"]
+    for span in (source["span"], source["resolved"]):
+        if span:
+            yield Span(span["start"], span["end"], span["quote"])
 
 
 def record(connection: Connection, entry: Review) -> None:

@@ -11,7 +11,16 @@ from typing import Any
 from fastapi import APIRouter, Security
 from fastapi.security import HTTPBearer
 
-from tumen.app.api import claims, reports
+from tumen.app.api import (
+    assessment,
+    claims,
+    coverage,
+    deciding,
+    evidence,
+    findings,
+    reports,
+    sources,
+)
 from tumen.app.api.shapes import Failure
 
 _REFUSED: dict[int | str, dict[str, Any]] = {
@@ -24,6 +33,7 @@ _REFUSED: dict[int | str, dict[str, Any]] = {
         409: "Somebody else acted in between; `message` says who and how.",
         413: "It brings more than one request may.",
         422: "It is not of the form that is described here.",
+        503: "What the ledger comes to is being worked out; `Retry-After` says when to ask again.",
     }.items()
 }
 
@@ -32,5 +42,6 @@ router = APIRouter(
     dependencies=[Security(HTTPBearer(auto_error=False))],
     responses=_REFUSED,
 )
-for part in (claims.router, reports.router):
-    router.include_router(part)
+PARTS = (claims, deciding, reports, coverage, evidence, findings, sources, assessment)
+for part in PARTS:
+    router.include_router(part.router)

@@ -1,33 +1,21 @@
-"""Claims for programs: the queue, single claims, decisions, and all of it as a stream."""
+"""Claims for programs: the queue, single claims, and all of them as a stream."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query
 from starlette.responses import StreamingResponse
 
-from tumen.app.api.shapes import (
-    Accept,
-    Counts,
-    Deed,
-    Done,
-    Queued,
-    QueuePage,
-    Reject,
-    Reviewed,
-    SendOn,
-)
-from tumen.app.clock import now
-from tumen.app.review import deeds
+from tumen.app.api.shapes import Counts, Queued, QueuePage, Reviewed
 from tumen.app.review.choice import Choice, Shown
-from tumen.app.review.redacting import redacted
-from tumen.app.visit import Acting, Here, Visit
-from tumen.errors import NoSuchReviewer
-from tumen.ledger import Act, Cursor, Item, Wanted
+from tumen.app.review.redacting import redacted, veil
+from tumen.app.visit import Here, Visit
+from tumen.ledger import Cursor, Item, Ledger, Wanted, doubts
 from tumen.model import Claim, Kind
 from tumen.model.codec import canonical, from_json
 
@@ -35,8 +23,8 @@ router = APIRouter(tags=["claims"])
 
 MOST = 500
 _AT_ONCE = 500
-# How the canonical form of a claim says it.
-_PROTECTED = '"protected":true'
+# How the canonical form of a claim names its report; text of others cannot hold the marks.
+_DOCUMENT = re.compile(r'"document":"([0-9a-f]+)"')
 LONGEST = 200
 PLACE = r"^-[0-9]{1,4}\.[0-9]{1,18}$"
 """A place in the queue: the priority below zero, and the number of the claim."""
@@ -70,7 +58,7 @@ def claims(
     wanted = chosen.wanted(visit.reviewer.name)
     items = visit.room.ledger.desk.items(wanted, _cursor(after), limit)
     last = _told(items[-1].at) if len(items) == limit else None
-    return QueuePage(claims=[_queued(visit, item) for item in items], next=last)
+    return QueuePage(claims=queued(visit, items), next=last)
 
 
 @router.get("/counts")
@@ -91,21 +79,29 @@ def every_claim(visit: Here) -> StreamingResponse:
 
     What identifies a protected source is left out for everybody.
     """
-    lines = (_exported(told) for told in visit.room.ledger.claims_as_kept())
-    return StreamingResponse(_batches(lines), media_type="application/x-ndjson")
+    lines = _exported(visit.room.ledger)
+    return StreamingResponse(lines, media_type="application/x-ndjson")
 
 
-def _exported(told: str) -> str:
-    """A claim's line; it is read only where a source is protected, which most are not."""
-    if _PROTECTED not in told:
-        return f"{told}\n"
-    return canonical(redacted(from_json(Claim, json.loads(told)))) + "\n"
+def _exported(ledger: Ledger) -> Iterator[str]:
+    """Many lines at a time: each piece that is sent costs more than a line does.
 
-
-def _batches(lines: Iterator[str]) -> Iterator[str]:
-    """Many lines at a time: each piece that is sent costs more than a line does."""
+    Claims are read only where their report has a protected source; any other goes out as it stands.
+    """
+    lines = ledger.claims_as_kept()
     while batch := list(islice(lines, _AT_ONCE)):
-        yield "".join(batch)
+        of = [_DOCUMENT.search(line) for line in batch]
+        named = [found[1] if found else "" for found in of]
+        veils = {
+            name: veil(secret) for name, secret in ledger.desk.protected_in(set(named)).items()
+        }
+        told = (
+            canonical(veils[name].over(from_json(Claim, json.loads(line))))
+            if name in veils
+            else line
+            for name, line in zip(named, batch, strict=True)
+        )
+        yield "\n".join([*told, ""])
 
 
 @router.get("/claims/{claim}")
@@ -113,53 +109,29 @@ def one(visit: Here, claim: Id) -> Reviewed:
     """A claim with everything that was said of it."""
     desk = visit.room.ledger.desk
     item = desk.item(claim)
-    return Reviewed(queued=_queued(visit, item), entries=list(desk.entries(claim)))
-
-
-@router.post("/claims/{claim}/reviews", status_code=201)
-def review(visit: Acting, claim: Id, deed: Deed) -> Done:
-    """Decide on a claim; refused with 409 if somebody acted on it since `seen`."""
-    desk = visit.room.ledger.desk
-    desk.item(claim)
-    return _kept(visit, _act(visit, claim, deed))
-
-
-@router.post("/undo", status_code=201)
-def undo(visit: Acting) -> Done:
-    """Take back the latest act of this reviewer that stands."""
-    hand = deeds.Hand(visit.reviewer.name, now())
-    return _kept(visit, deeds.undo(hand, visit.room.ledger.desk))
-
-
-def _act(visit: Visit, claim: str, deed: Deed) -> Act:
-    hand = deeds.Hand(visit.reviewer.name, now())
-    match deed:
-        case Accept():
-            return deeds.accept(hand, claim, deed.seen)
-        case Reject():
-            return deeds.reject(hand, claim, deed.seen, deed.reason)
-        case SendOn():
-            if deed.to not in visit.others:
-                raise NoSuchReviewer(deed.to, visit.others)
-            return deeds.send_on(hand, claim, deed.seen, deed.to, deed.reason)
-
-
-def _kept(visit: Visit, act: Act) -> Done:
-    visit.room.ledger.desk.act(act)
-    first = act.entries[0]
-    return Done(act=first.act, claims=[entry.claim for entry in act.entries])
-
-
-def _queued(visit: Visit, item: Item) -> Queued:
-    claim: Claim = item.claim if visit.reviewer.sees_protected else redacted(item.claim)
-    return Queued(
-        claim=claim,
-        state=item.state,
-        assigned=item.assigned,
-        priority=item.priority,
-        last=item.last,
-        at=_told(item.at),
+    return Reviewed(
+        queued=queued(visit, [item])[0],
+        entries=list(desk.entries(claim)),
+        doubts=list(doubts(item.claim)),
     )
+
+
+def queued(visit: Visit, items: Sequence[Item]) -> list[Queued]:
+    """Claims as this reviewer may see them."""
+    claims = [item.claim for item in items]
+    if not visit.reviewer.sees_protected:
+        claims = list(redacted(visit.room.ledger.desk, claims))
+    return [
+        Queued(
+            claim=claim,
+            state=item.state,
+            assigned=item.assigned,
+            priority=item.priority,
+            last=item.last,
+            at=_told(item.at),
+        )
+        for item, claim in zip(items, claims, strict=True)
+    ]
 
 
 def _told(at: Cursor) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 
 from tumen.model import Claim, Review, State
 
@@ -38,49 +36,11 @@ class QueuePage(BaseModel):
 
 
 class Reviewed(BaseModel):
-    """A claim, and everything that was said of it, oldest first."""
+    """A claim, everything that was said of it, oldest first, and what is doubtful about it."""
 
     queued: Queued
     entries: list[Review]
-
-
-Seen = Annotated[int, Field(ge=0, le=2**31 - 1)]
-Reason = Annotated[str, Field(max_length=2000)]
-
-
-class Accept(BaseModel, extra="forbid"):
-    """It says what the report says. `seen` is the claim's `last` as its reviewer saw it."""
-
-    decision: Literal["accept"]
-    seen: Seen
-
-
-class Reject(BaseModel, extra="forbid"):
-    """It does not, for a reason."""
-
-    decision: Literal["reject"]
-    seen: Seen
-    reason: Annotated[Reason, Field(min_length=1)]
-
-
-class SendOn(BaseModel, extra="forbid"):
-    """Another reviewer of this room should decide."""
-
-    decision: Literal["send_on"]
-    seen: Seen
-    to: Annotated[str, Field(min_length=1, max_length=40)]
-    reason: Reason = ""
-
-
-Deed = Annotated[Accept | Reject | SendOn, Field(discriminator="decision")]
-"""A decision on a claim; edits are made on the pages."""
-
-
-class Done(BaseModel):
-    """An act that was kept, and the claims that it is about."""
-
-    act: str
-    claims: list[str]
+    doubts: list[str]
 
 
 class Counts(BaseModel):

@@ -29,7 +29,7 @@ KINDS = {
     "csv": "text/csv; charset=utf-8",
     "md": "text/markdown; charset=utf-8",
     "jsonld": "application/ld+json",
-    "ftm": "application/json",
+    "ftm": "application/x-ndjson",
     "crate": "application/zip",
     "pdf": "application/pdf",
 }
@@ -60,7 +60,7 @@ def asked(until: str = "", estimate: str = "") -> Asked:
     Raises:
         BadQuery: the day is none.
     """
-    _check(until)
+    check_day(until)
     return Asked(until=until, estimate=estimate)
 
 
@@ -70,7 +70,7 @@ Wanted = Annotated[Asked, Depends(asked)]
 @router.get("")
 def look(visit: Here, wanted: Wanted, done: str = "") -> HTMLResponse:
     """The key judgements, what changed since the last one that was kept, and the forms."""
-    found = _told(visit, wanted)
+    found = built(visit, wanted)
     if found is None:
         return not_yet(visit, TITLE)
     editions = visit.room.ledger.editions()
@@ -97,11 +97,23 @@ def export(visit: Here, form: str, wanted: Wanted) -> Response:
     Raises:
         BadQuery: there is no such form.
     """
+    check_form(form)
+    found = built(visit, wanted)
+    return not_yet(visit, TITLE) if found is None else file_in(form, found)
+
+
+def check_form(form: str) -> None:
+    """Refuse what is no form.
+
+    Raises:
+        BadQuery: it is none.
+    """
     if form not in FORMS:
         raise BadQuery("form", form, f"one of {', '.join(FORMS)}")
-    found = _told(visit, wanted)
-    if found is None:
-        return not_yet(visit, TITLE)
+
+
+def file_in(form: str, found: Told) -> Response:
+    """The assessment in one of `FORMS`, for the browser or for a folder."""
     content = formed(form, found.assessment)
     kind = KINDS.get(form, "application/octet-stream")
     headers = {
@@ -115,20 +127,26 @@ def export(visit: Here, form: str, wanted: Wanted) -> Response:
 @router.post("")
 def keep(visit: Acting, given: Annotated[Asked, Form()]) -> Response:
     """Keep what the assessment says, so that the next is held against it."""
-    _check(given.until)
-    found = _told(visit, given)
+    check_day(given.until)
+    found = built(visit, given)
     if found is None:
         return not_yet(visit, TITLE)
     visit.room.ledger.add_edition(edition(found.weighed, visit.reviewer.name, now(), given.until))
     return RedirectResponse(f"/assessment?{given.query}&done=1", 303)
 
 
-def _told(visit: Visit, wanted: Asked) -> Told | None:
+def built(visit: Visit, wanted: Asked) -> Told | None:
+    """What was asked for; None as long as it is being worked out."""
     estimate = visit.room.settings.estimate if wanted.estimate else Estimating.NONE
     return told(visit, estimate=estimate, until=wanted.until)
 
 
-def _check(until: str) -> None:
+def check_day(until: str) -> None:
+    """Refuse what is no day; empty asks for none.
+
+    Raises:
+        BadQuery: it is none.
+    """
     try:
         date.fromisoformat(until or "2000-01-01")
     except ValueError as error:

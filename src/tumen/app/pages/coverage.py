@@ -51,7 +51,7 @@ def one(visit: Here, document: str, done: str = "", made: str = "") -> HTMLRespo
     """
     coverage = visit.room.ledger.coverages.of(saying.report(visit.room.ledger, document))
     added = visit.room.ledger.desk.item(made) if made else None
-    return visit.draw("covered.html.j2", read=_read(visit, coverage), done=done, added=added)
+    return visit.draw("covered.html.j2", read=read(visit, coverage), done=done, added=added)
 
 
 @router.post("/report")
@@ -71,11 +71,12 @@ def reports_csv(visit: Here) -> StreamingResponse:
 @router.get("/sentences.csv")
 def sentences_csv(visit: Here) -> StreamingResponse:
     """All words that led to no claim, one a line, with who said that this is right."""
-    every = (_read(visit, coverage) for coverage in visit.room.ledger.coverages.every())
+    every = (read(visit, coverage) for coverage in visit.room.ledger.coverages.every())
     return _file("sentences.csv", sentence_rows(every))
 
 
-def _read(visit: Visit, coverage: Coverage) -> ReadView:
+def read(visit: Visit, coverage: Coverage) -> ReadView:
+    """A report as this reviewer may see it."""
     if visit.reviewer.sees_protected:
         return read_view(coverage)
     return read_view(coverage, visit.room.ledger.desk.protected(coverage.document.id))

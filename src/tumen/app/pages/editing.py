@@ -20,7 +20,7 @@ from tumen.app.review.drafting import Form, drafted
 from tumen.app.review.masking import hidden
 from tumen.app.review.opened import Opened, opened
 from tumen.app.visit import Acting, Here, Visit
-from tumen.errors import NothingChanged, NothingToMerge, OvertakenReview, RoomError
+from tumen.errors import OvertakenReview, RoomError
 from tumen.ledger import Act
 
 router = APIRouter(prefix="/inbox")
@@ -100,26 +100,18 @@ def _act(
     seen = int(str(given.get("seen", 0)))
     match task:
         case Task.EDIT:
-            if made[0].id == claim.id:
-                raise NothingChanged
             return deeds.edit(hand, claim.id, seen, made[0], reason)
         case Task.SPLIT:
-            if made[0].id == made[1].id:
-                raise NothingChanged
             return deeds.split(hand, claim.id, seen, made, reason)
         case Task.MERGE:
-            return deeds.merge(hand, {claim.id: seen, **_with(given)}, made[0], reason)
+            merged = {claim.id: seen, **_with(given)}
+            deeds.check_one_report(visit.room.ledger.desk.several([*merged]))
+            return deeds.merge(hand, merged, made[0], reason)
 
 
 def _with(given: FormData) -> dict[str, int]:
-    """The claims to merge with, and what was seen of them.
-
-    Raises:
-        NothingToMerge: none was chosen.
-    """
+    """The claims to merge with, and what was seen of them."""
     pairs = [str(one).partition(" ") for one in given.getlist("with")]
-    if not pairs:
-        raise NothingToMerge
     return {claim: int(last or 0) for claim, _, last in pairs}
 
 

@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse
 from tumen.app.views.wish import Wish
 from tumen.app.visit import Visit
 from tumen.app.weighing import Request, Weighed
+from tumen.errors import NotYetWeighed
 from tumen.model import Assessment
 from tumen.report import View
 from tumen.settings import Estimating
@@ -58,6 +59,19 @@ def told(visit: Visit, *, estimate: Estimating = Estimating.NONE, until: str = "
     request = Request(settings, visit.reviewer.sees_protected, until)
     found = scales.ask(request, state)
     return None if found is None else Told(found, found.state != state)
+
+
+def told_now(visit: Visit, *, estimate: Estimating = Estimating.NONE, until: str = "") -> Told:
+    """The same for a program, which asks again by itself.
+
+    Raises:
+        NotYetWeighed: it is being worked out.
+        WeighingBroke: it cannot be worked out.
+    """
+    found = told(visit, estimate=estimate, until=until)
+    if found is None:
+        raise NotYetWeighed
+    return found
 
 
 def not_yet(visit: Visit, title: str) -> HTMLResponse:

@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tumen.errors import NothingToUndo, ReasonMissing
-from tumen.ledger import Act, Desk
+from tumen.errors import NothingChanged, NothingToMerge, NothingToUndo, OtherReport, ReasonMissing
+from tumen.ledger import Act, Desk, Item
 from tumen.model import Claim, Decision, Review
 from tumen.model.codec import canonical
 
@@ -47,14 +47,26 @@ def send_on(hand: Hand, claim: str, seen: int, to: str, reason: str) -> Act:
 
 
 def edit(hand: Hand, claim: str, seen: int, made: Claim, reason: str) -> Act:
-    """It should say something else."""
+    """It should say something else.
+
+    Raises:
+        NothingChanged: it is the same.
+    """
+    if made.id == claim:
+        raise NothingChanged
     entry = replace(hand.entry(claim, Decision.EDITED, reason), replacements=(made.id,))
     return together([entry, *_written(hand, [made])], {claim: seen}, [made])
 
 
 def split(hand: Hand, claim: str, seen: int, made: Sequence[Claim], reason: str) -> Act:
-    """It holds more than one claim; where it is one of them it stays, and the others are added."""
+    """It holds more than one claim; where it is one of them it stays, and the others are added.
+
+    Raises:
+        NothingChanged: they are not claims of their own.
+    """
     ids = tuple(one.id for one in made)
+    if len(set(ids)) < max(len(ids), 2):
+        raise NothingChanged
     if claim in ids:
         others = [one for one in made if one.id != claim]
         stays = hand.entry(claim, Decision.ACCEPTED, reason)
@@ -64,7 +76,13 @@ def split(hand: Hand, claim: str, seen: int, made: Sequence[Claim], reason: str)
 
 
 def merge(hand: Hand, seen: Mapping[str, int], made: Claim, reason: str) -> Act:
-    """Several are one claim: `made`, which may be one of them."""
+    """Several are one claim: `made`, which may be one of them.
+
+    Raises:
+        NothingToMerge: there are not several.
+    """
+    if len(seen) < 2:
+        raise NothingToMerge
     gone = [claim for claim in seen if claim != made.id]
     entries = [
         replace(hand.entry(claim, Decision.MERGED, reason), replacements=(made.id,))
@@ -73,6 +91,16 @@ def merge(hand: Hand, seen: Mapping[str, int], made: Claim, reason: str) -> Act:
     if made.id in seen:
         return together([*entries, hand.entry(made.id, Decision.ACCEPTED)], seen)
     return together([*entries, *_written(hand, [made])], seen, [made])
+
+
+def check_one_report(items: Iterable[Item]) -> None:
+    """Refuse to merge claims whose words stand in different reports.
+
+    Raises:
+        OtherReport: one of them does.
+    """
+    if len({item.claim.document for item in items}) > 1:
+        raise OtherReport
 
 
 def add(hand: Hand, made: Claim, reason: str) -> Act:

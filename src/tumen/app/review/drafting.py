@@ -43,6 +43,7 @@ from tumen.model.edtf import days
 BY_REVIEWER = Rule(REVIEWER, "1")
 """In place of the rule that finds a claim: a person did; the ledger's entries say who."""
 MOST_PLACES = 8
+MOST_COUNTED = 10**12
 W = TypeVar("W", bound=StrEnum)
 
 
@@ -90,9 +91,12 @@ class Form:
         if not value:
             return None
         try:
-            return int(value) if value.isdigit() else float(value)
+            number = int(value) if value.isdigit() else float(value)
         except ValueError as error:
             raise BadField(name, value, "a number such as 200") from error
+        if not 0 <= number <= MOST_COUNTED:
+            raise BadField(name, value, f"a number from 0 to {MOST_COUNTED:,}")
+        return number
 
     def spans(self, field: str) -> tuple[Span, ...]:
         """The words of a field.

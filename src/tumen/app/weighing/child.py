@@ -37,10 +37,7 @@ def weighed(request: Request) -> Weighed:
         state = ledger.state()
         assessment = pipeline.of_ledger(ledger, request.settings, until)
         if not request.open:
-            protected = ledger.desk.protected
-            assessment = veiled(
-                assessment, {one.id: protected(one.id) for one in assessment.documents}
-            )
+            assessment = veiled(assessment, ledger.desk.protected_in())
     return Weighed(state, assessment, report.view(assessment))
 
 
