@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tumen.extract import claims, counts
-from tumen.model import Claim, Kind
+from tumen.model import Claim, Kind, Role
 from tumen.read import from_text
 
 
@@ -146,3 +146,91 @@ def test_how_long_a_paper_lasts_is_no_day() -> None:
         "북한 노동자들은 1개월(30일) 유효기간의 비자를 받아 중국에 다시 입국했다.", Kind.ARRIVAL
     )
     assert claim.period is None
+
+
+def test_who_stands_somewhere_is_no_source_by_that() -> None:
+    text = (
+        "카타르 정부 공보실은 18일 현재 카타르에는 북한 노동자 1천여 명이 있으며, "
+        "내년 상반기 안에 대부분 귀국할 것으로 기대한다고 설명했다."
+    )
+    told = [
+        (c.kind.value, c.factuality.value, c.source and c.source.span.quote, c.period)
+        for c in _all(text)
+    ]
+    assert [one[:3] for one in told] == [
+        ("stock", "reported", "카타르 정부 공보실"),
+        ("repatriation", "planned", "카타르 정부 공보실"),
+    ]
+    assert [one[3] and one[3].edtf for one in told] == ["2020-08-18", "../2021-06"]
+
+
+def test_a_verb_of_saying_without_a_subject_goes_on_with_the_last_speaker() -> None:
+    text = (
+        "카타르 정부는 북한 노동자 40명이 남았다고 밝혔다.\n\n"
+        "이들의 노동허가는 갱신되는 일이 없을 것이라고 강조했다."
+    )
+    claim = _one(text, Kind.RENEWAL)
+    assert claim.source is not None
+    assert claim.source.span.quote == "카타르 정부"
+    assert (claim.factuality.value, claim.negated) == ("planned", True)
+
+
+def test_a_clause_without_a_tense_takes_that_of_the_last() -> None:
+    text = "북한 노동자 80명이 본국으로 돌아가고, 내년 4~5월이면 북한 회사들도 철수할 것이다."
+    told = [(claim.factuality.value, claim.period) for claim in _all(text)]
+    assert [one for one, _ in told] == ["planned", "planned"]
+    assert told[1][1] is not None
+    assert told[1][1].edtf == "2021-04/2021-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("최대 6000명에 달했던 쿠웨이트의 북한 노동자는 2000명에 불과하다.", 2000, 2000),
+        ("쿠웨이트에 북한 노동자가 1800명 정도 밖에 남지 않았다.", 1800, 1800),
+        ("쿠웨이트에서 북한 노동자 5만 여명이 일한다.", 50000, None),
+        ("쿠웨이트에서 북한 노동자 5만 명이 일한다.", 50000, 50000),
+    ],
+)
+def test_the_number_is_the_one_that_is_said_to_be_there(
+    text: str, low: int, high: int | None
+) -> None:
+    claim = _one(text, Kind.STOCK)
+    assert claim.count is not None
+    assert (claim.count.low, claim.count.high) == (low, high)
+    assert claim.factuality.value == "asserted"
+
+
+def test_renewals_that_were_stopped_are_none() -> None:
+    claim = _one("쿠웨이트는 북한 국적자에 대한 비자 갱신을 중단했다.", Kind.RENEWAL)
+    assert claim.factuality.value == "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("2018년 계약이 끝나는 올해 상반기 안에 북한 노동자들이 귀국한다.", "../2020-06"),
+        ("첫 방중(3월 25~27일) 이후인 지난달 1일 북한 노동자 40명이 허룽에 왔다.", "2020-07-01"),
+        ("2022년 월드컵 공사에 북한 노동자 40명이 투입됐다.", None),
+        ("북한 노동자 40명이 투먼에 왔다고 소식통이 13일 가나방송에 밝혔다.", None),
+    ],
+)
+def test_the_time_is_that_of_what_happened(text: str, edtf: str | None) -> None:
+    period = _all(text)[0].period
+    assert (period and period.edtf) == edtf
+
+
+def test_a_town_that_they_go_to_is_where_they_end() -> None:
+    claim = _one("북한 노동자 40명이 옌볜에서 허룽(和龍)시로 옮겨 갔다.", Kind.DEPARTURE)
+    assert [(p.name, p.role) for p in claim.places][-1] == ("Helong", Role.DESTINATION)
+
+
+def test_what_a_rule_forbids_did_not_happen() -> None:
+    text = "안보리는 결의로 북한 노동자 송출을 중단(2371호)했고 파견된 북한 노동자의 허가도 막았다."
+    assert all(claim.kind is not Kind.ARRIVAL for claim in _all(text))
+
+
+def test_workers_of_other_nations_place_nobody_in_theirs() -> None:
+    text = "북한 노동자 40명이 카타르를 떠났다. 그들이 나간 자리는 네팔·이집트 인력이 채웠다."
+    names = {place.name for claim in _all(text) for place in claim.places}
+    assert names == {"Qatar"}

@@ -132,7 +132,8 @@ def _spoken_by(one: Said, other: Said) -> Said:
 def _resolved(text: str, one: Said, before: Said | None, last: Said | None) -> Said:
     """Pronouns and short words with the fuller words that they point back to."""
     if one.source is None:
-        return one if before is None else _spoken_by(one, before)
+        earlier = before or (last if last and _next_paragraph(text, last, one) else None)
+        return one if earlier is None else _spoken_by(one, earlier)
     words = text[slice(*one.source)]
     earlier = before or last
     if not is_pronoun(words) or earlier is None or earlier.source is None:
@@ -141,6 +142,17 @@ def _resolved(text: str, one: Said, before: Said | None, last: Said | None) -> S
     if words in {"그", "그녀"} or text[slice(*fuller)].endswith(words.split()[-1]):
         return replace(one, resolved=fuller, kind=earlier.kind)
     return one
+
+
+def _next_paragraph(text: str, last: Said, one: Said) -> bool:
+    """Whether a sentence opens the paragraph after that of the last speaker, and only says on."""
+    between = text[last.sentence.paragraph[1] : one.sentence.paragraph[0]]
+    opens = one.sentence.start - one.sentence.paragraph[0] < _NEAR
+    return one.rule == "verb without subject" and opens and not between.strip()
+
+
+_NEAR = 3
+"""Characters that may stand before the first sentence of a paragraph: a mark and a space."""
 
 
 def attributed(found: list[Said]) -> Iterator[Said]:

@@ -7,7 +7,10 @@ import re
 from tumen.extract.lang.ko.attribution.lexicon import lexicon
 from tumen.model import SourceKind
 
-_SUBJECT = re.compile(r"(?P<np>[^\s“”,.:]+)(?P<josa>께서는|은|는|이|가|도)(?=[\s,“]|$)")
+# A noun with a subject's particle; with one of place before it ("카타르에는") it is none.
+_SUBJECT = re.compile(
+    r"(?P<np>[^\s“”,.:]+)(?<!에)(?<!에서)(?<!으로)(?P<josa>께서는|은|는|이|가|도)(?=[\s,“]|$)"
+)
 # Words that cannot stand inside a noun phrase: what ends in them belongs to another clause.
 _STOPS = re.compile(
     r"(?:다고|라고|자고|냐고|고|며|면서|지만|에서|에게|을|를|은|는|이|가|으로|로"
@@ -16,6 +19,11 @@ _STOPS = re.compile(
 _PRONOUN = re.compile(r"(?:그|그녀|이 소식통|소식통|이 관계자|관계자|대변인)$")
 _PLAIN_PERSON = frozenset({"그", "그녀"})
 _LONGEST = 8
+# Workers in number are who is told of, unless their own words follow.
+_TOLD_OF = re.compile(
+    r"(?:^|\s)(?:이들|모든|대부분의|수?[\d천만백십]+여? ?명의|북한|조선) (?:[가-힣]+ )?"
+    r"(?:노동자|근로자|로동자|종업원|접대원|여성|인력)(?:들|$)"
+)
 
 
 def kind_of(words: str) -> SourceKind | None:
@@ -43,6 +51,8 @@ def subjects(text: str, start: int, end: int) -> list[tuple[int, int]]:
             continue
         begin = phrase_start(text, start, one.start())
         words = text[begin : one.end("np")]
+        if _TOLD_OF.search(words) and not text[one.end() :].lstrip(" ,").startswith("“"):
+            continue
         if kind_of(words) is not None:
             found.append((begin, one.end("np")))
     return found

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from tumen.extract.identity import identified
 from tumen.extract.lang.ko.claim import field
 from tumen.extract.lang.ko.claim.event import Event, events
-from tumen.extract.lang.ko.claim.factuality import factuality
+from tumen.extract.lang.ko.claim.factuality import judged
 from tumen.extract.lang.ko.claim.need import persons
 from tumen.extract.lang.ko.claim.place import places_of
 from tumen.extract.lang.ko.claim.setting import Setting, in_scope, setting
@@ -50,14 +50,15 @@ def _claim(found: Setting, event: Event, before: list[Claim]) -> Claim:
     places, scene = places_of(found, event, before[-1] if before else None)
     if event.back and scene and before:
         places = before[-1].places
-    told = event.said.told
+    told, sure = event.said.told, judged(found, event)
     return identified(
         Claim(
             id="",
             document=found.document.id,
             kind=event.kind,
             anchor=found.document.span(*_trimmed(found.text, *event.anchor)),
-            factuality=factuality(found, event),
+            factuality=sure.factuality,
+            negated=sure.negated,
             rule=Rule(event.frame.rule, VERSION),
             count=field.count(found, event),
             places=places,

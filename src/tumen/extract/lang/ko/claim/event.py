@@ -278,6 +278,8 @@ def _relative(
 ) -> Iterator[Event]:
     """An event of its own before a noun of the clause: "둥강에 들어간 400여 명은 …"."""
     text = found.text
+    if best[0].kind is Kind.OBLIGATION:  # whom a rule speaks of need not have come
+        return
     for frame, hit in matched:
         moved = frame.kind in {Kind.ARRIVAL, Kind.DEPARTURE, Kind.REPATRIATION}
         if frame.kind is best[0].kind or not moved or hit.end() > best[1].start():

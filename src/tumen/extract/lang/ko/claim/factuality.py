@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from tumen.extract.lang.ko.claim.event import Event
@@ -18,6 +19,7 @@ _NEGATION = re.compile(
 )
 _DOUBLE = re.compile(
     r"(?:적|작|드물|낮)지 않"
+    r"|밖에 [^.,]{0,8}(?:않|없|안|못)"
     r"|없지(?:는|도)? 않|않을 수 없|않(?:은|는) 것(?:은|도) 아니|모르지 않|아닌"
     r" 것은 아니|않(?:는|았|을)다고(?:는)? (?:할|볼) 수 없|못할 것도 없"
 )
@@ -27,7 +29,9 @@ _DOUBT = re.compile(
     r"|와전|과장|부풀|잘못 (?:옮|전|인용)|사실과 다르|오역|못 믿|회의적"
 )
 _PLANNED = re.compile(
-    r"계획|예정|방침|하기로|키로|약속|겠다|겠다고|작정|참이다|들일 것이|보낼 것이|준비 중|추진"
+    r"계획|예정|방침|하기로|키로|약속|겠다|겠다고|작정|참이다|들일 것이|준비 중|추진"
+    r"|[을할될올갈낼릴] (?:거라|거예|거다|것이라|것이다|것입니다|것이고|것이며)"
+    r"(?!고? ?(?:전망|예상|본|봤|보고|추정|기대|우려|관측))"
 )
 _PREDICTED = re.compile(
     r"전망|예상|우려|(?:을|ㄹ|할|될|올|갈) 수(?:도)? 있|기대|내다|을 것 같|듯|공산"
@@ -38,37 +42,70 @@ _ESTIMATED = re.compile(
     r"|라고 본|관측|짐작|셈이|어림|파악(?:하|한|됐|된|되)|보입니다|가능성|쯤 될"
 )
 _FUTURE = re.compile(
-    r"[온간]다(?:고|는|며|[.”])|돌아온다|들어온다|[올갈날할될] (?:것|예정|계획)"
+    r"[온간]다(?:고|는|며|[.”])|돌아온다|들어온다|[올갈날할될] (?:것|거|예정|계획)"
     r"|철수한다|떠난다|보낸다"
 )
 _NEGATIVE_CONTENT = frozenset({Kind.VERIFICATION, Kind.OBLIGATION})
 
 
-def factuality(found: Setting, event: Event) -> Factuality:
+_AHEAD = frozenset({Factuality.PLANNED, Factuality.PREDICTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How sure a claim is, and whether what it says is that something is not so."""
+
+    factuality: Factuality
+    negated: bool = False
+
+
+def judged(found: Setting, event: Event) -> Judgement:
     """The first that fits, from denied to asserted."""
-    text, sentence = found.text, event.said.sentence
-    own = text[event.start : _tail(found, event)]
-    after = text[
-        event.head_end if event.frame.negative else max(event.start, event.head - 4) : _tail(
-            found, event
-        )
+    tail = _tail(found, event)
+    after = found.text[
+        event.head_end if event.frame.negative else max(event.start, event.head - 4) : tail
     ]
-    whole = text[event.start : sentence.end]
+    negated = _is_negated(event, after)
+    sure = _sure(found, event, found.text[event.start : tail], _is_denied(event, after))
+    negative = event.frame.negative and event.kind in _NEGATIVE_CONTENT
+    says_not = sure in _AHEAD or event.kind in _NEGATIVE_CONTENT
+    return Judgement(sure, negated=(negated or negative) and says_not)
+
+
+def _sure(found: Setting, event: Event, own: str, denied: bool) -> Factuality:  # noqa: FBT001
+    text, sentence = found.text, event.said.sentence
     cue = text[slice(*event.said.cue)] if event.said.cue else ""
-    if _denied(event, after, cue):
+    if denied or _is_contested(event, cue):
         return Factuality.DENIED
-    if _DOUBT.search(whole):
+    if _DOUBT.search(text[event.start : sentence.end]):
         return Factuality.DOUBTED
-    ahead = _ahead_of_time(found, event, own, cue)
+    told = own + _shared(found, event)
+    ahead = _ahead_of_time(found, event, told, cue)
     if ahead is not None:
         return ahead
-    if _estimated(event, own, cue):
+    if _estimated(event, told, cue):
         return Factuality.ESTIMATED
-    return (
-        Factuality.REPORTED
-        if event.said.source or event.said.hearsay or _by_asker(event)
-        else Factuality.ASSERTED
-    )
+    if event.said.source or event.said.hearsay or _by_asker(event):
+        return Factuality.REPORTED
+    return Factuality.ASSERTED
+
+
+# "돌아가고, … 철수할 것이다": a clause without a tense takes that of the last one. A stem that ends
+# in ㅆ has one ("떠났고"), or says what is so ("있고"), as do 없다 and 이다.
+_CONNECTED = re.compile(r"(?P<stem>[가-힣])(?:고|으며|(?<!으)며)$")
+_FINALS, _PAST = 28, 20
+_STATES_SO = frozenset("없이")
+
+
+def _shared(found: Setting, event: Event) -> str:
+    """The words of the last clause, where this one leaves tense and mood to it."""
+    words = found.text[event.start : event.end].rstrip(" ,")
+    last = found.text[event.end : event.said.sentence.end]
+    connected = _CONNECTED.search(words)
+    if connected is None or "“" in last or connected["stem"] in _STATES_SO:
+        return ""
+    tensed = (ord(connected["stem"]) - ord("가")) % _FINALS == _PAST
+    return "" if tensed else last
 
 
 _EXPECTED = re.compile(rf"것으로 (?:기대|예상|전망|우려)|{_PREDICTED.pattern}")
@@ -105,16 +142,29 @@ def _tail(found: Setting, event: Event) -> int:
     return event.end if connective or "“" in following else last
 
 
-def _denied(event: Event, after: str, cue: str) -> bool:
-    if event.kind is Kind.RECALL_ORDER or (event.kind in _NEGATIVE_CONTENT):
-        return bool(_DENYING.search(cue)) and event.kind is not Kind.VERIFICATION
+# "갱신을 중단했다": a renewal that was stopped is none.
+_STOPPED = re.compile(r"(?:을|를)? ?(?:[가-힣]+ ){0,3}(?:중단|중지|불허|거부)")
+_LATER = re.compile(r"지 않(?:을|겠)|없을")
+
+
+def _is_negated(event: Event, after: str) -> bool:
+    """Whether the deciding words are negated; two negations take each other back."""
     if _DOUBLE.search(after):
         return False
-    negated = _NEGATION.search(after) or _none().search(after)
-    future = re.search(r"[지] 않(?:을|겠)", after)
-    if negated and not future:
-        return True
-    return bool(_DENYING.search(cue)) and negated is None and event.kind is not Kind.TOLERANCE
+    stopped = event.kind is Kind.RENEWAL and _STOPPED.search(after)
+    return bool(_NEGATION.search(after) or _none().search(after) or stopped)
+
+
+def _is_denied(event: Event, after: str) -> bool:
+    """Whether something past or present is said not to be so."""
+    if event.kind is Kind.RECALL_ORDER or event.kind in _NEGATIVE_CONTENT:
+        return False
+    return _is_negated(event, after) and not _LATER.search(after)
+
+
+def _is_contested(event: Event, cue: str) -> bool:
+    """Whether who speaks denies it; what they deny is not said to be so."""
+    return bool(_DENYING.search(cue)) and event.kind not in {Kind.VERIFICATION, Kind.TOLERANCE}
 
 
 @cache
@@ -125,7 +175,7 @@ def _none() -> re.Pattern[str]:
     """
     lists = wording().lists
     these = f"{lists['workers'].pattern}|{lists['happenings'].pattern}|명"
-    return re.compile(rf"(?:{these})(?:은|는|이|가|도|이라고는)? 없(?:다|었|으|는|고|습)")
+    return re.compile(rf"(?:{these})(?:은|는|이|가|도|이라고는)? 없(?:다|었|으|는|고|습|을)")
 
 
 def _ahead(found: Setting, event: Event) -> bool:

@@ -49,7 +49,8 @@ def count(found: Setting, event: Event) -> Count | None:
             fit = [c for c in fit if c.unit]
         if fit:
             based = [c for c in fit if c.share_of]
-            return replace((based or fit)[0], unit=unit)
+            at_head = [c for c in fit if c.spans[0].start <= event.head <= c.spans[-1].end + 1]
+            return replace((based or at_head or fit)[0], unit=unit)
     shared = [
         c
         for c in here
@@ -74,11 +75,24 @@ def period(found: Setting, event: Event, before: Period | None) -> Period | None
     """The clause's time, else that of the words before it in the anchor; not that of speaking."""
     for start, end in ((event.start, event.anchor[1]), (event.anchor[0], event.start)):
         own = [one for one in within(found.periods, start, end) if _happens_in(found, event, one)]
+        own = [one for at, one in enumerate(own) if not _belongs_to_next(found, own[at : at + 2])]
         beside = [one for one in own if _stands_before(found, one, event)]
         exact = [one for one in own if not (one.edtf or "").endswith("~")]
         if own:
             return (beside or exact or own)[0]
     return before if _POINTS_BACK.match(found.text, event.start) else None
+
+
+def _belongs_to_next(found: Setting, pair: list[Period]) -> bool:
+    """Whether a time is part of another: "2018년 계약이 끝나는 올해", "방중(3월) 이후인 지난달"."""
+    if len(pair) < 2:
+        return False
+    between = found.text[pair[0].spans[-1].end : pair[1].spans[0].start]
+    bracketed = between.count(")") > between.count("(")
+    return bracketed or _MODIFIES.search(between) is not None
+
+
+_MODIFIES = re.compile(r"[가-힣]+[이가]? [가-힣]*(?:는|은|인|던|한|된) $")
 
 
 def _stands_before(found: Setting, one: Period, event: Event) -> bool:
@@ -103,14 +117,22 @@ def _happens_in(found: Setting, event: Event, one: Period) -> bool:
     return not _COMPARED.match(found.text, one.spans[-1].end)
 
 
-_COMPARED = re.compile(r"\s?(?:같은 기간|의 두 배|보다|대비)")
+# What a time compares with, and the events that are called by their year.
+_COMPARED = re.compile(
+    r"\s?(?:같은 기간|의 두 배|보다|대비"
+    r"|(?:[가-힣]+ ?)?(?:월드컵|올림픽|아시안게임|엑스포|선거|대선|총선))"
+)
 
 
 def _is_of_speech(found: Setting, event: Event, one: Period) -> bool:
     """Whether a time is that of speaking: beside the cue or the source, or before a quotation."""
     spoken, source = event.said.cue or (0, 0), event.said.source or (0, 0)
-    start, end = one.spans[0].start, one.spans[-1].end
-    if spoken[0] and _DAY.match(one.spans[0].quote) and _OPENS.match(found.text, end):
+    start, end, words = one.spans[0].start, one.spans[-1].end, one.spans[0].quote
+    if _AS_OF.match(found.text, end):
+        return False
+    if _DAY.match(words) and spoken[0] and event.head_end <= start < spoken[0]:
+        return True  # after what happened, before the verb of saying
+    if spoken[0] and _DAY.match(words) and _OPENS.match(found.text, end):
         return True
     if (spoken[0] and 0 <= spoken[0] - end <= 2) or source[0] <= end <= source[1]:
         return True
@@ -119,10 +141,11 @@ def _is_of_speech(found: Setting, event: Event, one: Period) -> bool:
         return found.text.count("“", source[1], start) == found.text.count("”", source[1], start)
     beside = 0 <= start - source[1] <= 3 and event.said.rule == "verb"
     several = len(within(found.periods, event.start, event.end)) > 1
-    return bool(source[1]) and beside and several and _DAY.match(one.spans[0].quote) is not None
+    return bool(source[1]) and beside and several and _DAY.match(words) is not None
 
 
 _DAY = re.compile(r"\d{1,2}일$")
+_AS_OF = re.compile(r" ?(?:현재|기준)")
 _OPENS = re.compile(r"\s?[“\"]")
 
 

@@ -60,7 +60,12 @@ _OF_A_BODY = re.compile(
     r"\s?(?:[‘“][^’”\n]{1,15}[’”] ?)?"
     r"(?:대사관|정부|당국|관광객|신문|언론|매체|방송|통신|군|보도|국적|측|위안)"
 )
-_WORLDWIDE = re.compile(r"개국|전 ?세계|세계 각국|세계 곳곳")
+_OF_A_NATION = re.compile(r"(?:·[가-힣]{2,6})*\s?(?:인력|노동자|근로자|사람|국민|군인)")
+# Many countries, or a part of the world that is none: where they are stands nowhere else.
+_WORLDWIDE = re.compile(
+    r"개국|전 ?세계|세계 각국|세계 곳곳|중동|동남아|아프리카|유럽|걸프"
+    r"|해외 ?(?:파견 ?)?(?:노동자|근로자|로동자|인력)"
+)
 _DATELINE = re.compile(r"[가-힣]{0,4}=")
 # "중국 등 40여 개국": one of the many is not where they are.
 _AMONG = re.compile(r"[,·\s가-힣]{0,12}\s?등 (?:전 세계 )?[\d가-힣]+여? ?개국")
@@ -90,7 +95,8 @@ def _counts_as_place(found: Setting, event: Event, place: Place, source: tuple[i
         return False
     if _OF_A_BODY.match(after) or re.match(r"\s?식당(?! [다두세네열\d])", after):
         return False
-    return not re.match(r"에서 (?:논의|결정|열린|발표)|에 다녀온", after)
+    of_a_nation = place.subdivision is None and _OF_A_NATION.match(after)
+    return not of_a_nation and not re.match(r"에서 (?:논의|결정|열린|발표)|에 다녀온", after)
 
 
 def _finest(inside: Sequence[Place]) -> list[Place]:
@@ -117,8 +123,12 @@ def _depth(place: Place) -> int:
     return 1 if place.name in {"Jilin", "Liaoning", "Heilongjiang", "Primorsky Krai"} else 2
 
 
+# "허룽(和龍)시로": what explains a name, and its rank, stand before its particle.
+_GLOSS = re.compile(r"^(?:\([^)\n]{1,8}\))?[시군현구성]?(?=으?로|에서)")
+
+
 def _with_role(found: Setting, event: Event, place: Place) -> Place:
-    after = found.text[place.spans[-1].end : place.spans[-1].end + 12]
+    after = _GLOSS.sub("", found.text[place.spans[-1].end : place.spans[-1].end + 20])
     return replace(place, role=_role(event, place, after))
 
 

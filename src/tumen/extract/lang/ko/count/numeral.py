@@ -330,7 +330,7 @@ def numerals(text: str) -> Iterator[Numeral]:
 # Particles and nouns that begin with a syllable that is also a digit or a unit: "천오백이다",
 # "삼분의 일만큼", "사분의 일 조각".
 _PARTICLE = re.compile(
-    r"이(?:다|고|며|라|었|지|나|야|넘|상|하|가|\s넘)|만(?:큼|을|이"
+    r"이(?:다|고|며|라|었|지|나|야|넘|상|하|가|\s넘)|만큼|(?<!\d)만(?:을|이"
     r"|\s[^명개곳원달위\d])|조각|일(?:이|째)|사(?:람|실)|구(?:역|간)|오(?:히|늘)"
     r"|은유"
 )

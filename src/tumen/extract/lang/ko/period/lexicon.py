@@ -45,10 +45,13 @@ def dated() -> re.Pattern[str]:
         rf"|[봄여가겨])))(?![가-힣]*사람))"
     )
     month = (
-        rf"(?:(?P<m>1[0-2]|0?[1-9])\s?월(?!급)|(?P<mw>{_shifted('months')})|{quarter}"
+        rf"(?:(?P<m>1[0-2]|0?[1-9])(?:\s?월(?!급)|(?=~(?:1[0-2]|[1-9])월))|(?P<mw>{_shifted('months')})|{quarter}"
         rf"|{half}|(?P<season>{alternation(words()['seasons'])})(?:철)?(?![가-힣]))"
     )
-    day = rf"(?:(?P<d>3[01]|[12]\d|0?[1-9])\s?일(?![가-힣]*[반꾼])|(?P<dw>{_shifted('days')}))"
+    day = (
+        rf"(?:(?P<d>3[01]|[12]\d|0?[1-9])(?:\s?일(?![가-힣]*[반꾼])|(?=~\d{{1,2}}일))"
+        rf"|(?P<dw>{_shifted('days')}))"
+    )
     week = rf"(?P<ww>{alternation(words()['weeks'])})(?P<we>말)?"
     weekday = rf"(?P<wd>{alternation(words()['weekdays'])}|주말)"
     clock = (

@@ -95,18 +95,19 @@ def _phrase(kind: str, found: re.Match[str], end: int | None = None) -> Phrase:
 
 
 def _dates(text: str) -> Iterator[Phrase]:
-    at = 0
+    at = last = 0
     while at < len(text):
         start = _anchor().search(text, at)
         if start is None:
             return
         found = dated().match(text, start.start())
         at = start.start() + 1
-        if found is None or _NOT_BEFORE.search(text[max(0, start.start() - 1) : start.start()]):
+        ends = last and text[last : start.start()] == "~"
+        if found is None or (not ends and _NOT_BEFORE.search(text[: start.start()][-1:])):
             continue
         one = _date(found, text)
         if one is not None:
-            at = one.core
+            at = last = one.core
             yield one
 
 
