@@ -73,7 +73,7 @@ def test_stocks_are_drawn_as_they_are_read_and_copies_once() -> None:
 
 
 def test_before_and_after_lie_around_the_recall() -> None:
-    assert (found().before, found().after) == ("2019-09", "2020-03")
+    assert (found().before, found().after) == ("2019-08", "2020-03")
     assert found().closed == ("2020-02", "2020-06")
 
 

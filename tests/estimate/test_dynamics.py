@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.estimate.conftest import ALWAYS, NEVER, Adjust
 
-from tumen.estimate.dynamics.accounts import ARRIVED, CROSSED, LEFT
+from tumen.estimate.dynamics.accounts import ARRIVED, CROSSED, LEFT, SENT
 from tumen.estimate.dynamics.parameters import Array, Parameters
 from tumen.estimate.dynamics.path import Path
 
@@ -131,7 +131,7 @@ def test_places_share_out_what_the_country_gets(follow: Follow, any_theta: Draw,
 def test_no_one_is_counted_below_nought(follow: Follow, any_theta: Draw, seed: int) -> None:
     accounts = follow(any_theta(seed), as_drawn).accounts
     assert accounts.min() >= 0.0
-    assert np.diff(accounts[ARRIVED:], axis=2).min() >= -1e-9
+    assert np.diff(accounts[ARRIVED:SENT], axis=2).min() >= -1e-9
 
 
 @law
@@ -143,6 +143,49 @@ def test_crossings_are_arrivals_where_nobody_renews(
         par.arriving.mix[:, 1] = NEVER
         par.switching.switch[...] = NEVER
         par.arriving.inflow[:, 1] = NEVER
+        par.staying.back[...] = NEVER
 
     accounts = follow(any_theta(seed), no_renewals).accounts
     assert accounts[CROSSED] == pytest.approx(accounts[ARRIVED:LEFT].sum(axis=0), abs=1e-6)
+
+
+@law
+@given(seeds)
+def test_a_recall_of_which_all_come_back_moves_the_total_for_a_month(
+    follow: Follow, any_theta: Draw, seed: int
+) -> None:
+    def sham(par: Parameters) -> None:
+        nobody_comes(par)
+        nobody_leaves(par)
+        par.staying.recall[...] = par.staying.coverage[...] = par.staying.pace[...] = 0.0
+        par.staying.back[...] = ALWAYS
+
+    path = follow(any_theta(seed), sham)
+    total = path.accounts[:ARRIVED].sum(axis=0)
+    january = 12 * 2020 - (12 * 2017 + 5)
+    assert (total[:, january - 1] < total[:, 0]).all()
+    assert total[:, january] == pytest.approx(total[:, 0], rel=1e-9)
+
+
+@law
+@given(seeds, st.floats(-3.0, 3.0))
+def test_the_pace_of_the_recall_moves_its_months_and_not_its_sum(
+    follow: Follow, any_theta: Draw, seed: int, pace: float
+) -> None:
+    def paced(par: Parameters) -> None:
+        nobody_comes(par)
+        par.staying.exit[...] = NEVER
+        par.staying.wind[...] = NEVER
+        par.staying.back[...] = NEVER
+        par.staying.recall[...] = par.staying.coverage[...] = 0.0
+        par.staying.pace[...] = pace
+
+    theta = any_theta(seed)
+    january = 12 * 2020 - (12 * 2017 + 5)
+
+    def even(par: Parameters) -> None:
+        paced(par)
+        par.staying.pace[...] = 0.0
+
+    leaning = follow(theta, paced).accounts[:ARRIVED, :, january].sum(axis=0)
+    assert leaning == pytest.approx(follow(theta, even).accounts[:ARRIVED, :, january].sum(axis=0))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
+from tumen.estimate.dynamics.accounts import ROWS, SENT
 from tumen.estimate.dynamics.parameters import Array, block, names
 from tumen.estimate.inference.target import Target
 from tumen.estimate.likelihood.terms import Cells, Terms
@@ -20,10 +21,10 @@ def statements(world: World, says: int) -> Terms:
     rng = np.random.default_rng(says)
     places, months = len(world.grid.places), world.grid.length
     cells, weights, starts = [], [], [0]
-    for row in range(15):
+    for row in range(ROWS):
         for place in range(places):
             month = int(rng.integers(8, months))
-            both = [(month, 1.0)] if row < 5 else [(month, 1.0), (month - 8, -1.0)]
+            both = [(month, 1.0)] if row < 5 or row == SENT else [(month, 1.0), (month - 8, -1.0)]
             for at, weight in both:
                 cells.append((row * places + place) * months + at)
                 weights.append(weight)
@@ -39,10 +40,10 @@ def statements(world: World, says: int) -> Terms:
         source=rng.integers(0, 3, count),
         kind=np.array([0, 4, 5]),
         meaning=rng.integers(0, count, count),
-        series=mixed(15, places),
+        series=mixed(ROWS, places),
         functional=Cells(np.array(starts), np.array(cells), np.array(weights)),
         base=Cells(base, np.array([5]), np.array([1.0])),
-        floor=world.floor,
+        rough=rng.uniform(0.1, 0.3, count),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from tests.estimate.testimonies import saying
 
@@ -9,7 +10,7 @@ from tumen.estimate.observations.gather import gather, terms
 from tumen.estimate.observations.record import from_record
 from tumen.estimate.observations.share import share_in
 from tumen.estimate.observations.source import source_of
-from tumen.estimate.observations.weight import precision
+from tumen.estimate.observations.weight import precision, rounding
 from tumen.estimate.setting.grid import Grid, grid
 from tumen.estimate.setting.priors import load_priors
 from tumen.model import Factuality, Kind, PermitClass, Unit, Use
@@ -125,7 +126,6 @@ def test_an_undated_stock_may_be_of_any_month_of_the_year_before() -> None:
     ("firm", "vague"),
     [
         ({}, {"approximate": True}),
-        ({"low": 30023, "high": 30023}, {"low": 30000, "high": 30000}),
         ({}, {"factuality": Factuality.DOUBTED}),
         ({}, {"mixed": True}),
     ],
@@ -133,6 +133,25 @@ def test_an_undated_stock_may_be_of_any_month_of_the_year_before() -> None:
 def test_what_is_vague_weighs_less(firm: dict[str, object], vague: dict[str, object]) -> None:
     weights = [precision(saying(**changes), dated=True) for changes in (firm, vague)]
     assert weights[0] < weights[1]
+
+
+@pytest.mark.parametrize(
+    ("figure", "least", "most"),
+    [
+        (30023, 30023, 30023),
+        (30020, 30015, 30025),
+        (30000, 25000, 35000),
+        (20, 15, 25),
+        (7, 7, 7),
+        (0, 0, 0),
+    ],
+)
+def test_a_round_figure_stands_for_all_that_are_rounded_to_it(
+    figure: int, least: int, most: int
+) -> None:
+    said = np.random.default_rng(0).uniform(least, most, 200_000)
+    spread = 0.0 if least == most else np.log(said).std()
+    assert rounding(saying(low=figure, high=figure)) == pytest.approx(spread, rel=0.03)
 
 
 @pytest.mark.parametrize(

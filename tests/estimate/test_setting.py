@@ -49,7 +49,7 @@ def test_the_calendar_marks_the_dated_facts(small: World) -> None:
     ("written", "instead", "reason"),
     [
         ("{name: size, median", "{name: sise, median", "sise, size"),
-        ("floor: 0.15", "floor: wide", "wide"),
+        ("floor: 0.2", "floor: wide", "wide"),
         ("team: 20", "team: -1", "team"),
         ("name: ban, median: 1.65, spread: 0.6", "name: ban, median: 1.65, spread: 0", "nought"),
         ('country: "*"', "country: XX", "any other country"),

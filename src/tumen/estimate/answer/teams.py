@@ -19,9 +19,9 @@ def persons(expected: Series, team: float, rng: np.random.Generator) -> Series:
 
     Each draw and row has one deviation for all its months, because who is there in a month is
     mostly who was there in the last. Limits: nobody expected is nobody, up to a part of a team;
-    a team of nought gives back what is expected.
+    a team of nought gives back what is expected, to the nearest person.
     """
     off = 0.5 * np.sqrt(team) * rng.standard_normal((*expected.shape[:2], 1))
     roots = np.sqrt(np.maximum(expected, 0.0)) + off
-    found: Series = np.square(np.maximum(roots, 0.0)).astype(np.float32)
+    found: Series = np.rint(np.square(np.maximum(roots, 0.0))).astype(np.float32)
     return found

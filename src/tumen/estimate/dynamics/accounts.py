@@ -14,14 +14,21 @@ from tumen.estimate.dynamics.parameters import Array
 from tumen.estimate.dynamics.places import Local
 from tumen.estimate.dynamics.rates import Rates
 
-# Rows of the accounts: stocks by papers, then what was summed up since the first month.
-STOCK, ARRIVED, LEFT, CROSSED = 0, 5, 9, 14
-ROWS = 15
+# Rows of the accounts: stocks by papers, then what was summed up since the first month, then
+# those whom the recall sent home within the month.
+STOCK, ARRIVED, LEFT, CROSSED, SENT = 0, 5, 9, 14, 15
+ROWS = 16
 
 
 def empty_accounts(places: int, months: int) -> Array:
     """Room for accounts [row, p, t] or for their gradient."""
     return np.zeros((ROWS, places, months))
+
+
+@kernel
+def _sum_of(share: Array, w: float, v: float, o: float, s: float, x: float) -> float:
+    """How many of the stocks a share of each makes."""
+    return float(share[0] * w + share[1] * v + share[2] * o + share[3] * s + share[4] * x)
 
 
 @kernel
@@ -31,9 +38,11 @@ def set_accounts(country: Integers, rates: Rates, local: Local, accounts: Array)
         c = country[p]
         w, v, o = local.start[p, 0], local.start[p, 1], local.start[p, 2]
         s, x, crossed = local.start[p, 3], local.start[p, 4], 0.0
-        left_w = left_v = left_o = left_s = left_x = 0.0
+        left_w = left_v = left_o = left_s = left_x = sent = 0.0
         for t in range(accounts.shape[2]):
             keep, arrived = rates.keep[c, :, t], local.arrivals[p, :, t]
+            back = rates.back[c, t] * sent
+            sent = _sum_of(rates.called[c, :, t], w, v, o, s, x)
             stay_w, stay_v = w * keep[0], v * keep[1]
             to_v, to_s = rates.switch[c, 0, t] * stay_w, rates.switch[c, 1, t] * stay_w
             lapsed = rates.lapse[c, t] * stay_v
@@ -44,9 +53,9 @@ def set_accounts(country: Integers, rates: Rates, local: Local, accounts: Array)
             left_o += o * (1.0 - keep[2])
             left_s += s * (1.0 - keep[3])
             left_x += x * (1.0 - keep[4])
-            crossed += arrived[0] + arrived[1] + arrived[2] + arrived[3] + stay_v - lapsed
+            crossed += arrived[0] + arrived[1] + arrived[2] + arrived[3] + back + stay_v - lapsed
             w = stay_w - to_v - to_s - ran_out + arrived[0]
-            v = stay_v - lapsed + to_v + arrived[1]
+            v = stay_v - lapsed + to_v + arrived[1] + back
             o = o * keep[2] + lapsed + ran_out + others_out
             s = s * keep[3] + to_s + arrived[2]
             x = x * keep[4] - others_out + arrived[3]
@@ -55,8 +64,10 @@ def set_accounts(country: Integers, rates: Rates, local: Local, accounts: Array)
             for k in range(4):
                 before = accounts[5 + k, p, t - 1] if t > 0 else 0.0
                 accounts[5 + k, p, t] = before + arrived[k]
+            accounts[6, p, t] += back
             accounts[9, p, t], accounts[10, p, t], accounts[11, p, t] = left_w, left_v, left_o
             accounts[12, p, t], accounts[13, p, t], accounts[14, p, t] = left_s, left_x, crossed
+            accounts[15, p, t] = sent
 
 
 @kernel
@@ -79,6 +90,7 @@ def pull_accounts(
         c = country[p]
         by.fill(0.0)
         summed.fill(0.0)
+        by_return = 0.0
         for t in range(accounts.shape[2] - 1, -1, -1):
             for s in range(5):
                 by[s] += bar[s, p, t]
@@ -90,6 +102,10 @@ def pull_accounts(
             for k in range(4):
                 into = k if k < 2 else k + 1
                 by_local.arrivals[p, k, t] = summed[k] + crossed + by[into]
+            later = min(t + 1, accounts.shape[2] - 1)
+            by_rates.back[c, later] += by_return * accounts[15, p, t]
+            by_sent = by_return * rates.back[c, later] + bar[15, p, t]
+            by_return = by_local.arrivals[p, 1, t]
             stay_w, stay_v = before[0] * rates.keep[c, 0, t], before[1] * rates.keep[c, 1, t]
             run_out, holds = rates.run_out[c, 0, t], 1.0 - to_v - to_s
             others_out = rates.run_out[c, 1, t]
@@ -106,6 +122,7 @@ def pull_accounts(
             for s in range(5):
                 kept = by[s] - summed[4 + s]
                 by_rates.keep[c, s, t] += kept * before[s]
-                by[s] = kept * rates.keep[c, s, t] + summed[4 + s]
+                by_rates.called[c, s, t] += by_sent * before[s]
+                by[s] = kept * rates.keep[c, s, t] + by_sent * rates.called[c, s, t] + summed[4 + s]
         for s in range(5):
             by_local.start[p, s] = by[s]

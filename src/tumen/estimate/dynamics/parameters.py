@@ -28,6 +28,8 @@ class Staying(NamedTuple):
         wind: logit share of work papers a month that is wound down before the deadline [c].
         recall: logit share sent home by the recall: holders of work papers, others [2].
         coverage: how country and papers deviate from it, in logit [c, s].
+        pace: how far the recall leans to its later months: log weight a month [c].
+        back: logit share of those sent home who come back on visitor papers a month later [c].
     """
 
     exit: Array
@@ -35,6 +37,8 @@ class Staying(NamedTuple):
     wind: Array
     recall: Array
     coverage: Array
+    pace: Array
+    back: Array
 
 
 class Switching(NamedTuple):
@@ -68,6 +72,7 @@ class Arriving(NamedTuple):
         walk, walk_scale: steps of the random walk of log arrivals [c, k, q], log of their scale
             [k].
         ban: log of the drop of log arrivals on work papers after the ban [c].
+        swell: rise of log arrivals on visitor and on student papers after the ban [c, 2].
         arrivals_closed: change of log arrivals under closure [c].
     """
 
@@ -77,6 +82,7 @@ class Arriving(NamedTuple):
     walk: Array
     walk_scale: Array
     ban: Array
+    swell: Array
     arrivals_closed: Array
 
 

@@ -52,7 +52,7 @@ def empty_path(calendar: Calendar) -> Path:
 def set_path(par: Parameters, calendar: Calendar, path: Path) -> None:
     """Follow the parameters to the accounts; deterministic, no chance in it."""
     rates, local = path.rates, path.local
-    set_keep(par.staying, calendar, rates.keep)
+    set_keep(par.staying, calendar, (rates.keep, rates.called, rates.back))
     switching = (rates.lapse, rates.switch, rates.run_out)
     set_switching(par.switching, calendar, switching)
     set_inflow(par.arriving, calendar, rates.inflow, rates.start)
@@ -80,4 +80,8 @@ def pull_path(par: Parameters, calendar: Calendar, path: Path, bar: Path, grad: 
     pull_inflow(par.arriving, calendar, flows, by_flows, grad.arriving)
     by_switching = (by_rates.lapse, by_rates.switch, by_rates.run_out)
     pull_switching(par.switching, calendar, rates.lapse, by_switching, grad.switching)
-    pull_keep(par.staying, calendar, rates.keep, by_rates.keep, grad.staying)
+    staying, by_staying = (
+        (rates.keep, rates.called, rates.back),
+        (by_rates.keep, by_rates.called, by_rates.back),
+    )
+    pull_keep(par.staying, calendar, staying, by_staying, grad.staying)

@@ -18,6 +18,8 @@ class Rates(NamedTuple):
 
     Attributes:
         keep: probability of staying the month [c, s, t].
+        called: probability of being sent home by the recall in the month [c, s, t].
+        back: probability that one sent home the month before comes back [c, t].
         lapse: probability that a visitor who stays overstays [c, t].
         switch: probability that a worker takes visitor, student papers [c, 2, t].
         run_out: probability that work papers, other papers of one who keeps them run out [c, 2, t].
@@ -26,6 +28,8 @@ class Rates(NamedTuple):
     """
 
     keep: Array
+    called: Array
+    back: Array
     lapse: Array
     switch: Array
     run_out: Array
@@ -37,6 +41,8 @@ def empty_rates(countries: int, months: int) -> Rates:
     """Room for rates or for their gradient."""
     return Rates(
         np.zeros((countries, 5, months)),
+        np.zeros((countries, 5, months)),
+        np.zeros((countries, months)),
         np.zeros((countries, months)),
         np.zeros((countries, 2, months)),
         np.zeros((countries, 2, months)),
@@ -49,6 +55,8 @@ def empty_rates(countries: int, months: int) -> Rates:
 def clear(rates: Rates) -> None:
     """Set all to nought."""
     rates.keep.fill(0.0)
+    rates.called.fill(0.0)
+    rates.back.fill(0.0)
     rates.lapse.fill(0.0)
     rates.switch.fill(0.0)
     rates.run_out.fill(0.0)
@@ -67,12 +75,45 @@ def _softplus(x: float) -> float:
 
 
 @kernel
-def set_keep(par: Staying, calendar: Calendar, keep: Array) -> None:
-    """S[c,s,t]; exactly 1 where nobody leaves, 0 in the recall as coverage -> 1."""
+def _set_pace(recall: Array, pace: float, out: Array) -> None:
+    """How a country's recall is spread over its months: leaning to the later ones, the sum kept."""
+    whole = leaning = 0.0
+    first = np.argmax(recall > 0.0)
+    for t in range(len(recall)):
+        out[t] = recall[t] * np.exp(pace * (t - first)) if recall[t] > 0.0 else 0.0
+        whole += recall[t]
+        leaning += out[t]
+    if leaning > 0.0:
+        out *= whole / leaning
+
+
+@kernel
+def _pull_pace(spread: Array, bar: Array) -> float:
+    """Adjoint of `_set_pace`: the gradient by the pace."""
+    whole = mean = by_pace = 0.0
+    for t in range(len(spread)):
+        whole += spread[t]
+        mean += spread[t] * t
+    for t in range(len(spread)):
+        if spread[t] > 0.0:
+            by_pace += bar[t] * spread[t] * (t - mean / whole)
+    return by_pace
+
+
+@kernel
+def set_keep(par: Staying, calendar: Calendar, out: tuple[Array, Array, Array]) -> None:
+    """S[c,s,t], exactly 1 where nobody leaves and 0 in the recall as coverage -> 1; who is called.
+
+    Whoever is called and whoever stays are together those whom ordinary exits leave.
+    """
+    keep, called, back = out
     countries, papers, months = keep.shape
+    recall = np.empty(months)
     for c in range(countries):
-        prevented = _expit(par.exits_closed[c])
-        wind = _expit(par.wind[c])
+        prevented, wind = _expit(par.exits_closed[c]), _expit(par.wind[c])
+        _set_pace(calendar.recall, par.pace[c], recall)
+        for t in range(months):
+            back[c, t] = _expit(par.back[c]) * (1.0 - calendar.closed[c, t])
         for s in range(papers):
             leave = _expit(par.exit[c, s])
             stays_away = _softplus(par.recall[min(s, 1)] + par.coverage[c, s])
@@ -80,32 +121,51 @@ def set_keep(par: Staying, calendar: Calendar, keep: Array) -> None:
                 stay = 1.0 - leave * (1.0 - prevented * calendar.closed[c, t])
                 if s == 0:
                     stay *= 1.0 - wind * calendar.wind[t]
-                if calendar.recall[t] > 0.0:
-                    stay *= np.exp(-stays_away * calendar.recall[t])
+                called[c, s, t] = 0.0
+                if recall[t] > 0.0:
+                    spared = np.exp(-stays_away * recall[t])
+                    called[c, s, t] = stay * (1.0 - spared)
+                    stay *= spared
                 keep[c, s, t] = stay
 
 
 @kernel
-def pull_keep(par: Staying, calendar: Calendar, keep: Array, bar: Array, grad: Staying) -> None:
+def pull_keep(
+    par: Staying,
+    calendar: Calendar,
+    out: tuple[Array, Array, Array],
+    bar: tuple[Array, Array, Array],
+    grad: Staying,
+) -> None:
     """Adjoint of `set_keep`: adds to `grad` what `bar` demands of the parameters."""
+    (keep, called, back), (by_keep, by_called, by_back) = out, bar
     countries, papers, months = keep.shape
+    recall, by_spread = np.empty(months), np.empty(months)
     for c in range(countries):
-        prevented = _expit(par.exits_closed[c])
-        wind = _expit(par.wind[c])
+        prevented, wind = _expit(par.exits_closed[c]), _expit(par.wind[c])
+        _set_pace(calendar.recall, par.pace[c], recall)
+        by_spread.fill(0.0)
+        for t in range(months):
+            grad.back[c] += by_back[c, t] * back[c, t] * (1.0 - _expit(par.back[c]))
         for s in range(papers):
             leave = _expit(par.exit[c, s])
-            covered = _expit(par.recall[min(s, 1)] + par.coverage[c, s])
+            logit = par.recall[min(s, 1)] + par.coverage[c, s]
+            covered, stays_away = _expit(logit), _softplus(logit)
             for t in range(months):
-                closed, pulled = calendar.closed[c, t], bar[c, s, t] * keep[c, s, t]
+                closed = calendar.closed[c, t]
+                pulled = by_keep[c, s, t] * keep[c, s, t] + by_called[c, s, t] * called[c, s, t]
                 by_stay = pulled / (1.0 - leave * (1.0 - prevented * closed))
                 grad.exit[c, s] -= by_stay * (1.0 - prevented * closed) * leave * (1.0 - leave)
                 grad.exits_closed[c] += by_stay * leave * closed * prevented * (1.0 - prevented)
                 if s == 0:
                     running = calendar.wind[t]
                     grad.wind[c] -= pulled * running / (1.0 - wind * running) * wind * (1.0 - wind)
-                by_recall = -pulled * calendar.recall[t] * covered
-                grad.recall[min(s, 1)] += by_recall
-                grad.coverage[c, s] += by_recall
+                if recall[t] > 0.0:
+                    by_spared = (by_called[c, s, t] - by_keep[c, s, t]) * keep[c, s, t]
+                    by_spread[t] += by_spared * stays_away
+                    grad.recall[min(s, 1)] += by_spared * recall[t] * covered
+                    grad.coverage[c, s] += by_spared * recall[t] * covered
+        grad.pace[c] += _pull_pace(recall, by_spread)
 
 
 @kernel
@@ -185,6 +245,8 @@ def set_inflow(par: Arriving, calendar: Calendar, inflow: Array, start: Array) -
                 logged = par.level[c] + par.inflow[c, k] + walk[q] * (1.0 - w) + walk[q + 1] * w
                 if k == 0:
                     logged -= drop * calendar.ban[t]
+                elif k < 3:
+                    logged += par.swell[c, k - 1] * calendar.ban[t]
                 logged += par.arrivals_closed[c] * calendar.closed[c, t]
                 inflow[c, k, t] = np.exp(logged)
 
@@ -219,6 +281,8 @@ def pull_inflow(
                 grad.inflow[c, k] += pulled
                 if k == 0:
                     grad.ban[c] -= pulled * calendar.ban[t] * drop
+                elif k < 3:
+                    grad.swell[c, k - 1] += pulled * calendar.ban[t]
                 grad.arrivals_closed[c] += pulled * calendar.closed[c, t]
             scale, later = np.exp(par.walk_scale[k]), 0.0
             for q in range(count - 1, -1, -1):

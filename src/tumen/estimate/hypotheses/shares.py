@@ -6,7 +6,7 @@ import numpy as np
 
 from tumen.estimate.answer.areas import EVERYWHERE
 from tumen.estimate.dynamics.calendar import Integers
-from tumen.estimate.dynamics.parameters import Array
+from tumen.estimate.dynamics.parameters import Array, Staying
 from tumen.estimate.inference.target import Target
 from tumen.estimate.setting.grid import Grid
 
@@ -40,15 +40,22 @@ def recall_shares(target: Target, draws: Array, start: int) -> Array:
     present = np.empty_like(sent)
     for i, theta in enumerate(draws):
         par, path = target.follow(theta)
-        sent[i] = par.staying.recall[_COVERED] + par.staying.coverage
+        sent[i] = _away(par.staying)
         present[i] = _by_country(path.accounts[:5, :, start - 1], country)
-    gone = present / (1.0 + np.exp(-sent))
+    gone = present * sent
     shares = [
         [_share(gone[:, inside, group], present[:, inside, group]) for group in (_WORK, _OTHERS)]
         for _, countries in scopes(target.world.grid)
         for inside in (slice(countries[0], countries[-1] + 1),)
     ]
     return np.moveaxis(np.array(shares), 1, 2)
+
+
+def _away(par: Staying) -> Array:
+    """Of those present [c, s], the share that is sent home and does not come back."""
+    sent = 1.0 / (1.0 + np.exp(-par.recall[_COVERED] - par.coverage))
+    away: Array = sent / (1.0 + np.exp(par.back))[:, None]
+    return away
 
 
 def _share(gone: Array, present: Array) -> Array:

@@ -1,7 +1,8 @@
 """How likely a report is, given the accounts: pure maths, with gradients.
 
 mu = log(functional of the accounts) + kind_bias + source_bias
-s  = (spread of the source + floor) * precision of the statement
+s2 = (spread of the source * precision of the statement)^2 + rough^2: rounding, and what the model
+     leaves out
 
 | Says | Density of y = log of the figure |
 |---|---|

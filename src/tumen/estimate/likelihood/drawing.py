@@ -27,7 +27,7 @@ def expectation(par: Reporting, terms: Terms, accounts: Array) -> tuple[Array, A
     meant = np.where(is_share, np.log(np.maximum(share, 0.0) + NO_SHARE), np.log(count + 1.0))
     bias = par.kind_bias[terms.kind] + par.source_bias
     mu = meant[terms.meaning] + bias[terms.source]
-    s = (np.exp(par.source_spread)[terms.source] + terms.floor) * terms.precision
+    s = np.hypot(np.exp(par.source_spread)[terms.source] * terms.precision, terms.rough)
     return mu, s
 
 

@@ -100,7 +100,7 @@ def log_densities(par: Reporting, terms: Terms, accounts: Array, out: Array) -> 
     for i in range(len(out)):
         j, says = terms.source[i], terms.says[i]
         mu = meant[0, terms.meaning[i]] + par.kind_bias[terms.kind[j]] + par.source_bias[j]
-        s = (np.exp(par.source_spread[j]) + terms.floor[0]) * terms.precision[i]
+        s = np.hypot(np.exp(par.source_spread[j]) * terms.precision[i], terms.rough[i])
         around = mu, s, par.slack[int(says == 2)]
         out[i] = density(says, terms.low[i], terms.high[i], around)[0]
 
@@ -132,22 +132,24 @@ def add_statements(
 ) -> float:
     """Log likelihood, given logs of what is counted; adds its gradients by them to `pulled`."""
     says, low, high, precision = terms.says, terms.low, terms.high, terms.precision
-    source, meaning, slack, floor = terms.source, terms.meaning, par.slack, terms.floor[0]
+    source, meaning, slack, rough = terms.source, terms.meaning, par.slack, terms.rough
     bias, spread = par.kind_bias[terms.kind] + par.source_bias, np.exp(par.source_spread)
     by_bias, by_spread, by_slack = np.zeros_like(bias), np.zeros_like(bias), np.zeros(4)
     total = 0.0
     for i in range(len(says)):
         j, m, way = source[i], meaning[i], says[i]
-        around = meant[m] + bias[j], (spread[j] + floor) * precision[i], slack[int(way == 2)]
+        own = spread[j] * precision[i]
+        s = np.sqrt(own * own + rough[i] * rough[i])
+        around = meant[m] + bias[j], s, slack[int(way == 2)]
         value, by_mu, by_s, by_delta = density(way, low[i], high[i], around)
         total += value
         pulled[m] += by_mu
         by_bias[j] += by_mu
-        by_spread[j] += by_s
+        by_spread[j] += by_s * (own / s) ** 2
         by_slack[way] += by_delta
     grad.slack[:] += by_slack[1:3]
     grad.source_bias[:] += by_bias
-    grad.source_spread[:] += by_spread * spread / (spread + floor)
+    grad.source_spread[:] += by_spread
     for j in range(len(bias)):
         grad.kind_bias[terms.kind[j]] += by_bias[j]
     return total

@@ -34,7 +34,8 @@ class Terms(NamedTuple):
             ``accounts.reshape(-1, months)`` [k]. Many meanings differ by their months alone.
         functional: what is counted, of each meaning: sums of ``series.flat`` [m].
         base: of what it is a share; an empty sum where it is no share [m].
-        floor: the least spread on the log scale: rounding, drift, what the model leaves out [1].
+        rough: spread on the log scale that is not the source's: rounding, what the model leaves
+            out [i].
     """
 
     says: Integers
@@ -47,4 +48,4 @@ class Terms(NamedTuple):
     series: Cells
     functional: Cells
     base: Cells
-    floor: Array
+    rough: Array

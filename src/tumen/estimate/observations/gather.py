@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import product
-from math import log, log1p
+from math import hypot, log, log1p
 from typing import NamedTuple
 
 import numpy as np
@@ -16,7 +16,7 @@ from tumen.estimate.likelihood.terms import NO_SHARE, Cells, Terms
 from tumen.estimate.observations.reading import SHOWN, Counted, Says, reading
 from tumen.estimate.observations.span import months_of
 from tumen.estimate.observations.testimony import Testimony
-from tumen.estimate.observations.weight import NO_LIKELIHOOD, precision
+from tumen.estimate.observations.weight import NO_LIKELIHOOD, precision, rounding
 from tumen.estimate.setting.grid import Grid
 from tumen.estimate.setting.priors import Priors
 from tumen.model import ClaimUse, Use
@@ -32,7 +32,7 @@ class Observation:
     Attributes:
         low, high: on the log scale of `Terms`.
         places: of the grid.
-        firmness: factor on the spread.
+        firmness: factor on the spread of the source; `rounding` is a spread of its own.
     """
 
     testimony: Testimony
@@ -42,6 +42,7 @@ class Observation:
     high: float
     places: tuple[int, ...]
     firmness: float
+    rounding: float
 
     @property
     def source(self) -> tuple[str, str]:
@@ -119,7 +120,7 @@ def _laid(testimony: Testimony, counted: Counted, grid: Grid) -> Observation | _
         return _No(Use.UNUSABLE, bounds)
     places = tuple(sorted({place for area in areas for place in area}))
     firmness = precision(testimony, dated=months_of(testimony, grid).dated)
-    return Observation(testimony, counted, *bounds, places, firmness)
+    return Observation(testimony, counted, *bounds, places, firmness, rounding(testimony))
 
 
 def _bounds(testimony: Testimony, counted: Counted) -> tuple[Says, float, float] | str:
@@ -190,7 +191,7 @@ def terms(
         series=_series(together, grid),
         functional=_over_months(counted, together, grid),
         base=_over_months(shared, together, grid),
-        floor=np.array([float(priors.floor)]),
+        rough=np.array([hypot(float(priors.floor), o.rounding) for o in observations]),
     )
     return made, tuple(kind for _, kind in sources)
 

@@ -1,6 +1,8 @@
-"""How firm a testimony is: a factor on the spread of its source."""
+"""How firm a testimony is: a factor on the spread of its source, and what rounding adds to it."""
 
 from __future__ import annotations
+
+from math import log, sqrt
 
 from tumen.estimate.observations.testimony import Testimony
 from tumen.model import Factuality
@@ -16,24 +18,30 @@ _FIRMNESS = {
     Factuality.ESTIMATED: 1.25,
     Factuality.DOUBTED: 2.0,
 }
-_ROUND = {1: 1.3, 2: 1.15}  # by significant digits: people round to what they know
 APPROXIMATE = 1.2
 UNDATED = 1.5
 MIXED = 1.2
+ROUND_PART = 0.1
 
 
 def precision(testimony: Testimony, *, dated: bool) -> float:
-    """The factor: 1 for an exact figure that is asserted, of a known time and known papers."""
-    figure = testimony.low if testimony.low is not None else testimony.high
+    """The factor: 1 for a figure that is asserted, of a known time and known papers."""
     factor = _FIRMNESS[testimony.factuality]
-    factor *= _ROUND.get(_digits(figure), 1.0) if figure is not None else _ROUND[1]
     factor *= APPROXIMATE if testimony.approximate else 1.0
     factor *= 1.0 if dated else UNDATED
     return factor * (MIXED if testimony.mixed else 1.0)
 
 
-def _digits(figure: float) -> int:
-    """Significant digits of a whole number; all of a small one."""
-    if figure < 10 or figure != int(figure):
-        return 3
-    return len(str(int(figure)).rstrip("0"))
+def rounding(testimony: Testimony) -> float:
+    """The standard deviation of the log that rounding brings: people round to what they know.
+
+    A figure stands for all that would be rounded to it, each as likely: 3,000 for 2,500 to 3,500,
+    3,200 for 3,150 to 3,250. Parts in words ("half") are taken to be as rough as one digit.
+    """
+    figure = testimony.low if testimony.low is not None else testimony.high
+    if figure is None:
+        return ROUND_PART
+    if figure <= 0 or figure != int(figure):
+        return 0.0
+    half = 0.5 * 10.0 ** (len(digits := str(int(figure))) - len(digits.rstrip("0")))
+    return 0.0 if half < 1.0 else log((figure + half) / (figure - half)) / sqrt(12.0)

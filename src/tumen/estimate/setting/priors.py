@@ -122,12 +122,14 @@ BY_PAPERS: dict[str, tuple[Papers, ...]] = {
     "mix": PAPERS,
     "exit": PAPERS,
     "inflow": ENTRY,
+    "swell": (Papers.VISITOR, Papers.STUDENT),
     "switch": (Papers.VISITOR, Papers.STUDENT),
     "recall": (Papers.WORK, Papers.OTHER),
 }
 ALIKE = (
     *("walk_scale", "size", "start_place", "pull", "pull_papers", "drift_scale"),
     *("exits_closed", "arrivals_closed", "switch_closed", "ban", "wind", "coverage"),
+    *("pace", "back"),
     *("lapse", "lapse_rise", "lapse_month", "lapse_closed", "lapse_work", "lapse_other"),
     *("kind_bias", "source_bias", "source_spread", "slack"),
 )

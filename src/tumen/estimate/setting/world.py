@@ -16,11 +16,11 @@ QUARTER, YEAR = 3, 12
 
 _LOGIT = frozenset(
     {
-        *("exit", "exits_closed", "wind", "switch_closed"),
+        *("exit", "exits_closed", "wind", "switch_closed", "back"),
         *("lapse", "lapse_closed", "lapse_work", "lapse_other", "recall"),
     }
 )
-_PLAIN = frozenset({"lapse_rise", "walk", "drift"})
+_PLAIN = frozenset({"lapse_rise", "pace", "swell", "walk", "drift"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,6 @@ class World:
     layout: Layout
     centre: Array
     spread: Array
-    floor: Array
 
 
 def world(grid: Grid, priors: Priors, kinds: tuple[str, ...]) -> World:
@@ -43,8 +42,7 @@ def world(grid: Grid, priors: Priors, kinds: tuple[str, ...]) -> World:
     for name in names():
         _fill(name, block(centres, name), block(spreads, name), (grid, priors))
     _fill_sources(centres.reporting, priors, kinds)
-    floor = np.array([float(priors.floor)])
-    return World(grid, _calendar(grid, priors), layout, centre, spread, floor)
+    return World(grid, _calendar(grid, priors), layout, centre, spread)
 
 
 def _shapes(grid: Grid, priors: Priors, kinds: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
@@ -53,6 +51,7 @@ def _shapes(grid: Grid, priors: Priors, kinds: tuple[str, ...]) -> dict[str, tup
     by_country = (
         *("lapse", "lapse_rise", "lapse_month", "lapse_closed", "lapse_work", "lapse_other"),
         *("ban", "wind", "switch_closed", "arrivals_closed", "exits_closed", "level"),
+        *("pace", "back"),
     )
     return {
         **dict.fromkeys(by_country, (c,)),
@@ -63,7 +62,7 @@ def _shapes(grid: Grid, priors: Priors, kinds: tuple[str, ...]) -> dict[str, tup
         "drift_scale": (1,),
         **dict.fromkeys(("source_bias", "source_spread"), (len(kinds),)),
         "inflow": (c, k),
-        "switch": (c, 2),
+        **dict.fromkeys(("switch", "swell"), (c, 2)),
         "walk": (c, k, quarters),
         "start_place": (p, s),
         "pull_papers": (p, k),
