@@ -7,7 +7,7 @@ STAMP := $(VENV)/.ready-dev
 RUN_STAMP := $(VENV)/.ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq
 
-.PHONY: help demo test check lint types imports docs entities picture lock clean setup
+.PHONY: help demo test check lint types imports docs entities references picture lock clean setup
 
 help:  ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 10
@@ -43,6 +43,14 @@ $(VENV)-entities/.ready: requirements/entities.txt
 	$(VENV)-entities/bin/python -m pip --disable-pip-version-check install -qq --require-hashes -r requirements/entities.txt
 	touch $@
 
+references: $(VENV)-references/.ready  ## set up HeidelTime and quantulum3, to be measured beside; HeidelTime needs a JDK
+	@command -v javac >/dev/null || echo "No JDK is here: the benchmark of periods will say so and go on without HeidelTime."
+
+$(VENV)-references/.ready: requirements/references.txt
+	$(PYTHON) -m venv $(VENV)-references
+	$(VENV)-references/bin/python -m pip --disable-pip-version-check install -qq --require-hashes -r requirements/references.txt
+	touch $@
+
 picture: $(RUN_STAMP)  ## draw the README's picture of the page again; needs Chromium
 	$(BIN)/python -m tools.make_picture
 
@@ -65,7 +73,8 @@ lock:  ## renew the lock files; needs `uv` on the PATH
 	$(COMPILE) pyproject.toml -o requirements/run.txt
 	$(COMPILE) requirements/build.in -c requirements/run.txt -o requirements/build.txt
 	$(COMPILE) requirements/entities.in -o requirements/entities.txt
+	$(COMPILE) requirements/references.in -o requirements/references.txt
 	$(COMPILE) requirements/dev.in -c requirements/run.txt -c requirements/build.txt -o requirements/dev.txt
 
 clean:  ## remove what was set up and cached
-	rm -rf $(VENV) $(VENV)-entities .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(VENV)-entities $(VENV)-references .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,9 +1,11 @@
 """Periods against TimeBank + AQUAINT as TempEval-3 scores them, and against other sets.
 
-Usage: ``python benchmarks/periods.py [timebank|wikiwars|recognizers|gold …] [--errors]``.
+Usage: ``python -m benchmarks.periods [SET …] [--errors]``, of timebank, heideltime, wikiwars,
+recognizers and gold.
 
 Relaxed: a gold and a predicted span overlap. Strict: they are the same. Value: they overlap and
-have the same TIMEX3 value; F1 of each (UzZaman et al., SemEval-2013 task 1). WikiWars is written in
+have the same TIMEX3 value; F1 of each (UzZaman et al., SemEval-2013 task 1). HeidelTime is run on
+the same texts and scored by the same lines, where it is installed. WikiWars is written in
 TIMEX2 and the Recognizers' cases in a dialect of their own, so of theirs only the spans compare
 well: they are there to show overfitting. For the annotated reports it is the share of period
 spans whose EDTF we reproduce.
@@ -17,6 +19,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from benchmarks.beside import found_by
 from benchmarks.corpora import annotated, corpus
 
 from tumen.extract import periods
@@ -49,25 +52,47 @@ def _found(text: str, published: str | None) -> tuple[Period, ...]:
     return periods(from_text(text, published=published, language="en"))[0]
 
 
-def _marked(row: dict[str, Any], value: Callable[[dict[str, Any]], str | None]) -> Marked:
+Valued = Callable[[dict[str, Any]], str | None]
+
+
+def _timex(annotation: dict[str, Any]) -> str | None:
+    """The value of a TIMEX3 annotation."""
+    return annotation.get("value")
+
+
+def _annotated(row: dict[str, Any], value: Valued) -> list[Mark]:
+    marks = ((a["start"], a["end"], value(a)) for a in row["annotations"])
+    return sorted((mark for mark in marks if mark[0] < mark[1]), key=lambda mark: mark[:2])
+
+
+def _marked(row: dict[str, Any], value: Valued) -> Marked:
     dct = row.get("meta", {}).get("dct")
-    gold = [(a["start"], a["end"], value(a)) for a in row["annotations"] if a["start"] < a["end"]]
     ours: list[Mark] = [
         (p.spans[0].start, p.spans[-1].end, p.timex.value)
         for p in _found(row["text"], dct[:10] if dct else None)
     ]
-    return Marked(row["doc_id"], row["text"], sorted(gold, key=lambda mark: mark[:2]), ours)
+    return Marked(row["doc_id"], row["text"], _annotated(row, value), ours)
 
 
 def _timebank() -> Iterator[Marked]:
     for name in ("tempeval3.train-timebank", "tempeval3.train-aquaint"):
         for row in corpus(name):
-            yield _marked(row, lambda a: a.get("value"))
+            yield _marked(row, _timex)
+
+
+def _heideltime() -> Iterator[Marked]:
+    """What HeidelTime finds in the texts that have a date; nothing where it is not installed."""
+    names = ("tempeval3.train-timebank", "tempeval3.train-aquaint")
+    rows = [row for name in names for row in corpus(name)]
+    sent = [{"text": row["text"], "date": row["meta"]["dct"][:10]} for row in rows]
+    for row, found in zip(rows, found_by("heideltime", sent, ("java",)) or (), strict=False):
+        marks = [(mark["start"], mark["end"], mark["value"]) for mark in found]
+        yield Marked(row["doc_id"], row["text"], _annotated(row, _timex), marks)
 
 
 def _wikiwars() -> Iterator[Marked]:
     for row in corpus("wikiwars.train"):
-        yield _marked(row, lambda a: a.get("value"))
+        yield _marked(row, _timex)
 
 
 def _recognizers() -> Iterator[Marked]:
@@ -90,6 +115,7 @@ def _gold() -> Iterator[Marked]:
 
 SETS = {
     "timebank": ("TimeBank + AQUAINT", _timebank),
+    "heideltime": ("HeidelTime beside it", _heideltime),
     "wikiwars": ("WikiWars", _wikiwars),
     "recognizers": ("Recognizers-Text", _recognizers),
 }
@@ -155,7 +181,7 @@ def main(arguments: list[str]) -> None:
             _show(rows)
         if load is _gold:
             _score_gold(rows)
-        else:
+        elif rows:
             _score(title, rows)
 
 
