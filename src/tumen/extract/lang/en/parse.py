@@ -7,6 +7,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from tumen.extract.lang.en.dateline import datelines
 from tumen.extract.lang.en.model import base_forms, model, parsed
 from tumen.extract.lang.en.pieces import Piece, pieces
 from tumen.extract.lang.en.repair import mended
@@ -33,6 +34,7 @@ _parses: OrderedDict[str, Doc] = OrderedDict()
 def _blocks(doc: Doc) -> Doc:
     """The tokens with the starts of blocks marked, so that no sentence runs across them."""
     starts = {at for found in _BLOCK.finditer(doc.text) for at in (found.start(1), found.end())}
+    starts |= {begins for _, _, begins in datelines(doc.text)}
     for token in doc:
         if token.idx in starts:
             token.is_sent_start = True

@@ -68,6 +68,18 @@ def _is_north(token: Token) -> bool:
     return token.nbor(-1).lower_ in {"north", "n.", "n"}
 
 
+def _is_sent_by_north(token: Token) -> bool:
+    """Whether it is workers whom North Korea sends, has or lets go: "Pyongyang sent 300 hands"."""
+    if token.lemma_.lower() not in nouns("workers"):
+        return False
+    while token.dep_ in {"pobj", "prep", "conj"}:
+        token = token.head
+    subjects = (c for c in token.head.children if c.dep_ in _SUBJECT)
+    return token.dep_ == "dobj" and any(
+        _is_north(c) or c.lower_ == "pyongyang" for c in subjects
+    )
+
+
 @cache
 def _nouns() -> dict[str, frozenset[Referent]]:
     """For each lemma the things that it may stand for, persons left out."""
@@ -127,7 +139,7 @@ class Referents:
         if token.lower_ == "koreans":
             return _is_north(token)
         person = token.pos_ in {"NOUN", "PROPN"} and _is_person(token.lemma_.lower())
-        return person and self._marked(token)
+        return person and (self._marked(token) or _is_sent_by_north(token))
 
     def _signs(self) -> set[str]:
         """The signs of these workers that the text has: rules, land, border, words."""

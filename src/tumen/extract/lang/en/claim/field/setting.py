@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from tumen.extract.lang.en.attribution import nested
 from tumen.extract.lang.en.claim.event import Event
 from tumen.extract.lang.en.count import counts
+from tumen.extract.lang.en.dateline import datelines
 from tumen.extract.lang.en.instrument import instruments
 from tumen.extract.lang.en.parse import parse
 from tumen.extract.lang.en.period.event import datable
@@ -22,13 +22,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 _KEPT = "tumen.claim.setting"
-# Where a report was written, before its first words: "SEOUL, June 27 (Wire) — ".
-_DATELINE = re.compile(
-    r"^[ \t]*((?:[A-Z][A-Z.'’-]+)(?:[ ][A-Z][A-Z.'’-]+)*"
-    r"(?:,[^\n—–(]{1,40})?(?:[ ]?\([^)\n]{1,40}\))?)[ ]*(?:—|–|--)[ ]",
-    re.MULTILINE,
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -85,5 +78,5 @@ def _set(document: Document, doc: Doc) -> Setting:
         periods=datable(document),
         permits=by_words(permits(document)[0]),
         places=by_words(places(document)[0]),
-        datelines=tuple(found.span(1) for found in _DATELINE.finditer(document.text)),
+        datelines=tuple((start, end) for start, end, _ in datelines(document.text)),
     )

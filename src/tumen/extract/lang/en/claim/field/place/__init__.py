@@ -58,7 +58,7 @@ def _located(found: Setting, event: Event, context: Context) -> Located:
 def _own(found: Setting, event: Event) -> Iterator[Place]:
     """The places of the clause itself; adjectives only where it has no name."""
     inside = named(found).beginning(event.start, event.end)
-    placed = [(n, role_of(n, event.kind)) for n in inside if not n.of_speaker]
+    placed = [(n, role_of(n, event.kind)) for n in inside if not (n.of_speaker or n.of_speech)]
     names = [(n, role) for n, role in placed if role is not None and not n.adjective]
     if not names:
         names = [(n, role) for n, role in placed if role is not None and n.describes_site]
@@ -79,8 +79,9 @@ def _is_aside(found: Setting, mention: Named, event: Event) -> bool:
 
 
 def _finest(places: Iterable[Place]) -> Iterator[Place]:
-    """The places without those that only say where a finer one of the same role lies."""
-    kept = list(dict.fromkeys(places))
+    """Each place once, without those that only say where a finer one of the same role lies."""
+    kept = list({(p.name, p.country, p.subdivision, p.role): p for p in reversed([*places])}.values())
+    kept.reverse()
     for place in kept:
         finer = [p for p in kept if p is not place and p.role is place.role and _in(p, place)]
         if not finer:

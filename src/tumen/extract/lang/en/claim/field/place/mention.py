@@ -13,7 +13,7 @@ from tumen.extract.lang.en.count import unit_of_noun
 from tumen.extract.lang.en.parse import kept
 from tumen.extract.lang.en.place import Form, form_of
 from tumen.extract.lookup import Stretches
-from tumen.model import Place, Role, Unit
+from tumen.model import Attribution, Place, Role, Unit
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,6 +27,16 @@ _OFFICES = frozenset(
     {"consulate", "embassy", "ministry", "office", "bureau", "headquarters", "department", "centre",
      "center", "forum", "institute", "university", "mission", "committee", "service"}
 )  # fmt: skip
+_SPOKEN = frozenset({"in", "at", "to", "during"})  # "said in Seoul", "reported to a forum in"
+# What two sides have between them, and the words before the other side: "a war with Ukraine",
+# "pressure from Washington". The other side says nothing of where something is.
+_BETWEEN = frozenset(
+    {"war", "pressure", "tension", "tie", "relation", "relationship", "talk", "negotiation",
+     "summit", "alliance", "friendship", "trade", "rivalry", "conflict", "dispute", "row", "aid",
+     "criticism", "demand", "request", "call", "treaty", "pact", "border", "cooperation", "sanction",
+     "threat", "protest", "contact"}
+)  # fmt: skip
+_SIDED = frozenset({"with", "from", "against", "between", "by", "to", "on", "at"})
 # "Chinese firms", "Russian consulates": what stands where the adjective says. Persons, papers and
 # outlets of a nation are anywhere.
 _SITES = frozenset(
@@ -46,6 +56,7 @@ class Named:
         token: its head word.
         adjective: whether it is an adjective or a people's name.
         of_speaker: whether it is part of the words that name a source, or the seat of an office.
+        of_speech: whether it is where, or to whom, somebody spoke.
         in_dateline: whether it stands where the report says where it was written.
     """
 
@@ -53,6 +64,7 @@ class Named:
     token: Token
     adjective: bool
     of_speaker: bool
+    of_speech: bool
     in_dateline: bool
 
     @property
@@ -92,6 +104,15 @@ class Named:
         return noun != self.token and known and not self.marks_persons
 
     @property
+    def is_other_side(self) -> bool:
+        """Whether it is only whom a war, a tie or a pressure is with."""
+        noun = self.noun
+        while noun.dep_ == "conj":
+            noun = noun.head
+        sided = noun.dep_ == "pobj" and noun.head.lower_ in _SIDED
+        return sided and noun.head.head.lemma_.lower() in _BETWEEN
+
+    @property
     def is_government(self) -> bool:
         """Whether a capital stands for who rules there ("has Moscow missed")."""
         acts = self.token.dep_ in _SUBJECTS or self.token.dep_ in {"poss", "agent"}
@@ -108,6 +129,17 @@ def _is_seat(token: Token) -> bool:
     if token.dep_ != "pobj" or token.head.lower_ not in {"in", "at"}:
         return False
     return token.head.head.lemma_.lower() in _OFFICES
+
+
+def _where_said(found: Setting, attribution: Attribution) -> Iterator[int]:
+    """The words that say to whom and where somebody spoke: "told reporters in Seoul that"."""
+    cue = found.root(attribution.cue[0].start, attribution.cue[0].end) if attribution.cue else None
+    if cue is None or all(child.dep_ != "ccomp" for child in cue.children):
+        return
+    for child in cue.children:
+        heard = child.dep_ in {"dobj", "dative"} or child.lower_ in _SPOKEN
+        if heard and child.i > cue.i:
+            yield from (token.i for token in child.subtree)
 
 
 def _is_person(noun: Token) -> bool:
@@ -136,6 +168,7 @@ def _extent(mention: Named) -> tuple[int, int]:
 def _named(found: Setting) -> Iterator[Named]:
     vouching = [a for a in found.attributions if vouches(found, a)]
     sources = Stretches((s for a in vouching for s in a.source), lambda s: (s.start, s.end))
+    spoken = frozenset(at for a in vouching for at in _where_said(found, a))
     datelines = Stretches(found.datelines, lambda line: line)
     for place in found.places:
         span = place.spans[0]
@@ -146,5 +179,6 @@ def _named(found: Setting) -> Iterator[Named]:
                 token=token,
                 adjective=form_of(span.quote) in {Form.ADJECTIVE, Form.PEOPLE},
                 of_speaker=bool(sources.touching(span.start, span.start + 1)) or _is_seat(token),
+                of_speech=token.i in spoken,
                 in_dateline=bool(datelines.touching(span.start, span.start + 1)),
             )

@@ -38,12 +38,13 @@ _NESTED = frozenset({"conj", "appos", "compound", "nmod", "amod", "poss"})
 
 
 def role_of(mention: Named, kind: Kind) -> Role | None:
-    """The role of a place in an event of a kind; None for transit points and marks of persons.
+    """The role of a place in an event of a kind; None for transit points, sides and marks of persons.
 
     North Korea is where workers come from and go back to, and never where they work abroad.
     """
     home = mention.place.country == HOME
-    if mention.marks_persons or mention.is_government or (mention.adjective and home):
+    aside = mention.is_government or mention.is_other_side
+    if aside or mention.marks_persons or (mention.adjective and home):
         return None
     direction = _direction(mention.noun)
     if _is_gate(mention.noun) or kind is Kind.CROSSING:
@@ -79,8 +80,8 @@ def _direction(noun: Token) -> Role | None:
         noun = noun.head
     if noun.dep_ in {"dobj", "nsubjpass"}:
         return _of_verb(noun.head.lemma_)
-    if noun.dep_ != "pobj":
-        return None
+    if noun.dep_ != "pobj" or (noun.head.lower_ == "across" and noun.head.head.pos_ == "NOUN"):
+        return None  # "sites across Russia" are all over it
     if noun.head.lower_ == "of" and noun.head.head.lower_ in _KINDS:
         return _direction(noun.head.head)
     return _of_preposition(noun.head.lower_)

@@ -7,6 +7,7 @@ in the paragraph before; the state that speaks; earlier claims; the dateline and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -32,6 +33,13 @@ _NO_HOSTS = frozenset({HOME, "KR", "JP", "US"})
 _GAP = 6  # characters that can stand between a place and the larger one that follows
 _DETERMINING = frozenset({"det", "nummod", "poss", "predet"})
 _PLACELESS = frozenset({Kind.OBLIGATION, Kind.VERIFICATION})
+# "A hundred thousand work overseas": of all countries, and of none that was named before.
+_EVERYWHERE = re.compile(
+    r"\b(?:world-?wide|globally|(?:around|across|throughout|all over) the (?:world|globe)"
+    r"|(?:in|across|to) (?:\w+ ){0,2}(?:other|different|many|several|various|dozen|\d+) countries"
+    r"|(?:abroad|overseas)(?! workers?| labou?r| staff))\b",
+    re.IGNORECASE,
+)
 # Words that point back to those, or to that, of which the text has just told.
 _BACK = frozenset({"them", "they", "those", "these", "such", "others", "rest", "their", "kind"})
 
@@ -90,7 +98,10 @@ class Scene:
         return ()
 
     def _is_generic(self) -> bool:
-        """Whether a movement is told of workers in general: "workers who go out each month"."""
+        """Whether it is told of workers in general: "workers who go out each month", or abroad."""
+        words = self.found.text[self.event.start : self.event.end]
+        if self.event.kind is Kind.STOCK and _EVERYWHERE.search(words):
+            return True
         if self.event.kind not in MOVING | {Kind.RENEWAL, Kind.CROSSING}:
             return False
         head = self.found.doc[self.event.head]
@@ -142,6 +153,8 @@ class Scene:
         """All of "Liaoning and Jilin", of which the mention is one."""
         others = {token.i for token in mention.token.conjuncts}
         beside = [m.place for m in named(self.found) if m.token.i in others]
+        if mention.in_dateline:
+            return ()  # "DANDONG, China": the larger one follows
         return (*beside, mention.place) if beside else ()
 
     def _was_passed_over(self, mention: Named) -> bool:
@@ -196,7 +209,8 @@ class Scene:
 
 def _is_host(mention: Named) -> bool:
     """Whether workers can be at a place that is named so."""
-    return not (mention.adjective or mention.place.country in _NO_HOSTS or mention.is_government)
+    elsewhere = mention.is_government or mention.is_other_side
+    return not (mention.adjective or elsewhere or mention.place.country in _NO_HOSTS)
 
 
 def _hosts(found: Setting) -> Stretches[Named]:
