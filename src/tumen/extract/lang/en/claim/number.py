@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tumen.extract.lang.en.claim.field.setting import Setting
 from tumen.extract.lang.en.claim.referent import Referent, Referents
-from tumen.extract.lang.en.count import unit_of
+from tumen.extract.lang.en.count import is_money, is_percentage, unit_of
 from tumen.model import Count, Unit
 
 _FEW, _BARE = 2, 10  # the least number that is one with a noun, and without
@@ -60,6 +60,8 @@ class Numbers:
 
     def _unit(self, count: Count) -> Unit:
         found = self._counted_as(count)
+        if is_percentage(count):
+            return Unit.WORKERS if Referent.WORKERS in found else Unit.OTHER
         if self.has_noun(count):
             named = unit_of(count)
             return Unit.OTHER if named is Unit.WORKERS and Referent.OTHERS in found else named
@@ -76,6 +78,8 @@ class Numbers:
         """Whether the noun stands elsewhere and is none that claims count."""
         end = count.spans[-1].end
         behind = self._text[end : end + len(count.unit) + _GAP]
+        if is_money(count) or is_percentage(count):
+            return False
         return unit_of(count) is Unit.OTHER and count.unit not in behind
 
     def _acts(self, count: Count) -> bool:

@@ -24,7 +24,15 @@ from tumen.extract.lang.en.count.part import parts
 from tumen.extract.lang.en.count.product import multiplied
 from tumen.extract.lang.en.count.relation import base, rate
 from tumen.extract.lang.en.count.scan import scan
-from tumen.extract.lang.en.count.unit import claimed, is_time, unit_of, unit_of_noun
+from tumen.extract.lang.en.count.unit import (
+    as_share,
+    claimed,
+    is_money,
+    is_percentage,
+    is_time,
+    unit_of,
+    unit_of_noun,
+)
 from tumen.extract.lang.en.count.vague import vague
 from tumen.extract.lang.en.parse import parse
 from tumen.extract.pack import Found
@@ -33,7 +41,16 @@ from tumen.model import Count, Document, Number, Share
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["claimed", "counts", "is_time", "unit_of", "unit_of_noun"]
+__all__ = [
+    "as_share",
+    "claimed",
+    "counts",
+    "is_money",
+    "is_percentage",
+    "is_time",
+    "unit_of",
+    "unit_of_noun",
+]
 
 
 def _without_overlaps(found: Iterable[Amount]) -> list[Amount]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from tumen.extract.lang.en.count.amount import Amount
-from tumen.extract.lang.en.count.lexicon import GAP, one_of, table
+from tumen.extract.lang.en.count.lexicon import GAP, one_of, table, words
 
 _REACH = 40
 _LOW = frozenset({"at_least", "odd", "plus"})
@@ -28,6 +28,12 @@ def _before() -> re.Pattern[str]:
     )
 
 
+# "Shot up to 900" says where a number went, and bounds nothing.
+@cache
+def _went() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{one_of(words('rising'))})\s$", re.IGNORECASE)
+
+
 @cache
 def _after() -> re.Pattern[str]:
     groups = "|".join(rf"(?P<{name}>{one_of(phrases)})" for name, phrases in table("after").items())
@@ -38,7 +44,9 @@ def _after() -> re.Pattern[str]:
 
 def _longest(text: str, at: int, after: int) -> re.Match[str] | None:
     """The longest bounding phrase that ends at `at` and begins at `after` or later."""
-    return _before().search(text, max(after, at - _REACH), at)
+    found = _before().search(text, max(after, at - _REACH), at)
+    goes_up = found is not None and found[0].lower().startswith("up to")
+    return None if found and goes_up and _went().search(text, after, found.start()) else found
 
 
 def _apply(amount: Amount, bound: str) -> Amount:

@@ -14,6 +14,7 @@ _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "ADV"})
 # What may stand before the noun phrase of "one of the (most) …", and inside any.
 _BEFORE = frozenset({"DET", "PRON", "ADV", "NUM"})
 _MARKS = frozenset({"-", "–", "“", "”", '"', "''", "``", "'s", "’s", "'", "’", "‘", "/", "&"})
+_TIES = frozenset({"-", "–"})
 _LONGEST = 8
 
 
@@ -57,5 +58,7 @@ def noun(doc: Doc, amount: Amount) -> str:
     if amount.measure:
         return amount.measure
     at = tokens(doc, amount.first, max(amount.last, amount.end))[-1].i + 1
+    if doc[at : at + 1].text in _TIES and doc[at + 1 : at + 2].text.isalpha():
+        return str(doc[at + 1].text)  # floors are counted in "a seven-floor dormitory"
     of = at < len(doc) and doc[at].lower_ == "of"
     return phrase_from(doc, _skip(doc, at + of, determiners=of))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 
 from tumen.extract.data import read_yaml
 from tumen.extract.lang.en.count import lexicon
-from tumen.model import Count, Unit
+from tumen.model import Count, Share, Unit
 
 _IRREGULAR: Mapping[str, str] = {
     "men": "man",
@@ -60,6 +62,16 @@ def is_time(count: Count) -> bool:
     return bool(words) and words[0].removesuffix("s") in lexicon.words("times")
 
 
+def is_money(count: Count) -> bool:
+    """Whether a currency stands for the noun ("US$3 million")."""
+    return count.unit in {sign.strip() for sign in lexicon.words("money")}
+
+
+def is_percentage(count: Count) -> bool:
+    """Whether hundredths of something are counted."""
+    return any(re.fullmatch(sign, count.unit.lower()) for sign in lexicon.words("percent"))
+
+
 def unit_of(count: Count) -> Unit:
     """The unit of claims that the noun of a count stands for; OTHER for what is listed nowhere.
 
@@ -80,6 +92,14 @@ def unit_of(count: Count) -> Unit:
 def unit_of_noun(noun: str) -> Unit:
     """The unit that a noun alone stands for."""
     return unit_of(Count(spans=(), low=None, high=None, unit=noun))
+
+
+def as_share(count: Count) -> Count:
+    """Hundredths as the part that they are; any other count as it is."""
+    if not is_percentage(count):
+        return count
+    low, high = (None if n is None else Fraction(str(n)) / 100 for n in (count.low, count.high))
+    return replace(count, share=Share(low, high), unit="")
 
 
 def claimed(count: Count, unit: Unit | None = None) -> Count:

@@ -32,7 +32,7 @@ PIECES: Mapping[str, str] = {
     "number": "number:(?:DIGITS FRACTION? | FRACTION | (?:a|an)? NUMBER (?:-? (?:and)? NUMBER){0,6}"
     " | a half | half (?:a|an) | a few | (?:a|the)? COUPLE of? | FEW | (?:a|an))",
     "year": "(?:year:YEAR | spoken:(?:HUNDREDS (?:hundred)? (?:and)? (?:TENS (?:-? ONES)?"
-    " | hundred) | two thousand (?:and)? ONES?))",
+    " | hundred) | two thousand (?:and)? ONES))",
     "in_year": "(?: ,? (?:of|in)? (?:the year)? (?:FISCAL year?)? $year"
     " | ,? of? whole:($which FISCAL? year) )",
     "part": "(?:early:EARLY -? (?:in the?)? | middle:MIDDLE -? | the? (?:very)?"

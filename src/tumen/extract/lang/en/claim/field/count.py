@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from tumen.extract.lang.en.claim.event import Event
 from tumen.extract.lang.en.claim.field.setting import Setting
-from tumen.extract.lang.en.count import claimed, is_time, unit_of
+from tumen.extract.lang.en.count import (
+    as_share,
+    claimed,
+    is_money,
+    is_percentage,
+    is_time,
+    unit_of,
+    unit_of_noun,
+)
 from tumen.model import Count, Kind, Span, Unit
 
 if TYPE_CHECKING:
@@ -58,7 +66,7 @@ def _taken(found: Setting, span: Span) -> bool:
 
 def _unit(found: Setting, count: Count, units: tuple[Unit, ...]) -> Unit | None:
     """What the claim counts with this number; None where it is about something else."""
-    unit = unit_of(count)
+    unit = _unit_of_whole(found, count) if is_percentage(count) else unit_of(count)
     if unit in units:
         return unit
     other = _has_own_noun(found, count) or is_time(count) or _is_measured(count)
@@ -77,8 +85,18 @@ def _is_of_all(found: Setting, count: Count) -> bool:
 
 
 def _is_measured(count: Count) -> bool:
-    """Whether it is an amount of money, weight or length."""
-    return bool(count.unit) and not count.unit[0].isalpha()
+    """Whether it is an amount of money, weight or length, or hundredths of nothing named."""
+    plain = not count.unit or count.unit[0].isalpha()
+    return not plain or is_money(count) or is_percentage(count)
+
+
+def _unit_of_whole(found: Setting, count: Count) -> Unit:
+    """What hundredths are taken of: "80 per cent of the women"."""
+    sign = found.root(count.spans[0].start, count.spans[0].end)
+    of = (c for c in sign.children if c.lower_ == "of") if sign is not None else ()
+    wholes = [whole for child in of for whole in child.children if whole.dep_ == "pobj"]
+    pronouns = any(whole.lower_ in {"them", "us"} for whole in wholes)
+    return Unit.WORKERS if pronouns else unit_of_noun(wholes[0].text) if wholes else Unit.OTHER
 
 
 def _distance(found: Setting, head: Token, count: Count) -> tuple[int, int]:
@@ -95,7 +113,7 @@ def _candidates(found: Setting, event: Event) -> Iterator[tuple[Count, Unit]]:
         if not _taken(found, count.spans[0]):
             unit = _unit(found, count, units)
             if unit is not None:
-                yield count, unit
+                yield as_share(count), unit
 
 
 def _pointed_at(found: Setting, event: Event) -> Count | None:
