@@ -119,6 +119,9 @@ def subjects(verb: Token) -> list[Token]:
         passive = any(child.dep_ in {"nsubjpass", "expl"} for child in verb.children)
         if passive or _is_passive(verb):
             return _agents(verb)
+        if _is_of_means(verb):
+            verb = verb.head.head  # whoever found the way goes it
+            continue
         if verb.dep_ in {"acl", "relcl"}:
             return _agents(verb) if verb.tag_ == "VBN" else [verb.head]
         if verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp"}:
@@ -130,6 +133,13 @@ def subjects(verb: Token) -> list[Token]:
             return [child for child in above.children if child.dep_ == "nsubjpass"]
         verb = above
     return _agents(verb)
+
+
+def _is_of_means(verb: Token) -> bool:
+    """Whether an infinitive says what a way, a chance or a right is for: "ways to return"."""
+    infinitive = any(child.tag_ == "TO" for child in verb.children)
+    means = verb.dep_ in {"acl", "relcl"} and verb.head.lemma_.lower() in _MEANS
+    return infinitive and means and verb.head.dep_ in _OBJECTS
 
 
 def _agents(verb: Token) -> list[Token]:
@@ -161,6 +171,10 @@ def _patients(verb: Token) -> list[Token]:
     return own or (_patients(above) if above.dep_ in {"xcomp", "conj"} else [])
 
 
+_MEANS = frozenset(
+    {"way", "chance", "right", "permission", "permit", "visa", "paper", "opportunity", "mean",
+     "means", "attempt", "effort", "need", "plan", "choice"}
+)  # fmt: skip
 _MODALS = frozenset({"must", "shall"})
 _DEMANDING = frozenset({"have", "oblige", "require", "bind", "compel", "need"})
 

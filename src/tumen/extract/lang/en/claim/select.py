@@ -28,6 +28,11 @@ _ABSORBS: dict[Kind | None, frozenset[Kind]] = {
     Kind.OVERSTAY: frozenset({Kind.STOCK, Kind.PERMIT}),
 }
 _WHEN = frozenset({"since", "after", "before", "until", "till", "once"})
+# Prepositions that say why, when or in spite of what something is.
+_CIRCUMSTANCE = frozenset(
+    {"due", "because", "amid", "despite", "past", "following", "after", "before", "since", "pending",
+     "notwithstanding"}
+)  # fmt: skip
 _TIMES = frozenset({"hour", "day", "night", "week", "month", "year"})
 _WAYS = {Kind.ARRIVAL, Kind.REPATRIATION}
 _OPENING = frozenset({"how", "whether"})
@@ -35,8 +40,24 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
 def best_of_clause(found: Sequence[Candidate]) -> Candidate:
-    """The strongest, then the one nearest to the head of the clause, then the first."""
-    return min(found, key=lambda c: (-c.frame.strength, c.depth, c.head.i))
+    """The strongest, then the one nearest to the head of the clause, then the first.
+
+    What stands in a circumstance ("arrived, in violation of sanctions") comes after what the
+    clause itself says.
+    """
+    said = [c for c in found if c.frame.strength > 0 and not _in_circumstance(c)]
+    return min(said or found, key=lambda c: (-c.frame.strength, c.depth, c.head.i))
+
+
+def _in_circumstance(candidate: Candidate) -> bool:
+    """Whether it stands in a phrase that only says why or in spite of what, or behind a comma."""
+    head, token = candidate.clause.head, candidate.head
+    while token.i not in {head.i, token.head.i}:
+        apart = token.i > head.i and token.nbor(-1).text == "," if token.i else False
+        if token.dep_ == "prep" and (apart or token.lower_ in _CIRCUMSTANCE):
+            return True
+        token = token.head
+    return False
 
 
 def per_clause(found: Iterable[Candidate]) -> list[Candidate]:
@@ -51,7 +72,9 @@ def per_clause(found: Iterable[Candidate]) -> list[Candidate]:
 def independent(found: Iterable[Candidate]) -> list[Candidate]:
     """Without hypotheses, and without those that only fill in what another says."""
     real = (c for c in per_clause(found) if not is_hypothesis(c.clause.head))
-    best = [c for c in real if not _is_when(c.clause.head) or _has_number(c)]
+    known = list(real)
+    told = frozenset(candidate.clause.head.i for candidate in known)
+    best = [c for c in known if not _is_background(c.clause.head, told) or _has_number(c)]
     heads = {candidate.clause.head.i: candidate for candidate in best}
     dropped: set[int] = set()
     for candidate in best:
@@ -73,6 +96,25 @@ def _without_absorbed(found: list[Candidate]) -> list[Candidate]:
 def _is_when(head: Token) -> bool:
     """Whether a clause only says when something was."""
     return head.dep_ == "advcl" and not _marks(head).isdisjoint(_WHEN)
+
+
+def _is_background(head: Token, told: frozenset[int]) -> bool:
+    """Whether a clause only says when something was, or why what another clause tells of was."""
+    if _is_when(head):
+        return True
+    below = [head]
+    for above in head.ancestors:
+        if above.i in told:
+            return any(_is_when(t) or _is_circumstance(t) for t in below)
+        below.append(above)
+    return False
+
+
+def _is_circumstance(token: Token) -> bool:
+    """Whether a phrase, or a clause behind "for", says why, when or in spite of what."""
+    if token.dep_ == "advcl":
+        return "for" in _marks(token)
+    return token.dep_ == "prep" and token.lower_ in _CIRCUMSTANCE
 
 
 def _has_number(candidate: Candidate) -> bool:

@@ -35,6 +35,8 @@ class Judgement:
 
 # For these a negative is the very content: "not checked", "no exception", "no valid stamp".
 _NEGATIVE_KINDS = frozenset({Kind.VERIFICATION, Kind.OBLIGATION, Kind.OVERSTAY, Kind.TOLERANCE})
+# That no more papers are issued or renewed is told of them like anything else.
+_PAPER_KINDS = frozenset({Kind.PERMIT, Kind.RENEWAL})
 # Of a duty or an order the words of planning are the content; judged is whether it exists.
 _TO_COME = frozenset({Sense.PLAN, Sense.FUTURE, Sense.PREDICTION})
 _ORDERING_KINDS = frozenset({Kind.OBLIGATION, Kind.RECALL_ORDER})
@@ -56,9 +58,16 @@ def _kept(found: Sequence[Signal], kind: Kind | None) -> list[Signal]:
     if kind is Kind.OBLIGATION:
         dropped |= {Sense.BELIEF}  # "goods are presumed to be made by force"
     kept = [signal for signal in found if signal.sense not in dropped]
+    if kind in _PAPER_KINDS:
+        kept = [s for s in kept if not _ends(s)]
     if kind is Kind.RECALL_ORDER:  # judged is whether it was given, and not whom it leaves out
         return [s for s in kept if s.sense is not Sense.NEGATION or _empties_order(s.token)]
     return kept
+
+
+def _ends(signal: Signal) -> bool:
+    """Whether a verb says that something ended: it did, and nothing is denied."""
+    return signal.sense is Sense.NEGATION and signal.token.lemma_ in words("ending")
 
 
 def _is_expected(found: Sequence[Signal]) -> bool:

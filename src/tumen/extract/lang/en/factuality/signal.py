@@ -175,9 +175,22 @@ def _lies_ahead(below: Token) -> bool:
     return modal is not None and modal.sense in {Sense.FUTURE, Sense.PREDICTION}
 
 
+def _is_due(verb: Token) -> bool:
+    """Whether "supposed" says what somebody has to do, and not what is thought to be so.
+
+    "Were supposed to leave"; but "are supposed to have left" is what somebody thinks.
+    """
+    below = [child for child in verb.children if child.dep_ == "xcomp"]
+    done = any(c.lower_ == "have" and c.dep_ == "aux" for child in below for c in child.children)
+    passive = verb.tag_ in {"VBN", "JJ"} or verb.pos_ == "ADJ"
+    return passive and bool(below) and not done
+
+
 def _sense_of(verb: Token) -> Sense | None:
     """What a verb says of what it governs; persons "indicate" in words, figures by themselves."""
     subjects = (c for c in verb.children if c.dep_ == "nsubj")
+    if verb.lemma_ == "suppose" and _is_due(verb):
+        return Sense.PLAN
     if verb.lemma_ == "indicate" and any(c.lemma_.lower() in words("persons") for c in subjects):
         return Sense.REPORT
     return governing(verb.lemma_)
@@ -198,6 +211,9 @@ def _weighed(governor: Token, below: Token) -> Iterator[Signal]:
             yield Signal(turned, negated)
     elif sense is Sense.FAILURE:
         yield Signal(Sense.NEGATION, governor)
+        modal = _modal(governor)
+        if modal is not None:
+            yield modal  # "would stop issuing visas": decided, and not yet so
     else:
         weighed = _of_fact(sense) if _is_fact(below) else sense
         yield Signal(weighed, governor)
