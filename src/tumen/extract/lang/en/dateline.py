@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 _CITY = r"[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+)*"
 _MIXED = r"[A-Z][a-z]+(?:[ /-][A-Z][a-z]+){0,2}"
-_DAY = r"(?:,[^\n—–(./]{1,40})?"
+_DAY = r"(?:,[^\n—–(./]{1,40}?)?"
 _AGENCY = r"\([^)\n]{1,40}\)"
 _DASH = r"[ ]*(?:—|–|--|(?<=[ ])-)[ ]+"
 # In capitals a place is one by itself, otherwise only with the agency behind it; some agencies
