@@ -113,15 +113,13 @@ _NEGATIVE = frozenset(
 def subjects(verb: Token) -> list[Token]:
     """Whoever does it: the verb's own subject, else that of the verb it hangs on."""
     for _ in range(_LONGEST_CHAIN):
+        verb = _without_means(verb)
         own = [child for child in verb.children if child.dep_ in {"nsubj", "csubj"}]
         if own:
             return own
         passive = any(child.dep_ in {"nsubjpass", "expl"} for child in verb.children)
         if passive or _is_passive(verb):
             return _agents(verb)
-        if _is_of_means(verb):
-            verb = verb.head.head  # whoever found the way goes it
-            continue
         if verb.dep_ in {"acl", "relcl"}:
             return _agents(verb) if verb.tag_ == "VBN" else [verb.head]
         if verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp"}:
@@ -135,11 +133,14 @@ def subjects(verb: Token) -> list[Token]:
     return _agents(verb)
 
 
-def _is_of_means(verb: Token) -> bool:
-    """Whether an infinitive says what a way, a chance or a right is for: "ways to return"."""
+def _without_means(verb: Token) -> Token:
+    """The verb of whoever found the way, for an infinitive that says what the way is for.
+
+    "They found ways to return": whoever finds them returns. Any other verb as it is.
+    """
     infinitive = any(child.tag_ == "TO" for child in verb.children)
     means = verb.dep_ in {"acl", "relcl"} and verb.head.lemma_.lower() in _MEANS
-    return infinitive and means and verb.head.dep_ in _OBJECTS
+    return verb.head.head if infinitive and means and verb.head.dep_ in _OBJECTS else verb
 
 
 def _agents(verb: Token) -> list[Token]:

@@ -75,9 +75,7 @@ def _is_sent_by_north(token: Token) -> bool:
     while token.dep_ in {"pobj", "prep", "conj"}:
         token = token.head
     subjects = (c for c in token.head.children if c.dep_ in _SUBJECT)
-    return token.dep_ == "dobj" and any(
-        _is_north(c) or c.lower_ == "pyongyang" for c in subjects
-    )
+    return token.dep_ == "dobj" and any(_is_north(c) or c.lower_ == "pyongyang" for c in subjects)
 
 
 @cache

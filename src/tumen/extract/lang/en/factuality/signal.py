@@ -196,6 +196,14 @@ def _sense_of(verb: Token) -> Sense | None:
     return governing(verb.lemma_)
 
 
+def _undone(governor: Token) -> Iterator[Signal]:
+    """What has not come about; under "would" it is decided, and not yet so."""
+    yield Signal(Sense.NEGATION, governor)
+    modal = _modal(governor)
+    if modal is not None:
+        yield modal
+
+
 def _weighed(governor: Token, below: Token) -> Iterator[Signal]:
     """What a governing word says, turned by its own negation or modal."""
     sense = _sense_of(governor)
@@ -210,10 +218,7 @@ def _weighed(governor: Token, below: Token) -> Iterator[Signal]:
         if turned is not None:
             yield Signal(turned, negated)
     elif sense is Sense.FAILURE:
-        yield Signal(Sense.NEGATION, governor)
-        modal = _modal(governor)
-        if modal is not None:
-            yield modal  # "would stop issuing visas": decided, and not yet so
+        yield from _undone(governor)
     else:
         weighed = _of_fact(sense) if _is_fact(below) else sense
         yield Signal(weighed, governor)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _KEPT = "tumen.claim.setting"
 
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """A document with its parse and with everything that stands in it, each in order.
