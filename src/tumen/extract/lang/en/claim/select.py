@@ -30,8 +30,8 @@ _ABSORBS: dict[Kind | None, frozenset[Kind]] = {
 _WHEN = frozenset({"since", "after", "before", "until", "till", "once"})
 # Prepositions that say why, when or in spite of what something is.
 _CIRCUMSTANCE = frozenset(
-    {"due", "because", "amid", "despite", "past", "following", "after", "before", "since", "pending",
-     "notwithstanding"}
+    {"due", "because", "amid", "despite", "past", "following", "after", "before", "since",
+     "pending", "notwithstanding"}
 )  # fmt: skip
 _TIMES = frozenset({"hour", "day", "night", "week", "month", "year"})
 _WAYS = {Kind.ARRIVAL, Kind.REPATRIATION}

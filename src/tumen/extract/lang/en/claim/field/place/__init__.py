@@ -80,10 +80,8 @@ def _is_aside(found: Setting, mention: Named, event: Event) -> bool:
 
 def _finest(places: Iterable[Place]) -> Iterator[Place]:
     """Each place once, without those that only say where a finer one of the same role lies."""
-    kept = list(
-        {(p.name, p.country, p.subdivision, p.role): p for p in reversed([*places])}.values()
-    )
-    kept.reverse()
+    once = {(p.name, p.country, p.subdivision, p.role): p for p in reversed(tuple(places))}
+    kept = tuple(reversed(once.values()))
     for place in kept:
         finer = [p for p in kept if p is not place and p.role is place.role and _in(p, place)]
         if not finer:

@@ -33,8 +33,8 @@ _SPOKEN = frozenset({"in", "at", "to", "during"})  # "said in Seoul", "reported 
 _BETWEEN = frozenset(
     {"war", "pressure", "tension", "tie", "relation", "relationship", "talk", "negotiation",
      "summit", "alliance", "friendship", "trade", "rivalry", "conflict", "dispute", "row", "aid",
-     "criticism", "demand", "request", "call", "treaty", "pact", "border", "cooperation", "sanction",
-     "threat", "protest", "contact"}
+     "criticism", "demand", "request", "call", "treaty", "pact", "border", "cooperation",
+     "sanction", "threat", "protest", "contact"}
 )  # fmt: skip
 _SIDED = frozenset({"with", "from", "against", "between", "by", "to", "on", "at"})
 # "Chinese firms", "Russian consulates": what stands where the adjective says. Persons, papers and

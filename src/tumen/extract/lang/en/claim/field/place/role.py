@@ -38,7 +38,7 @@ _NESTED = frozenset({"conj", "appos", "compound", "nmod", "amod", "poss"})
 
 
 def role_of(mention: Named, kind: Kind) -> Role | None:
-    """The role of a place in an event of a kind; None for transit points, sides and marks of persons.
+    """The role of a place in an event of a kind; None for where it only passes and for marks.
 
     North Korea is where workers come from and go back to, and never where they work abroad.
     """
