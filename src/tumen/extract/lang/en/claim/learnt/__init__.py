@@ -32,6 +32,7 @@ NAME = "learnt"
 
 # Chosen by cross-validation over the development half, as is the penalty of the training.
 _KEEPS = 0.2  # the least probability with which what a frame found stays
+_KEEPS_SURE = 0.05  # the same where the frame is sure of its kind
 _ADDS = 0.65  # the probability from which on a clause is taken that no frame fitted
 _CLEARLY = 1.5  # how much a kind must outscore that of the frame to be taken instead
 _SURE = 2  # the strength of frames whose kind stands
@@ -71,7 +72,7 @@ class Learnt:
         for view in seen:
             framed = found.get(view.clause.head.i)
             sure = self._weights.probability(view.traits)
-            if framed is not None and sure >= _KEEPS:
+            if framed is not None and sure >= _least(framed):
                 yield self._of_kind(framed, view)
             elif framed is None and sure >= _ADDS:
                 yield from self._added(view)
@@ -95,6 +96,11 @@ class Learnt:
             return
         if math.fsum(math.exp(score - scores[best]) for score in scores.values()) < _TWICE:
             yield Candidate(view.clause, view.clause.head, plain_frame(NAME, best))
+
+
+def _least(framed: Candidate) -> float:
+    """The least probability with which what a frame found stays."""
+    return _KEEPS_SURE if framed.frame.strength >= _SURE else _KEEPS
 
 
 def _is_of_others(view: View) -> bool:
