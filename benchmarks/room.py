@@ -29,7 +29,8 @@ import httpx
 from playwright.sync_api import Page
 from tests.app.browser import chromium
 
-from tumen.ledger import open_ledger, priority
+from tumen.ledger import Ground, open_ledger, priority
+from tumen.ledger.priority import ENOUGH
 from tumen.ledger.rows import claim_row, document_row, place_rows
 from tumen.model import (
     Claim,
@@ -46,6 +47,7 @@ from tumen.model import (
     Span,
     Timex,
 )
+from tumen.pipeline import bearings
 from tumen.read import from_text
 
 PLACES = (("Dandong", "CN-LN"), ("Hunchun", "CN-JL"), ("Vladivostok", "RU-PRI"), ("단둥", "CN-LN"))
@@ -160,6 +162,8 @@ def _keep(connection: sqlite3.Connection, document: Document, found: list[Claim]
     _insert(connection, "documents", [document_row(document, 1)])
     _insert(connection, "claims", [claim_row(claim) for claim in found])
     _insert(connection, "claim_places", [row for claim in found for row in place_rows(claim)])
+    of_claims = [row for claim in found for row in _bearings(document, claim)]
+    _insert(connection, "bearings", of_claims)
     _insert(
         connection,
         "queue",
@@ -171,7 +175,7 @@ def _keep(connection: sqlite3.Connection, document: Document, found: list[Claim]
                 "kind": claim.kind.value,
                 "language": document.language,
                 "latest": 1,
-                "rank": -priority(claim),
+                "rank": -priority(claim, _grounds(document, claim)),
                 "state": "open",
                 "waits": 1,
                 "assigned": None,
@@ -180,6 +184,24 @@ def _keep(connection: sqlite3.Connection, document: Document, found: list[Claim]
             for at, claim in enumerate(found)
         ],
     )
+
+
+def _bearings(document: Document, claim: Claim) -> list[dict[str, Any]]:
+    return [
+        {
+            "claim": claim.id,
+            "upon": one.upon,
+            "origin": one.origin,
+            "says": one.says,
+            "weight": one.weight,
+        }
+        for one in bearings(document, claim)
+    ]
+
+
+def _grounds(document: Document, claim: Claim) -> list[Ground]:
+    """Each report is an origin of its own, and there are many for everything."""
+    return [Ground(one.says, one.weight, ENOUGH) for one in bearings(document, claim)]
 
 
 def _insert(connection: sqlite3.Connection, table: str, rows: list[dict[str, Any]]) -> None:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 
 import pytest
 from starlette.testclient import TestClient
 from tests.app.conftest import CHOE, KIM, LEE, Entering
 
-from tumen.ledger import Ledger, Wanted
+from tumen import extract
+from tumen.app import Room
+from tumen.ledger import Ledger, Wanted, open_ledger
 from tumen.model import Claim, Decision, Kind, State
+from tumen.pipeline import bearings
+from tumen.read import from_text
 
 
 def hidden(page: str) -> dict[str, str]:
@@ -183,3 +188,18 @@ def test_a_reviewer_without_the_right_sees_no_protected_source(entering: Enterin
     assert "a source in the city" in seen
     assert "source in the" not in covered
     assert "████████" in covered
+
+
+def test_the_page_says_why_a_claim_stands_where_it_stands(room: Room, entering: Entering) -> None:
+    document = replace(
+        from_text(
+            "Some 900 North Korean workers were working in Tumen in March 2020.", language="en"
+        ),
+        locator="tumen.txt",
+    )
+    found, problems = extract.claims(document)
+    with open_ledger(room.settings.ledger, bears=bearings) as ledger:
+        ledger.add(document, found, problems)
+    page = unescape(entering(LEE).get(f"/inbox?state=all&at={found[0].id}").text)
+    assert "the only origin for stock in Tumen, any papers, 2020-03" in page
+    assert "the only origin for the finding “inconsistent” on S/RES/2397 (2017), para. 8" in page

@@ -58,10 +58,11 @@ def serve(settings: Settings, port: int, names: tuple[str, ...], trusted: tuple[
     from tumen.app.uploads import Intake  # noqa: PLC0415
     from tumen.app.weighing import Beside, Scales  # noqa: PLC0415
     from tumen.ledger import open_ledger  # noqa: PLC0415
+    from tumen.pipeline import bearings  # noqa: PLC0415
 
     settings = replace(settings, ledger=settings.ledger or DEFAULT_LEDGER)
     with (
-        open_ledger(settings.ledger) as ledger,
+        open_ledger(settings.ledger, bears=bearings) as ledger,
         listening(port) as bound,
         closing(Intake(settings)) as intake,
         closing(Beside()) as beside,

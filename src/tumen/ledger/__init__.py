@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from tumen.ledger.bearing import Bearing, Bears
 from tumen.ledger.coverage import Coverage, Coverages, Silent, Totals
 from tumen.ledger.desk import REVIEWER, Act, Desk, Item
 from tumen.ledger.opening import open_ledger
-from tumen.ledger.priority import doubts, priority
+from tumen.ledger.priority import Ground, doubts, priority, weight
 from tumen.ledger.query import ClaimQuery
 from tumen.ledger.queue import Cursor, Wanted
 from tumen.ledger.standing import latest, outcome, standing
@@ -15,11 +16,14 @@ __all__ = [
     "REVIEWER",
     "Act",
     "Added",
+    "Bearing",
+    "Bears",
     "ClaimQuery",
     "Coverage",
     "Coverages",
     "Cursor",
     "Desk",
+    "Ground",
     "Item",
     "Ledger",
     "Silent",
@@ -31,4 +35,5 @@ __all__ = [
     "outcome",
     "priority",
     "standing",
+    "weight",
 ]

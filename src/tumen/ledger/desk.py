@@ -11,6 +11,8 @@ from sqlalchemy import Connection, Engine, Row, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from tumen.errors import OvertakenReview, UnknownClaim
+from tumen.ledger.bearing import Bears, grounds, nothing
+from tumen.ledger.priority import Ground
 from tumen.ledger.queue import Cursor, Wanted, counted, enqueue, page, stand, tallied
 from tumen.ledger.reading import reading
 from tumen.ledger.rows import claim_row, place_rows, review_row
@@ -65,8 +67,9 @@ class Act:
 class Desk:
     """Reviews of one ledger. Get it from `Ledger.desk`."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, bears: Bears = nothing) -> None:
         self._engine = engine
+        self._bears = bears
 
     def items(
         self,
@@ -167,6 +170,11 @@ class Desk:
         with reading(self._engine) as connection:
             return tuple(review for _, review in _entries(connection, claim))
 
+    def grounds(self, claim: str) -> tuple[Ground, ...]:
+        """What a claim bears upon, the weightiest first."""
+        with reading(self._engine) as connection:
+            return tuple(grounds(connection, [claim]).get(claim, ()))
+
     def read_twice(self) -> Iterator[tuple[Claim, tuple[Review, ...]]]:
         """The claims on which more than one person has made entries, with all of these."""
         several = select(reviews.c.claim).group_by(reviews.c.claim)
@@ -204,7 +212,7 @@ class Desk:
         """
         try:
             with self._engine.begin() as connection:
-                _write(connection, act.written)
+                _write(connection, act.written, self._bears)
                 for entry in act.entries:
                     _enter(connection, entry, act.seen.get(entry.claim))
         except IntegrityError as error:
@@ -266,7 +274,7 @@ def _check(before: Sequence[tuple[int, Review]], entry: Review, seen: int | None
     raise OvertakenReview(entry.claim, other.reviewer, other.decision.value, other.at, other.reason)
 
 
-def _write(connection: Connection, written: Iterable[Claim]) -> None:
+def _write(connection: Connection, written: Iterable[Claim], bears: Bears) -> None:
     for claim in written:
         known = select(claims.c.id).where(claims.c.id == claim.id)
         if connection.execute(known).scalar() is None:
@@ -275,7 +283,7 @@ def _write(connection: Connection, written: Iterable[Claim]) -> None:
             connection.execute(insert(claims), claim_row(claim))
             if rows := place_rows(claim):
                 connection.execute(insert(claim_places), rows)
-            enqueue(connection, document, [claim])
+            enqueue(connection, document, [claim], bears)
 
 
 def _entries(connection: Connection, claim: str) -> list[tuple[int, Review]]:

@@ -21,29 +21,33 @@ from tumen.errors import (
     LedgerTooNew,
     NotALedger,
 )
+from tumen.ledger.bearing import Bears, nothing
 from tumen.ledger.filling import fill
 from tumen.ledger.store import Ledger
 
-HEAD = "0005"
+HEAD = "0006"
 QUEUED = "0003"
 """From this version on there is a queue, which is filled as claims are added."""
 SECONDS_TO_WAIT_FOR_A_LOCK = 10
 
 
 @contextmanager
-def open_ledger(where: str | Path | None, *, create: bool = True) -> Iterator[Ledger]:
+def open_ledger(
+    where: str | Path | None, *, create: bool = True, bears: Bears = nothing
+) -> Iterator[Ledger]:
     """The ledger at a path or database URL, brought up to date; None is one for this run only.
 
     Args:
         where: a path (SQLite), ``postgresql+psycopg://…``, or None.
         create: whether a file that is not there is made; otherwise it is an error.
+        bears: what claims that are added bear upon, by which the queue is ordered.
 
     Raises:
         LedgerError: one class for each thing that can be wrong; see `tumen.errors`.
     """
     if where is None:
         with tempfile.TemporaryDirectory(prefix="tumen-") as folder:
-            with open_ledger(Path(folder) / "ledger.db") as ledger:
+            with open_ledger(Path(folder) / "ledger.db", bears=bears) as ledger:
                 yield ledger
             return
     url = _url(str(where))
@@ -54,7 +58,7 @@ def open_ledger(where: str | Path | None, *, create: bool = True) -> Iterator[Le
     try:
         with _explained(named):
             _bring_up_to_date(engine, named)
-        yield Ledger(engine, named)
+        yield Ledger(engine, named, bears)
     finally:
         engine.dispose()
 

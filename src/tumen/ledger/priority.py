@@ -2,17 +2,19 @@
 
 A claim's priority is the product of two figures between 0 and 1, in thousandths:
 
-- its *weight*: how much an estimate or a finding would move with it, by its kind, its figure and
-  its time (`weight`);
+- its *consequence*: how much would move if it were wrong. For each thing that it bears upon (a
+  place, papers and a time of which an estimate counts; a finding of law) that is the thing's weight
+  shared among the independent origins that there are for it; together, one minus the product of
+  what each leaves. A claim of which that is not known has its own weight (`weight`);
 - its *doubt*: how likely it is that the draft is wrong, from signs that each make it likelier
   (`DOUBTS`), taken together as independent chances: one minus the product of what each leaves.
 
-Both are by rule and by the claim alone, so that the same claim always stands at the same place.
+Both are by rule, so that the same claim among the same others always stands at the same place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import log10
 
@@ -20,6 +22,8 @@ from tumen.model import Claim, Factuality, Kind, SourceKind
 from tumen.model.edtf import days
 
 MOST = 1000
+ENOUGH = 4
+"""Origins from which on one more or less changes nothing: they are not counted further."""
 DEADLINE = "2019-12-22"
 FIRST_BAN = "2017-09-11"
 LARGE = 5.0
@@ -80,13 +84,50 @@ DOUBTS = (
 )
 
 
-def priority(claim: Claim) -> int:
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Something that a claim bears upon.
+
+    Attributes:
+        says: it in words.
+        weight: what it means, from 0 to 1.
+        origins: how many independent ones there are for it.
+    """
+
+    says: str
+    weight: float
+    origins: int
+
+    @property
+    def in_words(self) -> str:
+        """What the claim is for it."""
+        match self.origins:
+            case 0:
+                return f"no origin any more for {self.says}"
+            case 1:
+                return f"the only origin for {self.says}"
+            case number if number < ENOUGH:
+                return f"one of {number} origins for {self.says}"
+            case _:
+                return f"one of many origins for {self.says}"
+
+
+def priority(claim: Claim, grounds: Sequence[Ground] = ()) -> int:
     """From 0 to 1,000; what stands higher is looked at first."""
     left = 1.0
     for doubt in DOUBTS:
         if doubt.holds(claim):
             left *= 1 - doubt.chance
-    return round(MOST * weight(claim) * (1 - left))
+    moved = consequence(grounds) if grounds else weight(claim)
+    return round(MOST * moved * (1 - left))
+
+
+def consequence(grounds: Sequence[Ground]) -> float:
+    """How much would move if the claim were wrong, from 0 to 1."""
+    left = 1.0
+    for one in grounds:
+        left *= 1 - one.weight / max(one.origins, 1)
+    return 1 - left
 
 
 def doubts(claim: Claim) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.expression import tuple_
 
+from tumen.ledger.bearing import GONE, Bears, bear, nothing, rank_beside, touched
 from tumen.ledger.priority import priority
 from tumen.ledger.schema import claim_places, claims, documents, queue, reviews
 from tumen.model import Claim, Document, Standing, State
@@ -128,12 +130,28 @@ def _at(place: str) -> Select[str]:
     return select(claim_places.c.claim).where(named)
 
 
-def enqueue(connection: Connection, document: Document, fresh: list[Claim]) -> None:
+def enqueue(
+    connection: Connection, document: Document, fresh: list[Claim], bears: Bears = nothing
+) -> None:
     """Put a document's new claims into the queue, and those of its earlier versions out of it."""
+    bear(connection, document, fresh, bears)
+    latest = _is_latest(connection, document)
+    older = _older(connection, document) if latest else []
+    before = touched(connection, [*(claim.id for claim in fresh), *older])
+    if rows := _queued(connection, document, fresh, latest=latest):
+        connection.execute(insert(queue), rows)
+    if older:
+        gone = and_(queue.c.latest == 1, queue.c.document.in_(_versions(document)))
+        connection.execute(update(queue).where(gone).values(latest=0))
+    rank_beside(connection, before, [claim.id for claim in fresh])
+
+
+def _queued(
+    connection: Connection, document: Document, fresh: Sequence[Claim], *, latest: bool
+) -> list[dict[str, Any]]:
     kept = select(claims.c.id, claims.c.seq).where(claims.c.document == document.id)
     numbers = {row.id: row.seq for row in connection.execute(kept)}
-    latest = _is_latest(connection, document)
-    rows = [
+    return [
         {
             "seq": numbers[claim.id],
             "claim": claim.id,
@@ -147,20 +165,29 @@ def enqueue(connection: Connection, document: Document, fresh: list[Claim]) -> N
         }
         for claim in fresh
     ]
-    if rows:
-        connection.execute(insert(queue), rows)
-    if latest:
-        versions = select(documents.c.id).where(
-            documents.c.locator == document.locator, documents.c.id != document.id
-        )
-        older = and_(queue.c.latest == 1, queue.c.document.in_(versions))
-        connection.execute(update(queue).where(older).values(latest=0))
+
+
+def _versions(document: Document) -> Select[str]:
+    """The other versions of a document."""
+    return select(documents.c.id).where(
+        documents.c.locator == document.locator, documents.c.id != document.id
+    )
+
+
+def _older(connection: Connection, document: Document) -> Sequence[str]:
+    """The claims of a document's other versions that are in the queue."""
+    queued = and_(queue.c.latest == 1, queue.c.document.in_(_versions(document)))
+    return connection.execute(select(queue.c.claim).where(queued)).scalars().all()
 
 
 def stand(connection: Connection, claim: str, found: Standing, last: int) -> None:
     """Write down where a claim stands after its last entry."""
     row = _stands(found) | {"last": last}
+    was = connection.execute(select(queue.c.state).where(queue.c.claim == claim)).scalar()
+    moves = (was in GONE) != (found.state in GONE)
+    before = touched(connection, [claim]) if moves else {}
     connection.execute(update(queue).where(queue.c.claim == claim).values(row))
+    rank_beside(connection, before)
 
 
 def _stands(found: Standing) -> dict[str, Any]:

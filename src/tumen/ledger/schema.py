@@ -100,6 +100,18 @@ queue = Table(
     Index("queue_counted", "latest", "waits", "state", "assigned", "kind", "language", "claim"),
 )
 
+# What each claim bears upon and whose word it is: the queue is ordered by it. No evidence either.
+bearings = Table(
+    "bearings",
+    metadata,
+    Column("claim", String(64), ForeignKey("claims.id"), primary_key=True),
+    Column("upon", Text, primary_key=True),
+    Column("origin", Text, nullable=False),
+    Column("says", Text, nullable=False),
+    Column("weight", Float, nullable=False),
+    Index("bearings_upon", "upon", "origin", "claim"),
+)
+
 # What reviewers decided of two statements or pages, and what is thought of sources: new entries,
 # of which the latest counts.
 lineage_reviews = Table(

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Select, Table, func, insert, select
 
+from tumen.ledger.bearing import Bears, nothing
 from tumen.ledger.coverage import Coverages
 from tumen.ledger.desk import Desk, aside, record
 from tumen.ledger.query import ClaimQuery, chosen
@@ -63,9 +64,10 @@ class Ledger:
         name: its path or address as people see it, without a password.
     """
 
-    def __init__(self, engine: Engine, name: str) -> None:
+    def __init__(self, engine: Engine, name: str, bears: Bears = nothing) -> None:
         self._engine = engine
         self.name = name
+        self._bears = bears
 
     def add(
         self, document: Document, found: Iterable[Claim], problems: Iterable[Problem] = ()
@@ -83,7 +85,7 @@ class Ledger:
             fresh = _fresh(connection, claims, {claim.id: claim for claim in found})
             _insert(connection, claims, [claim_row(claim) for claim in fresh])
             _insert(connection, claim_places, [row for c in fresh for row in place_rows(c)])
-            enqueue(connection, document, fresh)
+            enqueue(connection, document, fresh, self._bears)
             _add_entries(connection, [entry_row("problem", p, document.id) for p in problems])
         return Added(new, version, len(fresh))
 
@@ -102,7 +104,7 @@ class Ledger:
     @property
     def desk(self) -> Desk:
         """Where its claims are reviewed."""
-        return Desk(self._engine)
+        return Desk(self._engine, self._bears)
 
     @property
     def coverages(self) -> Coverages:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tumen.pipeline.bearings import bearings
 from tumen.pipeline.choosing import Chosen, choose
 from tumen.pipeline.comparing import Compared, comparing
 from tumen.pipeline.corroborating import Known, corroborated, known, statement_id
@@ -27,6 +28,7 @@ __all__ = [
     "Unwatched",
     "Watch",
     "assess",
+    "bearings",
     "check",
     "choose",
     "comparing",

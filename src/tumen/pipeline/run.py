@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tumen.corroborate import narrowed
 from tumen.model import Assessment, Document, Problem, Severity
 from tumen.pipeline.appraising import appraised
+from tumen.pipeline.bearings import bearings
 from tumen.pipeline.choosing import Chosen
 from tumen.pipeline.corroborating import Known, corroborated, known
 from tumen.pipeline.examine import outcomes
@@ -51,7 +52,7 @@ def assess(
     from tumen.ledger import open_ledger  # noqa: PLC0415 - heavy: `tumen extract` keeps nothing
 
     stages, watch = stages or chosen_stages(settings), watch or Unwatched()
-    with open_ledger(settings.ledger or None) as ledger:
+    with open_ledger(settings.ledger or None, bears=bearings) as ledger:
         watch.begin(len(chosen.sources))
         done: list[Outcome] = []
         try:

@@ -113,6 +113,7 @@ def one(visit: Here, claim: Id) -> Reviewed:
         queued=queued(visit, [item])[0],
         entries=list(desk.entries(claim)),
         doubts=list(doubts(item.claim)),
+        grounds=[one.in_words for one in desk.grounds(claim)],
     )
 
 

@@ -36,11 +36,15 @@ class QueuePage(BaseModel):
 
 
 class Reviewed(BaseModel):
-    """A claim, everything that was said of it, oldest first, and what is doubtful about it."""
+    """A claim, everything that was said of it, oldest first, and why it stands where it does.
+
+    `doubts` are signs that the draft is wrong; `grounds` what would move if it were.
+    """
 
     queued: Queued
     entries: list[Review]
     doubts: list[str]
+    grounds: list[str]
 
 
 class Counts(BaseModel):

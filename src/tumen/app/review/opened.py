@@ -9,7 +9,7 @@ from tumen.app.review.fields import Field, fields
 from tumen.app.review.masking import masked
 from tumen.app.review.passage import MOST_OTHERS, Run, Window, runs, window
 from tumen.app.review.saying import report
-from tumen.ledger import Item, Ledger, Wanted, doubts
+from tumen.ledger import Ground, Item, Ledger, Wanted, doubts
 from tumen.model import Document, Review, Span, State
 
 
@@ -38,6 +38,7 @@ class Opened:
         beside: the claims of the same report that stand near it, in the report's order.
         entries: what was said of the claim, oldest first.
         doubts: what is doubtful about the draft.
+        grounds: what it bears upon, the weightiest first.
     """
 
     item: Item
@@ -46,6 +47,7 @@ class Opened:
     beside: tuple[Item, ...]
     entries: tuple[Review, ...]
     doubts: tuple[str, ...]
+    grounds: tuple[Ground, ...]
 
     @property
     def document(self) -> Document:
@@ -85,6 +87,7 @@ def opened(
         beside=beside,
         entries=ledger.desk.entries(claim),
         doubts=doubts(item.claim),
+        grounds=ledger.desk.grounds(claim),
     )
 
 

@@ -33,7 +33,7 @@ def answered(request: Request) -> Answer:
     source = Source(SourceKind.FILE, request.locator, request.path)
     stages = pipeline.stages(settings)
     (outcome,) = pipeline.outcomes([source], ReadOptions(), settings, stages, pipeline.Unwatched())
-    with open_ledger(settings.ledger) as ledger:
+    with open_ledger(settings.ledger, bears=pipeline.bearings) as ledger:
         added = [
             ledger.add(found.document, found.claims, found.problems) for found in outcome.examined
         ]
