@@ -7,7 +7,7 @@ STAMP := $(VENV)/.ready-dev
 RUN_STAMP := $(VENV)/.ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq
 
-.PHONY: help demo test check lint types imports docs entities references picture lock clean setup
+.PHONY: help demo test check lint types imports docs entities references picture catalogues lock clean setup
 
 help:  ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 10
@@ -53,6 +53,9 @@ $(VENV)-references/.ready: requirements/references.txt
 
 picture: $(RUN_STAMP)  ## draw the README's picture of the page again; needs Chromium
 	$(BIN)/python -m tools.make_picture
+
+catalogues: $(STAMP)  ## bring the catalogues of the interface's languages up to date
+	$(BIN)/python -m tools.renew_catalogues
 
 setup: $(STAMP)  ## set up for development
 

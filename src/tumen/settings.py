@@ -23,6 +23,14 @@ class Estimating(StrEnum):
     FULL = "full"
 
 
+class Interface(StrEnum):
+    """The language of an assessment's own words; passages of reports stay in theirs."""
+
+    EN = "en"
+    KO = "ko"
+    ZH = "zh"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a user may set once for all runs; each is also a flag of the commands that use it.
@@ -36,6 +44,7 @@ class Settings:
         allow_private: whether URLs may lead to private addresses.
         record: whether claims are held beside the public record that ships.
         estimate: how much an assessment estimates: ``none``, ``quick`` or ``full``.
+        interface: the language in which an assessment speaks: ``en``, ``ko`` or ``zh``.
         extractor: who makes the claims: ``rules``, or one that was plugged in.
         chat_url: base address of a model's server; it is contacted only by the extractor ``chat``.
         chat_model: the name of the model there.
@@ -51,6 +60,7 @@ class Settings:
     allow_private: bool = False
     record: bool = True
     estimate: Estimating = Estimating.QUICK
+    interface: Interface = Interface.EN
     extractor: str = "rules"
     chat_url: str = ""
     chat_model: str = ""
@@ -109,7 +119,7 @@ def _parsed(kind: type, name: str, text: str) -> object:
         if text.lower() not in {"true", "false", "1", "0"}:
             raise BadSetting(name, text, "the environment", "true or false")
         return text.lower() in {"true", "1"}
-    if kind in {str, Estimating}:
+    if kind in {str, Estimating, Interface}:
         return text
     try:
         return kind(text)

@@ -72,7 +72,7 @@ def test_counts_are_ranges_of_a_unit(counted: Count | PublicCount | None, said: 
 
 def test_every_word_of_the_vocabulary_can_be_shown() -> None:
     for table in (words.KIND, words.FACTUALITY, words.BY, words.SOURCE, words.SOURCES,
-                  words.PERMIT, words.ROLE, words.VERDICT):  # fmt: skip
+                  words.PERMIT, words.ROLE, words.AT, words.VERDICT):  # fmt: skip
         kind = type(next(iter(table)))
         assert set(table) == set(kind)
 

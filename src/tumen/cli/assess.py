@@ -34,7 +34,7 @@ _NAMES = {"ftm": "assessment.ftm.json", "crate": "assessment.crate.zip"}
     help="What to write; without it the ending of FILE decides, else html.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Show no progress.")
-@takes_settings("ledger", "record", "estimate", *EXTRACTING, *READING, "seed")
+@takes_settings("ledger", "record", "estimate", "interface", *EXTRACTING, *READING, "seed")
 @takes_read_options
 def assess(
     reports: tuple[str, ...],
@@ -64,7 +64,7 @@ def assess(
     output.spare(where, chosen.sources)
     with watching(quiet=quiet) as watch:
         run = pipeline.assess(chosen, options, settings, watch=watch)
-        output.write(where, pipeline.formed(form, run.assessment))
+        output.write(where, pipeline.formed(form, run.assessment, settings.interface))
     summary.print_summary(run, where)
     if form in {"html", "pdf"} and (
         missing := lacking(report.glyphs.languages_shown(run.assessment))

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from tumen.settings import Estimating, Settings, load
+from tumen.settings import Estimating, Interface, Settings, load
 
 Command = Callable[..., Any]
 
@@ -61,6 +61,13 @@ _SETTINGS = {
         metavar="WORD",
         help="How many were where, by the claims and the record: quick (some seconds), full (a "
         f"minute, until its checks are passed), none. [{_DEFAULT.estimate}]",
+    ),
+    "interface": click.option(
+        "--interface",
+        type=click.Choice([word.value for word in Interface]),
+        metavar="LANGUAGE",
+        help="The assessment's own words in English (en), Korean (ko) or Chinese (zh); passages "
+        f"stay in their language. [{_DEFAULT.interface}]",
     ),
     "extractor": click.option(
         "--extractor",

@@ -9,7 +9,7 @@ from math import log2
 
 from tumen.corroborate.claims import page_of
 from tumen.corroborate.direction import takes_from
-from tumen.corroborate.evidence import NAMED, SHARED_AGENCY, published
+from tumen.corroborate.evidence import NAMED, SHARED_AGENCY, crediting, published, speak_of
 from tumen.corroborate.figure import BITS_A_DIGIT, significant_digits
 from tumen.corroborate.lineages import lineages
 from tumen.corroborate.links import (
@@ -40,6 +40,7 @@ from tumen.model import (
     Passage,
     Statement,
 )
+from tumen.wording import joined, number, say
 
 MOST_FROM_FIGURES = 9.0
 MOST_FROM_WORDS = 6.0
@@ -144,8 +145,8 @@ def _page(document: Document, newsrooms: Newsrooms) -> Page:
 
 def _copied(pages: Sequence[Page], copies: Copies) -> Iterator[tuple[int, int]]:
     at: dict[str, list[int]] = {}
-    for number, page in enumerate(pages):
-        at.setdefault(page_of(page.document), []).append(number)
+    for index, page in enumerate(pages):
+        at.setdefault(page_of(page.document), []).append(index)
     for one, other in copies:
         for first in at.get(one, ()):
             for second in at.get(other, ()):
@@ -188,7 +189,9 @@ def _grounds(
     near = published(one.read, other.read, titles)
     found += [near] if near else []
     if copy is None and sum(ground.bits for ground in story) < OF_ONE_STORY:
-        found.append(Ground(Evidence.AGAINST, OTHER_STORY, "nothing shows that it is one story"))
+        found.append(
+            Ground(Evidence.AGAINST, OTHER_STORY, say("nothing shows that it is one story"))
+        )
     return tuple(found)
 
 
@@ -197,7 +200,7 @@ def _credit(one: Page, other: Page) -> Iterator[Ground]:
         for credit in taker.credits:
             named = credit.house in giver.read.houses - taker.read.houses
             if named and takes_from(taker.read, giver.read):
-                says = f"{taker.read.statement.publisher} credits {credit.house}"
+                says = crediting(taker.read.statement.publisher, credit.house)
                 passage = Passage(taker.document.id, credit.span.quote, credit.span)
                 yield Ground(Evidence.CREDIT, NAMED, says, (passage,))
                 return
@@ -205,7 +208,8 @@ def _credit(one: Page, other: Page) -> Iterator[Ground]:
     theirs = frozenset(other.read.credited) - other.read.houses
     shared = (mine & theirs) | (mine & other.read.houses) | (theirs & one.read.houses)
     if shared:
-        yield Ground(Evidence.SAME_CREDIT, SHARED_AGENCY, f"both go back to {min(shared)}")
+        says = say("both go back to {names}", names=min(shared))
+        yield Ground(Evidence.SAME_CREDIT, SHARED_AGENCY, says)
 
 
 def _links(one: Page, other: Page) -> Iterator[Ground]:
@@ -219,7 +223,11 @@ def _links(one: Page, other: Page) -> Iterator[Ground]:
             for link in taker.document.hyperlinks
             if same_page(link.url) == giver.read.page
         )
-        says = f"{taker.read.statement.publisher} links to {giver.read.statement.publisher}"
+        says = say(
+            "{publisher} links to {other}",
+            publisher=taker.read.statement.publisher,
+            other=giver.read.statement.publisher,
+        )
         yield Ground(Evidence.ADDRESS, bits, says, passages[:1])
         return
 
@@ -228,7 +236,7 @@ def _figures(one: Page, other: Page, rare: Mapping[int, float]) -> Iterator[Grou
     shared = sorted(one.figures & other.figures)
     if shared:
         bits = min(MOST_FROM_FIGURES, sum(rare[figure] for figure in shared))
-        says = f"both tell {', '.join(f'{figure:,}' for figure in shared[:MOST_NAMED])}"
+        says = say("both tell {figures}", figures=joined(", ", map(number, shared[:MOST_NAMED])))
         yield Ground(Evidence.SAME_FIGURE, bits, says)
 
 
@@ -240,4 +248,4 @@ def _words(one: Page, other: Page, rare: Rarity) -> Iterator[Ground]:
     bits = rare.of_topic(frozenset(shared), MOST_FROM_WORDS)
     if bits:
         rarest = sorted(shared, key=lambda word: (-rare.topics[word], word))[:MOST_NAMED]
-        yield Ground(Evidence.SAME_TOPIC, bits, f"both speak of {', '.join(rarest)}")
+        yield Ground(Evidence.SAME_TOPIC, bits, speak_of(rarest))

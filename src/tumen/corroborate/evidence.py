@@ -7,7 +7,7 @@ identifiers. `grounds` asks them all.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from tumen.corroborate.direction import takes_from
@@ -27,6 +27,8 @@ from tumen.corroborate.traits import Traits
 from tumen.model import Evidence, Ground, Kind, Unit
 from tumen.model.edtf import Days
 from tumen.model.statement import Where
+from tumen.wording import joined, number, say, term
+from tumen.wording import place as place_name
 
 NAMED = 8.0
 SHARED_AGENCY = 4.0
@@ -64,10 +66,20 @@ def credit(one: Traits, other: Traits, _: Rarity) -> Ground | None:
     for taker, giver in ((one, other), (other, one)):
         named = [house for house in taker.credited if house in giver.houses - taker.houses]
         if named:
-            says = f"{taker.statement.publisher} credits {named[0]}"
+            says = crediting(taker.statement.publisher, named[0])
             kind = Evidence.CREDIT if takes_from(taker, giver) else Evidence.SAME_CREDIT
             return Ground(kind, NAMED, says)
     return None
+
+
+def crediting(taker: str, house: str) -> str:
+    """What is said of a newsroom that names another."""
+    return say("{publisher} credits {house}", publisher=taker, house=house)
+
+
+def speak_of(words: Iterable[str]) -> str:
+    """What is said of two that share telling words."""
+    return say("both speak of {words}", words=joined(", ", words))
 
 
 def same_credit(one: Traits, other: Traits, rarity: Rarity) -> Ground | None:
@@ -81,8 +93,8 @@ def same_credit(one: Traits, other: Traits, rarity: Rarity) -> Ground | None:
     bits = (SHARED_AGENCY if rooms else 0.0) + rarity.of_credit(marks, MOST_FROM_WORDS)
     if not bits:
         return None
-    shared = ", ".join(sorted(rooms) + sorted(named(mark) for mark in marks))
-    return Ground(Evidence.SAME_CREDIT, bits, f"both go back to {shared}")
+    shared = joined(", ", sorted(rooms) + sorted(named(mark) for mark in marks))
+    return Ground(Evidence.SAME_CREDIT, bits, say("both go back to {names}", names=shared))
 
 
 def _rooms(one: Traits) -> frozenset[str]:
@@ -94,7 +106,8 @@ def family(one: Traits, other: Traits, _: Rarity) -> Ground | None:
     shared = one.houses & other.houses
     if not shared or one.statement.document == other.statement.document:
         return None
-    return Ground(Evidence.FAMILY, SAME_HOUSE, f"both are of the house of {min(shared)}")
+    says = say("both are of the house of {house}", house=min(shared))
+    return Ground(Evidence.FAMILY, SAME_HOUSE, says)
 
 
 def address(one: Traits, other: Traits, _: Rarity) -> Ground | None:
@@ -102,9 +115,9 @@ def address(one: Traits, other: Traits, _: Rarity) -> Ground | None:
     if one.page == other.page:
         return None
     if one.page in other.pointed or other.page in one.pointed:
-        return Ground(Evidence.ADDRESS, NAMED, "one page points to the other")
+        return Ground(Evidence.ADDRESS, NAMED, say("one page points to the other"))
     if (one.pointed - {one.page}) & (other.pointed - {other.page}):
-        return Ground(Evidence.SAME_CREDIT, NAMED, "both pages point to one page")
+        return Ground(Evidence.SAME_CREDIT, NAMED, say("both pages point to one page"))
     return None
 
 
@@ -116,29 +129,33 @@ def figure(one: Traits, other: Traits, rarity: Rarity) -> Ground:
     less so where neither does and one names the other for the same kind of thing.
     """
     same = _same(one, other)
-    words = f"“{one.statement.figure}” and “{other.statement.figure}”"
+    figures = {"one": one.statement.figure, "other": other.statement.figure}
     if same is not None:
         passages = (one.statement.passage, other.statement.passage)
-        return Ground(Evidence.SAME_FIGURE, same.bits, _how(same, words), passages)
+        return Ground(Evidence.SAME_FIGURE, same.bits, _how(same, figures), passages)
     if _numberless(one) or _numberless(other):
         like = one.statement.kind is other.statement.kind and _numberless(one) is _numberless(other)
         bits = NO_FIGURE_BUT_NAMED if like and credit(one, other, rarity) else NO_FIGURE
-        return Ground(Evidence.AGAINST, bits, f"{words}: no number to compare")
-    return Ground(Evidence.AGAINST, NOT_ONE_FIGURE, f"{words} are two figures")
+        return Ground(
+            Evidence.AGAINST, bits, say("“{one}” and “{other}”: no number to compare", **figures)
+        )
+    return Ground(
+        Evidence.AGAINST, NOT_ONE_FIGURE, say("“{one}” and “{other}” are two figures", **figures)
+    )
 
 
 def further(one: Traits, other: Traits, _: Rarity) -> Ground | None:
     """Figures that both passages give beside the one: bits by digits, to `MOST_FROM_FURTHER`."""
     own = {*values(one.statement), *values(other.statement)}
     shared = {
-        number
-        for number in set(numbers_in(one.statement.named)) & set(numbers_in(other.statement.named))
-        if number > 9 and number not in own and not any(rounds_to(number, v) for v in own)
+        found
+        for found in set(numbers_in(one.statement.named)) & set(numbers_in(other.statement.named))
+        if found > 9 and found not in own and not any(rounds_to(found, v) for v in own)
     }
     if not shared:
         return None
-    bits = sum(BITS_A_DIGIT * significant_digits(number) - 1 for number in shared)
-    says = f"both also give {', '.join(f'{number:,}' for number in sorted(shared))}"
+    bits = sum(BITS_A_DIGIT * significant_digits(found) - 1 for found in shared)
+    says = say("both also give {figures}", figures=joined(", ", map(number, sorted(shared))))
     return Ground(Evidence.SAME_FIGURE, min(bits, MOST_FROM_FURTHER), says)
 
 
@@ -151,8 +168,13 @@ def _same(one: Traits, other: Traits) -> SameFigure | None:
     return None if a.kind is b.kind and a.places == b.places else same
 
 
-def _how(same: SameFigure, words: str) -> str:
-    return f"{words}: one figure ({same.value:,}, {same.how.value})"
+def _how(same: SameFigure, figures: Mapping[str, str]) -> str:
+    return say(
+        "“{one}” and “{other}”: one figure ({value}, {how})",
+        **figures,
+        value=number(same.value),
+        how=term(same.how.value),
+    )
 
 
 def _numberless(one: Traits) -> bool:
@@ -170,10 +192,13 @@ def place(one: Traits, other: Traits, _: Rarity) -> Ground | None:
 
 def _near(one: Where, other: Where) -> tuple[float, str]:
     if one.name == other.name or (one.subdivision and one.subdivision == other.subdivision):
-        return (2.0 if one.subdivision else 1.0), f"both about {one.name}"
+        return (2.0 if one.subdivision else 1.0), say(
+            "both about {what}", what=place_name(one.name)
+        )
+    names = {"one": place_name(one.name), "other": place_name(other.name)}
     if one.country == other.country and not (one.subdivision and other.subdivision):
-        return 0.5, f"{one.name} and {other.name} lie in one another"
-    return OTHER_PLACE, f"{one.name} and {other.name} are two places"
+        return 0.5, say("{one} and {other} lie in one another", **names)
+    return OTHER_PLACE, say("{one} and {other} are two places", **names)
 
 
 def period(one: Traits, other: Traits, _: Rarity) -> Ground | None:
@@ -183,14 +208,14 @@ def period(one: Traits, other: Traits, _: Rarity) -> Ground | None:
     """
     if one.about is None or other.about is None:
         return None
-    told = f"{one.statement.period} and {other.statement.period}"
+    times = {"one": one.statement.period or "", "other": other.statement.period or ""}
     if one.about == other.about:
-        return Ground(Evidence.SAME_TIME, 2.0, f"both about {one.statement.period}")
+        return Ground(Evidence.SAME_TIME, 2.0, say("both about {what}", what=times["one"]))
     if one.about.overlaps(other.about):
-        return Ground(Evidence.SAME_TIME, 1.0, f"{told} overlap")
+        return Ground(Evidence.SAME_TIME, 1.0, say("{one} and {other} overlap", **times))
     if _gap(one.about, other.about) <= 31 and _short(one.about) and _short(other.about):
         return None
-    return Ground(Evidence.AGAINST, OTHER_TIME, f"{told} are two times")
+    return Ground(Evidence.AGAINST, OTHER_TIME, say("{one} and {other} are two times", **times))
 
 
 def _short(about: Days) -> bool:
@@ -210,7 +235,7 @@ def published(one: Traits, other: Traits, _: Rarity) -> Ground | None:
     """Out within three days of one another: 1 bit. No distance in time speaks against."""
     if one.out is None or other.out is None or _gap(one.out, other.out) > 3:
         return None
-    return Ground(Evidence.SAME_TIME, 1.0, "published within three days")
+    return Ground(Evidence.SAME_TIME, 1.0, say("published within three days"))
 
 
 def thing(one: Traits, other: Traits, _: Rarity) -> Ground | None:
@@ -220,15 +245,21 @@ def thing(one: Traits, other: Traits, _: Rarity) -> Ground | None:
     """
     a, b = one.statement, other.statement
     if a.kind is b.kind and a.unit == b.unit:
-        return Ground(Evidence.SAME_TOPIC, 1.0, f"both count {a.unit} ({a.kind})")
+        says = say("both count {unit} ({kind})", unit=term(a.unit), kind=term(a.kind.value))
+        return Ground(Evidence.SAME_TOPIC, 1.0, says)
     if a.unit != b.unit and not {a.unit, b.unit} <= set(Unit):
-        return Ground(Evidence.AGAINST, NOT_ONE_THING, f"{a.unit} are not {b.unit}")
+        return Ground(
+            Evidence.AGAINST,
+            NOT_ONE_THING,
+            say("{one} are not {other}", one=term(a.unit), other=term(b.unit)),
+        )
     if a.kind is b.kind or any({a.kind, b.kind} <= like for like in _LIKE):
         return None
     same = _same(one, other)
     if same is not None and same.how is Agreement.DERIVED:
         return None
-    return Ground(Evidence.AGAINST, OTHER_THING, f"{a.kind} is not {b.kind}")
+    says = say("{one} is not {other}", one=term(a.kind.value), other=term(b.kind.value))
+    return Ground(Evidence.AGAINST, OTHER_THING, says)
 
 
 def topic(one: Traits, other: Traits, rarity: Rarity) -> Ground | None:
@@ -237,7 +268,7 @@ def topic(one: Traits, other: Traits, rarity: Rarity) -> Ground | None:
     bits = rarity.of_topic(shared, MOST_FROM_TOPIC)
     if not bits:
         return None
-    return Ground(Evidence.SAME_TOPIC, bits, f"both speak of {', '.join(sorted(shared))}")
+    return Ground(Evidence.SAME_TOPIC, bits, speak_of(sorted(shared)))
 
 
 def rivals(one: Traits, other: Traits, _: Rarity) -> Ground | None:
@@ -246,7 +277,7 @@ def rivals(one: Traits, other: Traits, _: Rarity) -> Ground | None:
         return None
     if not _names(one) or not _names(other):
         return None
-    return Ground(Evidence.AGAINST, RIVAL, "they credit different sources")
+    return Ground(Evidence.AGAINST, RIVAL, say("they credit different sources"))
 
 
 def _names(one: Traits) -> frozenset[str]:

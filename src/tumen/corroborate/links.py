@@ -13,6 +13,7 @@ from tumen.corroborate.rarity import rarity
 from tumen.corroborate.traits import Traits, traits
 from tumen.model import Evidence, Ground, Joining, Kind, LineageReview, Link, Strength
 from tumen.model.statement import Statement
+from tumen.wording import say
 
 CERTAIN = 12.0
 """Bits at which a link is as good as certain: chance would have to win twelve halvings, which is
@@ -153,8 +154,14 @@ def forced(
 
 
 def _because(review: LineageReview) -> str:
-    reason = f": {review.reason}" if review.reason else ""
-    return f"joined by {review.reviewer} on {review.at[:10]}{reason}"
+    joined = say(
+        "joined by {reviewer} on {day}",
+        reviewer=review.reviewer,
+        day=review.at[:10],
+    )
+    if not review.reason:
+        return joined
+    return say("{joined}: {reason}", joined=joined, reason=review.reason)
 
 
 def decided_on(

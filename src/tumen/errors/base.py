@@ -12,6 +12,12 @@ class TumenError(Exception):
     exit_code: ClassVar[int] = 1
 
     @property
+    def sentence(self) -> str:
+        """The sentence as it was worded, so that it can be told in another language."""
+        (sentence,) = self.args
+        return str(sentence) if not isinstance(sentence, str) else sentence
+
+    @property
     def code(self) -> str:
         """The name of the failure in lower case with hyphens, for lists and filters."""
         return re.sub(r"(?<!^)(?=[A-Z])", "-", type(self).__name__).lower()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tumen.errors.base import TumenError
+from tumen.wording import say
 
 
 class ExtractError(TumenError):
@@ -31,8 +32,10 @@ class ChatNotSet(ChatError):
 
     def __init__(self) -> None:
         super().__init__(
-            "the extractor chat needs the address of a server and the name of a model: give "
-            "--chat-url and --chat-model, or set them in tumen.toml."
+            say(
+                "the extractor chat needs the address of a server and the name of a model: give "
+                "--chat-url and --chat-model, or set them in tumen.toml."
+            )
         )
 
 
@@ -41,7 +44,10 @@ class ChatTooLong(ChatError):
 
     def __init__(self, longest: int) -> None:
         super().__init__(
-            f"is longer than the {longest:,} characters that are sent to a model; split it."
+            say(
+                "is longer than the {longest} characters that are sent to a model; split it.",
+                longest=f"{longest:,}",
+            )
         )
 
 
@@ -50,8 +56,12 @@ class ChatUnreachable(ChatError):
 
     def __init__(self, host: str, reason: str) -> None:
         super().__init__(
-            f"the model's server {host} cannot be reached ({reason}); start it, or see --chat-url "
-            "and --chat-seconds."
+            say(
+                "the model's server {host} cannot be reached ({reason}); start it, or see "
+                "--chat-url and --chat-seconds.",
+                host=host,
+                reason=reason,
+            )
         )
 
 
@@ -60,8 +70,12 @@ class ChatRefused(ChatError):
 
     def __init__(self, host: str, status: int) -> None:
         super().__init__(
-            f"the model's server {host} answered {status}; see its log, the name of the model and "
-            "the key in TUMEN_CHAT_KEY."
+            say(
+                "the model's server {host} answered {status}; see its log, the name of the model "
+                "and the key in TUMEN_CHAT_KEY.",
+                host=host,
+                status=str(status),
+            )
         )
 
 
@@ -70,8 +84,11 @@ class ChatAnswer(ChatError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(
-            f"the model's answer is not of the form asked for ({reason}); a model or a server that "
-            "holds to JSON schemas is needed."
+            say(
+                "the model's answer is not of the form asked for ({reason}); a model or a server "
+                "that holds to JSON schemas is needed.",
+                reason=reason,
+            )
         )
 
 
@@ -80,8 +97,11 @@ class TookTooLong(ExtractError):
 
     def __init__(self, seconds: float) -> None:
         super().__init__(
-            f"took more than {seconds:g} seconds to work on and was left out; "
-            "split the report into parts, or raise the limit with --max-seconds."
+            say(
+                "took more than {seconds} seconds to work on and was left out; split the report "
+                "into parts, or raise the limit with --max-seconds.",
+                seconds=f"{seconds:g}",
+            )
         )
 
 
@@ -90,6 +110,10 @@ class BrokeDown(ExtractError):
 
     def __init__(self, what: str, place: str) -> None:
         super().__init__(
-            f"tumen broke down on it ({what} at {place}), which is a mistake in tumen; "
-            "please report this line, with the file if you may share it."
+            say(
+                "tumen broke down on it ({what} at {place}), which is a mistake in tumen; please "
+                "report this line, with the file if you may share it.",
+                what=what,
+                place=place,
+            )
         )

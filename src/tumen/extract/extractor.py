@@ -18,6 +18,7 @@ from tumen.extract.pack import Found
 from tumen.extract.stages import claims
 from tumen.model import Claim, Document, Problem, Severity, Span
 from tumen.settings import Settings
+from tumen.wording import say, term
 
 Extractor = Callable[[Document], Found[Claim]]
 Factory = Callable[[Settings], Extractor]
@@ -99,14 +100,23 @@ def _is_exact(document: Document, span: Span) -> bool:
 
 def _rejection(document: Document, claim: Claim, wrong: Span | None) -> Problem:
     what = (
-        f"a span that is not in the text at {wrong.start} ({wrong.quote[:60]!r})"
+        say(
+            "a span that is not in the text at {start} ({words})",
+            start=str(wrong.start),
+            words=repr(wrong.quote[:60]),
+        )
         if wrong is not None
-        else "another document"
+        else say("another document")
     )
     return Problem(
         "extract",
         REJECTED,
-        f"a claim of kind {claim.kind.value} by {claim.rule.id} was rejected: it names {what}.",
+        say(
+            "a claim of kind {kind} by {rule} was rejected: it names {what}.",
+            kind=term(claim.kind.value),
+            rule=claim.rule.id,
+            what=what,
+        ),
         document.locator,
         severity=Severity.NOTICED,
     )

@@ -18,21 +18,34 @@ from tumen.model import (
     Place,
     Problem,
 )
+from tumen.wording import say
 
 
 def _no_pack(document: Document, language: str) -> Iterator[Problem]:
     """One problem for a document that no pack reads, or for each part of a page."""
     places = tuple(first_words(document, language)) or (None,)
-    where = " of this part of the page" if document.language_runs else ""
     for span in places:
         yield Problem(
             stage="extract",
             code="no-language-pack",
-            message=f"no language pack for {language!r}: nothing{where} was extracted. "
-            "If the language was detected wrongly, give --language.",
+            message=_message(language, part=bool(document.language_runs)),
             locator=document.locator,
             span=span,
         )
+
+
+def _message(language: str, *, part: bool) -> str:
+    if part:
+        return say(
+            "no language pack for {language}: nothing of this part of the page was extracted. If "
+            "the language was detected wrongly, give --language.",
+            language=repr(language),
+        )
+    return say(
+        "no language pack for {language}: nothing was extracted. If the language was detected "
+        "wrongly, give --language.",
+        language=repr(language),
+    )
 
 
 def _run(document: Document, stage: Callable[[Pack], Callable[[Document], Found[T]]]) -> Found[T]:

@@ -9,21 +9,25 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from itertools import product
 
+from tumen import wording
 from tumen.law.naming import COUNCIL, base
 from tumen.law.statement import Statement, near
 from tumen.law.when import day, told
 from tumen.law.words import found
 from tumen.model import Content, Correction, Period, Provision, Rule
 from tumen.model.edtf import Days, days
+from tumen.wording import in_turn, say
 
 VERSION = "1"
 
 NAMES: Mapping[Content, str] = {
-    Content.BAN: "the ban on new work authorisations",
-    Content.CAP: "the cap on the number of work authorisations",
-    Content.RETURN: "the duty to send home those who earn income",
-    Content.REPORT: "the duty to report on those sent home",
-    Content.PRESUMPTION: "the presumption that goods made by DPRK labour come of forced labour",
+    Content.BAN: say("the ban on new work authorisations"),
+    Content.CAP: say("the cap on the number of work authorisations"),
+    Content.RETURN: say("the duty to send home those who earn income"),
+    Content.REPORT: say("the duty to report on those sent home"),
+    Content.PRESUMPTION: say(
+        "the presumption that goods made by DPRK labour come of forced labour"
+    ),
 }
 
 
@@ -67,10 +71,13 @@ def duty_on_workers(said: Statement) -> Iterator[Correction]:
         yield _correction(
             said,
             "incomplete",
-            "all workers abroad are to return",
-            "To be complete: the duty lies on the States that host the workers, not on the workers "
-            "or the DPRK; it concerns those who earn income, and their overseers; and it has "
-            f"exceptions: {_exceptions(rule)}",
+            say("all workers abroad are to return"),
+            say(
+                "To be complete: the duty lies on the States that host the workers, not on the "
+                "workers or the DPRK; it concerns those who earn income, and their overseers; and "
+                "it has exceptions: {exceptions}",
+                exceptions=_exceptions(rule),
+            ),
             rule,
         )
 
@@ -93,8 +100,8 @@ def wrong_deadline(said: Statement) -> Iterator[Correction]:
     yield _correction(
         said,
         "wrong-deadline",
-        f"{NAMES[rule.content[0]]} has another last day",
-        f"The last day is {told(last)} ({_place(rule)}).",
+        say("{rule} has another last day", rule=NAMES[rule.content[0]]),
+        say("The last day is {day} ({paragraph}).", day=told(last), paragraph=_place(rule)),
         rule,
     )
 
@@ -132,13 +139,18 @@ def _credited(
     said: Statement, content: Content, own: tuple[Provision, ...], right: Provision
 ) -> Correction:
     """The rule, where it stands, and what the instrument named lays down instead."""
-    instead = f"{_place(own[0])} sets {NAMES[own[0].content[0]]}"
     return _correction(
         said,
         "wrong-instrument",
-        f"{own[0].instrument} sets {NAMES[content]}",
-        f"With respect: {NAMES[content]} stands in {_place(right)}, adopted on "
-        f"{told(right.adopted)}; {instead}.",
+        say("{instrument} sets {rule}", instrument=own[0].instrument, rule=NAMES[content]),
+        say(
+            "With respect: {rule} stands in {paragraph}, adopted on {day}; {other} sets {instead}.",
+            rule=NAMES[content],
+            paragraph=_place(right),
+            day=told(right.adopted),
+            other=_place(own[0]),
+            instead=NAMES[own[0].content[0]],
+        ),
         right,
     )
 
@@ -147,8 +159,16 @@ def _misprinted(said: Statement, content: Content, named: str, right: Provision)
     return _correction(
         said,
         "misprint",
-        f"{named.removeprefix(COUNCIL)} is the resolution that sets {NAMES[content]}",
-        f"Perhaps a misprint: {NAMES[content]} stands in {_place(right)}.",
+        say(
+            "{number} is the resolution that sets {rule}",
+            number=named.removeprefix(COUNCIL),
+            rule=NAMES[content],
+        ),
+        say(
+            "Perhaps a misprint: {rule} stands in {paragraph}.",
+            rule=NAMES[content],
+            paragraph=_place(right),
+        ),
         right,
     )
 
@@ -164,19 +184,30 @@ def _dated(said: Statement, home: Provision, ban: Provision) -> Correction:
     return _correction(
         said,
         "deadline-for-ban",
-        f"the ban dates from {day(last).year}",
-        f"The ban on new work authorisations dates from {told(ban.adopted)} ({_place(ban)}); "
-        f"{told(last)} is the last day for sending workers home ({_place(home)}).",
+        say("the ban dates from {year}", year=wording.date(day(last).year)),
+        say(
+            "The ban on new work authorisations dates from {day} ({paragraph}); {last} is the last "
+            "day for sending workers home ({other}).",
+            day=told(ban.adopted),
+            paragraph=_place(ban),
+            last=told(last),
+            other=_place(home),
+        ),
         ban,
     )
 
 
 def _place(rule: Provision) -> str:
-    return f"paragraph {rule.paragraph} of {rule.instrument}"
+    return say(
+        "paragraph {number} of {instrument}", number=rule.paragraph, instrument=rule.instrument
+    )
 
 
 def _exceptions(rule: Provision) -> str:
-    return " ".join(f"({n}) {each.text}" for n, each in enumerate(rule.exemptions, 1))
+    return in_turn(
+        say("({n}) {exemption}", n=str(n), exemption=each.text)
+        for n, each in enumerate(rule.exemptions, 1)
+    )
 
 
 def _starts_on(period: Period | None, deadline: date) -> bool:

@@ -9,6 +9,7 @@ from tumen.law.naming import base, named
 from tumen.law.noticing import noticed
 from tumen.law.statement import Statement, statement
 from tumen.model import Claim, Correction, Document, Factuality, Kind, Problem, Provision
+from tumen.wording import say
 
 # A statement that its own text denies or doubts is not corrected again.
 _WITHDRAWN = frozenset({Factuality.DENIED, Factuality.DOUBTED})
@@ -46,8 +47,10 @@ def _not_understood(said: Statement) -> bool:
 def _not_compared(claim: Claim, documents: Sequence[Document]) -> Problem:
     return noticed(
         "statement-not-compared",
-        "what this says of the resolution was not understood, so it was not compared with the "
-        "text: look whether it is right",
+        say(
+            "what this says of the resolution was not understood, so it was not compared with the "
+            "text: look whether it is right"
+        ),
         claim,
         documents,
     )

@@ -12,6 +12,7 @@ from tumen.law.state import states
 from tumen.law.when import latest
 from tumen.law.work import is_fact
 from tumen.model import Claim, Document, Finding, Kind, Problem, Provision, Rule, Verdict
+from tumen.wording import say
 
 VERSION = "1"
 
@@ -107,8 +108,10 @@ def _could_count(claim: Claim) -> bool:
 def _unplaced(claim: Claim, documents: Sequence[Document]) -> Problem:
     return noticed(
         "no-state",
-        "it is not said in which State this is, so no provision can be tested on it: look "
-        "whether the report says so elsewhere",
+        say(
+            "it is not said in which State this is, so no provision can be tested on it: look "
+            "whether the report says so elsewhere"
+        ),
         claim,
         documents,
     )

@@ -6,6 +6,7 @@ from tumen.law.question import Point, Question
 from tumen.law.when import When, day
 from tumen.law.words import clause, found
 from tumen.model import Claim, Exemption, Verdict
+from tumen.wording import say, shaped, term
 
 
 def can_help(question: Question, exemption: Exemption, claim: Claim) -> bool:
@@ -24,8 +25,11 @@ def exempted(question: Question, claim: Claim) -> Point | None:
             return Point(
                 claim,
                 Verdict.CONSISTENT,
-                f"an exemption applies ({exemption.id})",
-                f"an exemption applies: {exemption.text.rstrip('.')}",
+                say("an exemption applies ({exemption})", exemption=term(exemption.id)),
+                say(
+                    "an exemption applies: {exemption}",
+                    exemption=shaped(exemption.text, _without_stop),
+                ),
                 (exemption.fact,),
             )
     return None
@@ -36,3 +40,7 @@ def _claimed(exemption: Exemption, claim: Claim) -> bool:
         return False
     match = found(exemption.said_by, clause(claim))
     return match is not None and found("negated", match[0]) is None
+
+
+def _without_stop(sentence: str) -> str:
+    return sentence.rstrip(".。")

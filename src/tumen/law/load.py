@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tumen.errors import BadLawFile
 from tumen.law.strict import numbered
+from tumen.law.tellable import tellable
 from tumen.law.words import IDEAS
 from tumen.model import PermitRule, Provision, Trigger
 
@@ -62,7 +63,7 @@ def _read(folder: Path) -> tuple[Provision, ...]:
             _new(provision.id, found, path, line)
             for reason in _contradictions(provision):
                 raise BadLawFile(path, line, reason)
-            found[provision.id] = provision
+            found[provision.id] = tellable(provision)
     return tuple(sorted(found.values(), key=lambda each: each.adopted))
 
 

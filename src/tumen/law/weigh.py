@@ -8,16 +8,17 @@ on the other side is kept beside the verdict.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tumen.law.question import Opinion, Point
 from tumen.law.state import same_place
 from tumen.model import Fact, Kind, SourceKind, Verdict
 from tumen.model.edtf import days
+from tumen.wording import in_turn, joined, number, say, some
 
 _WORST_FIRST = (Verdict.INCONSISTENT, Verdict.CANNOT_TELL, Verdict.CONSISTENT)
 
-TWO_SIDES = "which of the claims on the two sides are true"
+TWO_SIDES = say("which of the claims on the two sides are true")
 
 
 def weigh(points: Iterable[Point]) -> Opinion | None:
@@ -83,13 +84,21 @@ def _missing(used: Sequence[Point], against: Sequence[Point]) -> tuple[str, ...]
 
 
 def _because(verdict: Verdict, used: Sequence[Point], against: Sequence[Point]) -> str:
-    reasons = "; ".join(dict.fromkeys(point.reason for point in used))
-    true = "the claim is true" if len(used) == 1 else "the claims are true"
+    reasons = joined("; ", dict.fromkeys(point.reason for point in used))
+    opening = some(
+        len(used),
+        "If the claim is true, {reasons}.",
+        "If the claims are true, {reasons}.",
+        reasons=reasons,
+    )
     if verdict is Verdict.CANNOT_TELL:
-        opening = f"Even if {true}, it cannot be told: {reasons}."
-    else:
-        opening = f"If {true}, {reasons}."
-    return f"{opening} {_rests_on(used)}{_other_side(against)}"
+        opening = some(
+            len(used),
+            "Even if the claim is true, it cannot be told: {reasons}.",
+            "Even if the claims are true, it cannot be told: {reasons}.",
+            reasons=reasons,
+        )
+    return in_turn((opening, _rests_on(used), *_other_side(against)))
 
 
 def _rests_on(used: Sequence[Point]) -> str:
@@ -97,22 +106,35 @@ def _rests_on(used: Sequence[Point]) -> str:
         point.claim.source is not None and point.claim.source.kind is SourceKind.ANONYMOUS
         for point in used
     )
-    if len(used) == 1:
-        return f"This rests on one claim{', from a source who is not named' if unnamed else ''}."
-    return f"This rests on {len(used)} claims{_unnamed(unnamed, len(used))}."
+    if len(used) == 1 and unnamed:
+        return say("This rests on one claim, from a source who is not named.")
+    rests = some(
+        len(used), "This rests on one claim.", "This rests on {n} claims.", n=number(len(used))
+    )
+    if unnamed == 0:
+        return rests
+    return _unnamed(unnamed, len(used))
 
 
-def _unnamed(number: int, of: int) -> str:
-    if number == 0:
-        return ""
-    if number == 1:
-        return ", one of them from a source who is not named"
-    return f", {'all' if number == of else number} of them from sources who are not named"
+def _unnamed(unnamed: int, of: int) -> str:
+    if unnamed == of:
+        return say(
+            "This rests on {n} claims, all of them from sources who are not named.", n=number(of)
+        )
+    return some(
+        unnamed,
+        "This rests on {n} claims, one of them from a source who is not named.",
+        "This rests on {n} claims, {unnamed} of them from sources who are not named.",
+        n=number(of),
+        unnamed=number(unnamed),
+    )
 
 
-def _other_side(against: Sequence[Point]) -> str:
-    if not against:
-        return ""
-    if len(against) == 1:
-        return " One claim says otherwise."
-    return f" {len(against)} claims say otherwise."
+def _other_side(against: Sequence[Point]) -> Iterator[str]:
+    if against:
+        yield some(
+            len(against),
+            "One claim says otherwise.",
+            "{n} claims say otherwise.",
+            n=number(len(against)),
+        )

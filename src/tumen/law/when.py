@@ -6,8 +6,10 @@ import re
 from datetime import date, timedelta
 from enum import StrEnum
 
+from tumen import wording
 from tumen.model import Claim, Kind
 from tumen.model.edtf import Days, days
+from tumen.wording import say
 
 # Kinds that tell of a state, which lasts through the time given; the others tell of an event,
 # which falls somewhere in it.
@@ -35,7 +37,13 @@ def day_before(text: str) -> date:
 
 def told(text: str) -> str:
     """A day as readers write it: ``22 December 2019``."""
-    return f"{day(text).day} {day(text):%B %Y}"
+    given = day(text)
+    return wording.date(given.year, given.month, given.day)
+
+
+def from_day_on(text: str) -> str:
+    """The fact that is missing where a claim may be of before a day or after it."""
+    return say("when it was: whether on or after {day}", day=told(text))
 
 
 def when(claim: Claim, last: date, told_by: date | None = None) -> When:

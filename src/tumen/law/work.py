@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from tumen.law.words import said_apart, says
 from tumen.model import Claim, Factuality, Kind, Unit
+from tumen.wording import say
 
 PERSONS_THERE = frozenset({Kind.STOCK, Kind.ARRIVAL, Kind.OVERSTAY})
 # Of these kinds only what they say of work is used: papers, visits and strikes are not persons.
@@ -17,7 +18,7 @@ BY_WORDS = frozenset({Kind.PERMIT, Kind.RENEWAL, Kind.TOLERANCE, Kind.INCIDENT})
 _NOT_PERSONS = frozenset({Unit.PERMITS, Unit.VISAS, Unit.ENTRIES})
 _NO_FACT = frozenset({Factuality.PLANNED, Factuality.PREDICTED, Factuality.DOUBTED})
 
-PAID = "that the work is paid, which is inferred from the claim that they work"
+PAID = say("that the work is paid, which is inferred from the claim that they work")
 
 
 def is_fact(claim: Claim) -> bool:

@@ -36,10 +36,10 @@ def _form(kind: type) -> Callable[[Any], Any]:
     """How values of a type are written; told once a type, because every claim has many of each."""
     if issubclass(kind, Enum):
         return attrgetter("value")
+    if issubclass(kind, str | Fraction):
+        return str  # words that remember how they were put are stored as plain text
     if issubclass(kind, _PLAIN):
         return _as_it_is
-    if issubclass(kind, Fraction):
-        return str
     if issubclass(kind, tuple):
         return _listed
     if is_dataclass(kind):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tumen.wording import joined, listed, number, say, some
+
 Sets = tuple[tuple[str, ...], ...]
 
 
@@ -56,12 +58,21 @@ def count_origins(sets: OriginSets, statements: Iterable[str]) -> Origins:
 
 def sentence(origins: Origins) -> str:
     """The count for a reader: "5 claims, 2 independent origins, possibly 3"."""
-    claims = f"{origins.statements:,} claim{'s' * (origins.statements != 1)}"
-    many = f"{origins.likely:,} independent origin{'s' * (origins.likely != 1)}"
+    claims = some(origins.statements, "{n} claim", "{n} claims", n=number(origins.statements))
+    many = some(
+        origins.likely,
+        "{n} independent origin",
+        "{n} independent origins",
+        n=number(origins.likely),
+    )
+    counted = joined(", ", (claims, many))
     others = dict.fromkeys(n for n in (origins.low, origins.high) if n != origins.likely)
-    possibly = f", possibly {' or '.join(map(str, others))}" if others else ""
-    open_question = ": unnamed sources of one outlet may be one person or two"
-    return f"{claims}, {many}{possibly}{open_question if origins.unknown else ''}"
+    if others:
+        numbers = listed(map(str, others), "or")
+        counted = say("{counted}, possibly {numbers}", counted=counted, numbers=numbers)
+    if not origins.unknown:
+        return counted
+    return say("{counted}: unnamed sources of one outlet may be one person or two", counted=counted)
 
 
 def _count(sets: Sets, names: frozenset[str]) -> int:

@@ -8,7 +8,7 @@ from tumen.pipeline.comparing import Compared, comparing
 from tumen.pipeline.corroborating import Known, corroborated, known, statement_id
 from tumen.pipeline.examine import outcomes
 from tumen.pipeline.explaining import explained
-from tumen.pipeline.forming import FORMS, check, formed
+from tumen.pipeline.forming import FORMS, check, formed, speaking
 from tumen.pipeline.kept import of_ledger, published_by
 from tumen.pipeline.naming import place_asked_for
 from tumen.pipeline.outcome import Examined, Gathered, Outcome, Unwatched, Watch
@@ -40,6 +40,7 @@ __all__ = [
     "outcomes",
     "place_asked_for",
     "published_by",
+    "speaking",
     "stages",
     "statement_id",
 ]

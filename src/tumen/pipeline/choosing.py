@@ -10,6 +10,7 @@ from pathlib import PurePath
 from tumen import read
 from tumen.model import Problem
 from tumen.read import Source
+from tumen.wording import say
 
 OWN = frozenset(
     {"assessment.html", "assessment.json", "assessment.csv", "assessment.md", "tumen.toml"}
@@ -52,6 +53,6 @@ def _left_out(source: Source) -> Problem:
     return Problem(
         "read",
         "own-file",
-        "bears the name of a file that tumen makes and is left out; name it to have it read.",
+        say("bears the name of a file that tumen makes and is left out; name it to have it read."),
         source.locator,
     )

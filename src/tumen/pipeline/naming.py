@@ -1,8 +1,11 @@
-"""The name that claims carry for a place that somebody names in Korean or Chinese."""
+"""From what a place is called in Korean or Chinese to the name that claims carry, and back."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
 
 from tumen.extract import gazetteer
 
@@ -22,3 +25,22 @@ def place_asked_for(words: str | None) -> str | None:
                 entry = match.readings[0].entry
                 return entry.country if entry.kind is gazetteer.Kind.COUNTRY else entry.name
     return words
+
+
+@cache
+def place_names(language: str) -> Mapping[str, str]:
+    """What places are called in a language, by GeoNames id and by English name.
+
+    Of places that share an English name the name belongs to the first of the table, in which
+    countries and subdivisions come before towns.
+    """
+    first: dict[int, str] = {}
+    for name, row, _ in gazetteer.names(language):
+        first.setdefault(row, name)
+    every = tuple(gazetteer.entries())
+    named: dict[str, str] = {}
+    for row, name in first.items():
+        named.setdefault(str(every[row].geonames or every[row].name), name)
+    for row in sorted(first):
+        named.setdefault(every[row].name, first[row])
+    return MappingProxyType(named)

@@ -20,6 +20,7 @@ from tumen.pipeline.stages import Stages
 from tumen.pipeline.stages import stages as chosen_stages
 from tumen.read import ReadOptions
 from tumen.settings import Settings
+from tumen.wording import say
 
 if TYPE_CHECKING:
     from tumen.ledger import Ledger
@@ -134,6 +135,6 @@ def _copy(copy: Document, first: Document) -> Problem:
     return Problem(
         "read",
         "same-report",
-        f"holds the same report as {first.locator}; it is counted once.",
+        say("holds the same report as {report}; it is counted once.", report=first.locator),
         copy.locator,
     )

@@ -20,6 +20,7 @@ from tumen.errors import (
 from tumen.model import Problem
 from tumen.read.raw import refusal
 from tumen.read.source import Source, SourceKind, failed, noticed, of_file, printable
+from tumen.wording import say
 
 URL = re.compile(r"https?://", re.IGNORECASE)
 OTHER_URL = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]+)://", re.IGNORECASE)
@@ -111,7 +112,7 @@ def _folder(
     for name in _saved_parts(names):
         yield noticed(
             "saved-page-parts",
-            "holds the pictures and scripts of a saved page; only the page is read.",
+            say("holds the pictures and scripts of a saved page; only the page is read."),
             printable(str(Path(path) / name)),
         )
     if empty and named:

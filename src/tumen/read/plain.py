@@ -10,6 +10,7 @@ from tumen.read.offset import laid, plain
 from tumen.read.options import Limits
 from tumen.read.raw import Raw
 from tumen.read.source import noticed
+from tumen.wording import say
 
 
 def read_text(raw: Raw, limits: Limits) -> Reading:
@@ -25,8 +26,10 @@ def damage(raw: Raw, source: Decoded) -> tuple[Problem, ...]:
     """The problem of characters that could not be read, where there are some."""
     if not source.damaged:
         return ()
-    message = (
-        f"{source.damaged} characters could not be read as {source.encoding} and are shown as �; "
-        "save it in UTF-8 to have them."
+    message = say(
+        "{n} characters could not be read as {encoding} and are shown as �; save it in UTF-8 to "
+        "have them.",
+        n=str(source.damaged),
+        encoding=source.encoding,
     )
     return (noticed("damaged-characters", message, raw.locator),)

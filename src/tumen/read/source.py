@@ -61,7 +61,7 @@ def printable(path: str) -> str:
 
 def failed(error: ReadError, locator: str) -> Problem:
     """The Problem that stands for a source that could not be read."""
-    return Problem("read", error.code, str(error), locator, severity=Severity.FAILED)
+    return Problem("read", error.code, error.sentence, locator, severity=Severity.FAILED)
 
 
 def noticed(code: str, message: str, locator: str) -> Problem:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 
-from tumen.model import Count, Number, PublicCount
+from tumen.model import Count, Number, PublicCount, Unit
+from tumen.wording import number, say, some, term
 
 _MOST = 10**15
 
-_ONE = {
-    "workers": "worker",
-    "entries": "entry",
-    "permits": "permit",
-    "visas": "visa",
-    "sites": "site",
-    "other": "other",
+_UNITS: Mapping[str, Callable[[int, str], str]] = {
+    Unit.WORKERS: lambda n, amount: some(n, "{n} worker", "{n} workers", n=amount),
+    Unit.ENTRIES: lambda n, amount: some(n, "{n} entry", "{n} entries", n=amount),
+    Unit.PERMITS: lambda n, amount: some(n, "{n} permit", "{n} permits", n=amount),
+    Unit.VISAS: lambda n, amount: some(n, "{n} visa", "{n} visas", n=amount),
+    Unit.SITES: lambda n, amount: some(n, "{n} site", "{n} sites", n=amount),
+    Unit.OTHER: lambda _, amount: say("{n} (other things)", n=amount),
 }
+"""How much of it, for one of them (1) and for any other number (2)."""
 
 
 def in_words(count: Count | PublicCount | None) -> str | None:
@@ -28,25 +31,39 @@ def in_words(count: Count | PublicCount | None) -> str | None:
     amount = bounds(count.low, count.high, approximate=_approximate(count))
     if amount is None:
         return _share(count) if isinstance(count, Count) else None
-    exactly_one = count.low == count.high == 1
-    unit = _ONE.get(count.unit, count.unit) if exactly_one else count.unit
-    words = f"{amount} {unit}".rstrip() if unit != "other" else f"{amount} (other things)"
-    return f"{words} per {count.per}" if count.per else words
+    words = _of_unit(count.unit, amount, exactly_one=count.low == count.high == 1)
+    return say("{figure} per {time}", figure=words, time=term(count.per)) if count.per else words
+
+
+def _of_unit(unit: str, amount: str, *, exactly_one: bool) -> str:
+    """An amount with what it is of; the record may count what the vocabulary has no unit for."""
+    counted = _UNITS.get(unit)
+    if counted is None:
+        return say("{n} {unit}", n=amount, unit=term(unit)) if unit else amount
+    return counted(1 if exactly_one else 2, amount)
 
 
 def bounds(low: Number | None, high: Number | None, *, approximate: bool = False) -> str | None:
     """The range alone; None where both ends are open."""
-    about = "about " if approximate else ""
-    if low is not None and high is not None:
-        return about + (plain(low) if low == high else f"{plain(low)}–{plain(high)}")
-    if low is not None:
-        return f"at least {about}{plain(low)}"
-    return None if high is None else f"at most {about}{plain(high)}"
+    if low is None and high is None:
+        return None
+    ends = _ends(low, high)
+    about = say("about {figure}", figure=ends) if approximate else ends
+    if low is None:
+        return say("at most {figure}", figure=about)
+    return say("at least {figure}", figure=about) if high is None else about
 
 
-def plain(number: Number) -> str:
+def _ends(low: Number | None, high: Number | None) -> str:
+    known = [end for end in (low, high) if end is not None]
+    if len(known) == 1 or low == high:
+        return plain(known[0])
+    return say("{low}–{high}", low=plain(known[0]), high=plain(known[1]))
+
+
+def plain(value: Number) -> str:
     """A number with commas between the thousands."""
-    return f"{number:,}" if isinstance(number, int) else f"{number:,g}"
+    return number(value)
 
 
 def magnitude(number: Number) -> float:
@@ -62,7 +79,8 @@ def _share(count: Count) -> str | None:
     if count.share is None:
         return None
     amount = bounds(_percent(count.share.low), _percent(count.share.high))
-    return amount and f"{amount}% of {count.share_of or count.unit or 'an unnamed base'}"
+    whole = count.share_of or (term(count.unit) if count.unit else say("an unnamed base"))
+    return amount and say("{amount}% of {whole}", amount=amount, whole=whole)
 
 
 def _percent(share: Fraction | None) -> float | None:

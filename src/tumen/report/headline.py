@@ -10,6 +10,7 @@ from tumen.model.edtf import days
 from tumen.report import words
 from tumen.report.hosts import hosts
 from tumen.report.records import Headline
+from tumen.wording import capital, date, listed, number, say, some, spelt
 
 _MOST_NAMED = 3
 
@@ -19,27 +20,32 @@ def headline(assessment: Assessment) -> Headline:
     speaking = len({claim.document for claim in assessment.claims})
     silent = len(assessment.documents) - speaking
     return Headline(
-        title=f"North Korean workers {_where(assessment.claims)}{_when(assessment.claims)}",
+        title=_title(_where(assessment.claims), _when(assessment.claims)),
         standfirst=_standfirst(assessment, speaking),
         counts=(
-            (f"{len(assessment.documents):,}", "reports read"),
-            (f"{len(assessment.claims):,}", "claims found"),
-            (f"{speaking:,}", "reports that make them"),
-            (f"{silent:,}", "say nothing relevant"),
-            (f"{len(assessment.unread):,}", "could not be read"),
+            (number(len(assessment.documents)), say("reports read")),
+            (number(len(assessment.claims)), say("claims found")),
+            (number(speaking), say("reports that make them")),
+            (number(silent), say("say nothing relevant")),
+            (number(len(assessment.unread)), say("could not be read")),
         ),
     )
+
+
+def _title(where: str, when: str) -> str:
+    workers = say("North Korean workers {where}", where=where)
+    return say("{workers}, {years}", workers=workers, years=when) if when else workers
 
 
 def _where(claims: Iterable[Claim]) -> str:
     tally = Counter(code for claim in claims for code in hosts(claim))
     ranked = sorted(tally, key=lambda code: (-tally[code], code))
     if not ranked:
-        return "abroad"
+        return say("abroad")
     named = [words.country(code) for code in ranked[:_MOST_NAMED]]
-    if len(ranked) > _MOST_NAMED:
-        named.append(words.some(len(ranked) - _MOST_NAMED, "other country", "other countries"))
-    return f"in {words.listed(named)}"
+    if others := len(ranked[_MOST_NAMED:]):
+        named.append(some(others, "{n} other country", "{n} other countries"))
+    return say("in {countries}", countries=listed(named))
 
 
 def _when(claims: Iterable[Claim]) -> str:
@@ -47,19 +53,24 @@ def _when(claims: Iterable[Claim]) -> str:
     ends = [end.year for one in covered if one for end in (one.first, one.last) if end]
     if not ends:
         return ""
-    first, last = min(ends), max(ends)
-    return f", {first}" if first == last else f", {first}–{last}"
+    first, last = date(min(ends)), date(max(ends))
+    return first if first == last else say("{first}–{last}", first=first, last=last)
 
 
 def _standfirst(assessment: Assessment, speaking: int) -> str:
     if not assessment.claims:
-        return (
-            f"{words.sentence(words.some(len(assessment.documents), 'report'))} read; none makes a "
-            "claim about North Korean workers abroad that could be written down."
+        return some(
+            len(assessment.documents),
+            "{n} report read; none makes a claim about North Korean workers abroad that could be "
+            "written down.",
+            "{n} reports read; none makes a claim about North Korean workers abroad that could be "
+            "written down.",
+            n=capital(spelt(len(assessment.documents))),
         )
-    claims = words.sentence(words.some(len(assessment.claims), "claim"))
-    return (
-        f"{claims} in {words.some(speaking, 'report')}, each tied to the words it was read from "
-        "and held against the resolutions of the Security Council. A claim is what somebody said, "
-        "not what is so, and the number of reports is not the number of independent origins."
+    return say(
+        "{claims} in {reports}, each tied to the words it was read from and held against the "
+        "resolutions of the Security Council. A claim is what somebody said, not what is so, and "
+        "the number of reports is not the number of independent origins.",
+        claims=capital(some(len(assessment.claims), "{n} claim", "{n} claims")),
+        reports=some(speaking, "{n} report", "{n} reports"),
     )

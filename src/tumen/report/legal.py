@@ -16,10 +16,14 @@ from tumen.report.records import (
     StateFindings,
 )
 from tumen.report.shown import on_one_line, shown
+from tumen.wording import capital, say, shaped, template, term
 
 Numbers = Mapping[str, int]
 
 COUNCIL = "UNSC/"
+
+_OF_COUNCIL = template("{instrument}, paragraph {number}")
+_OF_ACT = template("{instrument}, section {number}")
 
 
 def law(assessment: Assessment, numbers: Numbers) -> tuple[ProvisionView, ...]:
@@ -71,13 +75,18 @@ def _provision(
 def _title(provision: Provision) -> str:
     """The instrument with its paragraph, and what of it where an id names a part."""
     part = provision.id.partition("#")[2].partition("/")[2]
-    sort = "paragraph" if provision.id.startswith(COUNCIL) else "section"
-    number = f", {sort} {provision.paragraph}" if provision.paragraph else ""
-    return f"{provision.instrument}{number}{f' ({part} report)' if part else ''}"
+    if not provision.paragraph:
+        return provision.instrument
+    title = say(
+        _OF_COUNCIL if provision.id.startswith(COUNCIL) else _OF_ACT,
+        instrument=provision.instrument,
+        number=provision.paragraph,
+    )
+    return say("{provision} ({part} report)", provision=title, part=term(part)) if part else title
 
 
 def _milestone(milestone: Milestone) -> str:
-    words = f"{dates.in_words(milestone.date)}: {milestone.label}"
+    words = say("{day}: {label}", day=dates.in_words(milestone.date), label=milestone.label)
     return _marked(words, verified=milestone.verified)
 
 
@@ -91,15 +100,17 @@ def _reading(reading: Reading) -> ReadingView:
 
 
 def _marked(text: str, *, verified: bool) -> str:
-    return text if verified else f"{text} (from memory, not verified against the text)"
+    if verified:
+        return text
+    return say("{statement} (from memory, not verified against the text)", statement=text)
 
 
 def _in_force(provision: Provision) -> str:
-    adopted = f"adopted {dates.in_words(provision.adopted)}"
+    adopted = dates.in_words(provision.adopted)
     if provision.applies_from is None:
-        return adopted
-    period = f"{provision.applies_from}/{provision.applies_to or '..'}"
-    return f"{adopted}, applies {dates.in_words(period)}"
+        return say("adopted {day}", day=adopted)
+    period = dates.in_words(f"{provision.applies_from}/{provision.applies_to or '..'}")
+    return say("adopted {day}, applies {period}", day=adopted, period=period)
 
 
 def _by_state(
@@ -111,7 +122,7 @@ def _by_state(
     return tuple(
         StateFindings(
             id=f"{place}-{state.lower() or 'any'}",
-            state=words.sentence(words.country(state)) if state else "No State named",
+            state=capital(words.country(state)) if state else say("No State named"),
             findings=tuple(
                 _finding(f"{place}-{state.lower() or 'any'}-{at}", one, numbers)
                 for at, one in enumerate(group, 1)
@@ -156,11 +167,11 @@ def _facts(place: str, facts: Iterable[Fact], numbers: Numbers) -> tuple[FactLin
 def _correction(
     place: str, correction: Correction, item: Numbered | None, numbers: Numbers
 ) -> CorrectionView:
-    title = (item.document.title or item.document.name) if item else "a report"
+    title = (item.document.title or item.document.name) if item else say("a report")
     return CorrectionView(
         id=place,
         quote=on_one_line(item.claim.anchor.quote if item else correction.says, 600),
-        says=on_one_line(correction.says).rstrip("."),
+        says=shaped(on_one_line(correction.says), _without_stop),
         language=item.document.language_at(item.claim.anchor.start) if item else "und",
         correct=correction.correct,
         citation=correction.citation,
@@ -168,3 +179,7 @@ def _correction(
         report_title=on_one_line(title, 160),
         notes=footnotes(place, (correction.claim,), numbers),
     )
+
+
+def _without_stop(sentence: str) -> str:
+    return sentence.rstrip(".。")

@@ -11,13 +11,14 @@ from tumen.report.citing import Numbered
 from tumen.report.passages import blocks
 from tumen.report.records import ClaimRow, ProblemGroup, Report
 from tumen.report.shown import REPLACED, on_one_line, shown
+from tumen.wording import say
 
 _MOST_PLACES = 50
 _KNOWN_FROM = {
-    "override": "given by whoever ran the assessment",
-    "metadata": "from the page's metadata",
-    "text": "from the text",
-    "url": "from the address",
+    "override": say("given by whoever ran the assessment"),
+    "metadata": say("from the page's metadata"),
+    "text": say("from the text"),
+    "url": say("from the address"),
 }
 
 
@@ -41,7 +42,7 @@ def _report(
     return Report(
         number=at,
         title=on_one_line(document.title or document.name, 300),
-        publisher=on_one_line(document.publisher or "Publisher unknown", 120),
+        publisher=on_one_line(document.publisher or say("Publisher unknown"), 120),
         published=dates.in_words(document.published),
         published_from=_known_from(document),
         url=link(document.url or document.locator),
@@ -61,8 +62,8 @@ def _report(
 
 def _known_from(document: Document) -> str:
     if document.published is None:
-        return "nothing in the report says when it was published"
-    return _KNOWN_FROM.get(document.published_from or "", "origin of the date unknown")
+        return say("nothing in the report says when it was published")
+    return _KNOWN_FROM.get(document.published_from or "") or say("origin of the date unknown")
 
 
 def link(address: str | None) -> str | None:

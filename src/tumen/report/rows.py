@@ -11,8 +11,9 @@ from tumen.report.citing import Numbered
 from tumen.report.hosts import hosts
 from tumen.report.records import Backlink, ClaimRow
 from tumen.report.shown import on_one_line, shown
+from tumen.wording import capital, joined, say, term
 
-PROTECTED = "protected source"
+PROTECTED = say("protected source")
 
 
 def rows(
@@ -28,13 +29,18 @@ def rows(
 def source_words(source: Source | None) -> str:
     """Who vouches: the words, or for a protected source only its kind and where it is based."""
     if source is None:
-        return "the report itself"
+        return say("the report itself")
     kind = words.SOURCE[source.kind]
     if source.protected:
-        based = f", based in {words.country(source.based_in[:2])}" if source.based_in else ""
-        return f"{PROTECTED} ({kind}{based})"
-    named = source.resolved or source.span
-    return f"{on_one_line(named.quote, 120)} ({kind})"
+        return say("{source} ({kind})", source=PROTECTED, kind=_with_base(kind, source))
+    named = on_one_line((source.resolved or source.span).quote, 120)
+    return say("{source} ({kind})", source=named, kind=kind)
+
+
+def _with_base(kind: str, source: Source) -> str:
+    if not source.based_in:
+        return kind
+    return say("{kind}, based in {country}", kind=kind, country=words.country(source.based_in[:2]))
 
 
 def _row(item: Numbered, cited: tuple[Backlink, ...]) -> ClaimRow:
@@ -50,14 +56,14 @@ def _row(item: Numbered, cited: tuple[Backlink, ...]) -> ClaimRow:
         amount=-1.0 if count is None else figures.magnitude(count.low or count.high or 0),
         place=place_words(claim.places),
         country=next(iter(countries), ""),
-        countries=tuple(words.sentence(words.country(code)) for code in countries or (None,)),
-        period=dates.in_words(edtf) + (" (year inferred)" if _inferred_year(claim) else ""),
+        countries=tuple(capital(words.country(code)) for code in countries or (None,)),
+        period=_period(claim),
         day=day,
         year=day[:4],
         permit=permit_words(claim),
         source=source_words(claim.source),
-        factuality=words.FACTUALITY[claim.factuality] + (" (negative)" if claim.negated else ""),
-        said=words.sentence(f"{words.BY[claim.factuality]} {source_words(claim.source)}"),
+        factuality=sureness(claim),
+        said=capital(words.by(claim.factuality, source_words(claim.source))),
         words=on_one_line(claim.anchor.quote),
         language=item.document.language_at(item.claim.anchor.start),
         report=item.report,
@@ -68,6 +74,12 @@ def _row(item: Numbered, cited: tuple[Backlink, ...]) -> ClaimRow:
     )
 
 
+def sureness(claim: Claim) -> str:
+    """How sure the claim is made, and whether it says that something is not so."""
+    sure = words.FACTUALITY[claim.factuality]
+    return say("{factuality} (negative)", factuality=sure) if claim.negated else sure
+
+
 def title(item: Numbered) -> str:
     """What a report is called: its title, else its name."""
     return on_one_line(item.document.title or item.document.name, 160)
@@ -76,13 +88,10 @@ def title(item: Numbered) -> str:
 def place_words(places: Sequence[Place]) -> str:
     """The places; with what each is to the claim, where they differ in that: "from A; to B"."""
     if not places:
-        return "no place named"
+        return say("no place named")
     if len({place.role for place in places}) == 1:
-        return ", ".join(dict.fromkeys(shown(place.name) for place in places))
-    return "; ".join(
-        f"{words.ROLE[place.role]} {shown(place.name)}" if place.role else shown(place.name)
-        for place in places
-    )
+        return joined(", ", dict.fromkeys(map(words.place, places)))
+    return joined("; ", map(words.at, places))
 
 
 def permit_words(claim: Claim) -> str | None:
@@ -90,7 +99,7 @@ def permit_words(claim: Claim) -> str | None:
     if claim.permit is None:
         return None
     classes = dict.fromkeys((claim.permit.permit_class, *claim.permit.also))
-    return ", ".join(words.PERMIT[one] for one in classes)
+    return joined(", ", (words.PERMIT[one] for one in classes))
 
 
 def _first_day(edtf: str | None) -> str:
@@ -99,9 +108,15 @@ def _first_day(edtf: str | None) -> str:
     return first.isoformat() if first else ""
 
 
-def _inferred_year(claim: Claim) -> bool:
-    return claim.period is not None and claim.period.inferred
+def _period(claim: Claim) -> str:
+    period = claim.period
+    told = dates.in_words(period.edtf if period else None)
+    return say("{period} (year inferred)", period=told) if period and period.inferred else told
 
 
 def _inferred(claim: Claim) -> str | None:
-    return "; ".join(f"{one.field} supplied by {one.rule}" for one in claim.inferred) or None
+    supplied = (
+        say("{field} supplied by {rule}", field=term(one.field), rule=one.rule)
+        for one in claim.inferred
+    )
+    return joined("; ", supplied) or None

@@ -7,6 +7,10 @@ Each is replaced by one character, so that offsets stay what they were.
 
 from __future__ import annotations
 
+from functools import partial
+
+from tumen.wording import shaped
+
 REPLACED = "\N{REPLACEMENT CHARACTER}"
 
 _BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
@@ -17,10 +21,18 @@ _TABLE = dict.fromkeys((*_BIDI, *_CONTROLS, *_NONCHARACTERS, *range(0xD800, 0xE0
 
 def shown(text: str) -> str:
     """The text as it may be drawn; of the same length."""
-    return text.translate(_TABLE)
+    return shaped(text, _drawable)
 
 
 def on_one_line(text: str, limit: int = 280) -> str:
     """The text with its line breaks as spaces, cut at `limit` code points with an ellipsis."""
-    line = " ".join(shown(text[: 4 * limit]).split())
+    return shaped(text, partial(_on_one_line, limit=limit))
+
+
+def _drawable(text: str) -> str:
+    return text.translate(_TABLE)
+
+
+def _on_one_line(text: str, limit: int) -> str:
+    line = " ".join(_drawable(text[: 4 * limit]).split())
     return line if len(line) <= limit and len(text) <= 4 * limit else f"{line[: limit - 1]}…"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 
 from tumen.model import Assessment
@@ -13,15 +14,22 @@ from tumen.report.headline import headline
 from tumen.report.judge import QUESTIONS, Judgement, confidence, judgements, scale
 from tumen.report.legal import corrections, law
 from tumen.report.lineage import TracedView, traced
-from tumen.report.map import places_map
+from tumen.report.map import labelled, places_map
 from tumen.report.records import Backlink, CorrectionView, MethodView, ProvisionView, View
 from tumen.report.reports import grouped, reports, unread
 from tumen.report.rows import rows
 from tumen.report.stocks import stocks
+from tumen.report.tongue import ENGLISH, Tongue, told
+from tumen.wording import joined, say
 
 
-def view(assessment: Assessment) -> View:
-    """The frozen view of an assessment; the same assessment gives the same view."""
+def view(assessment: Assessment, tongue: Tongue = ENGLISH) -> View:
+    """The frozen view of an assessment in a language; the same assessment gives the same view."""
+    spoken = told(_worded(assessment), tongue)
+    return replace(spoken, map=labelled(spoken.map))
+
+
+def _worded(assessment: Assessment) -> View:
     claims, left_out = numbered(assessment)
     numbers = by_id(claims)
     key, further = judgements(assessment, numbers)
@@ -80,7 +88,7 @@ def _cited(
 def _of_judgements(judged: Iterable[Judgement]) -> Iterator[tuple[Footnotes, str]]:
     for one in judged:
         for notes in (one.supporting, one.against, one.caveat_notes):
-            yield notes, f"{one.question}, {one.country}"
+            yield notes, joined(", ", (one.question, one.country))
 
 
 def _of_law(provisions: Iterable[ProvisionView]) -> Iterator[tuple[Footnotes, str]]:
@@ -88,9 +96,9 @@ def _of_law(provisions: Iterable[ProvisionView]) -> Iterator[tuple[Footnotes, st
         for state in provision.states:
             for finding in state.findings:
                 for fact in (*finding.used, *finding.against):
-                    yield fact.notes, f"{provision.citation}, {state.state}"
+                    yield fact.notes, joined(", ", (provision.citation, state.state))
 
 
 def _of_statements(corrected: Iterable[CorrectionView]) -> Iterator[tuple[Footnotes, str]]:
     for correction in corrected:
-        yield correction.notes, "Correction"
+        yield correction.notes, say("Correction")

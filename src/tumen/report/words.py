@@ -2,94 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-from tumen.model import Factuality, Kind, PermitClass, Role, SourceKind, Verdict
+from tumen import wording
+from tumen.model import Factuality, Kind, PermitClass, Place, Role, SourceKind, Verdict
+from tumen.report.shown import shown
+from tumen.wording import say, say_as, template
 
 KIND = {
-    Kind.STOCK: "Present",
-    Kind.ARRIVAL: "Arrival",
-    Kind.DEPARTURE: "Departure",
-    Kind.REPATRIATION: "Sent home",
-    Kind.RECALL_ORDER: "Recall order",
-    Kind.PERMIT: "Papers",
-    Kind.RENEWAL: "Renewal",
-    Kind.OVERSTAY: "Overstay",
-    Kind.TOLERANCE: "Tolerance",
-    Kind.CROSSING: "Crossings",
-    Kind.OBLIGATION: "Obligation",
-    Kind.VERIFICATION: "Verification",
-    Kind.INCIDENT: "Incident",
+    Kind.STOCK: say_as("kind of claim", "Present"),
+    Kind.ARRIVAL: say_as("kind of claim", "Arrival"),
+    Kind.DEPARTURE: say_as("kind of claim", "Departure"),
+    Kind.REPATRIATION: say_as("kind of claim", "Sent home"),
+    Kind.RECALL_ORDER: say_as("kind of claim", "Recall order"),
+    Kind.PERMIT: say_as("kind of claim", "Papers"),
+    Kind.RENEWAL: say_as("kind of claim", "Renewal"),
+    Kind.OVERSTAY: say_as("kind of claim", "Overstay"),
+    Kind.TOLERANCE: say_as("kind of claim", "Tolerance"),
+    Kind.CROSSING: say_as("kind of claim", "Crossings"),
+    Kind.OBLIGATION: say_as("kind of claim", "Obligation"),
+    Kind.VERIFICATION: say_as("kind of claim", "Verification"),
+    Kind.INCIDENT: say_as("kind of claim", "Incident"),
 }
 
 FACTUALITY = {
-    Factuality.ASSERTED: "stated",
-    Factuality.REPORTED: "reported",
-    Factuality.ESTIMATED: "estimated",
-    Factuality.PLANNED: "planned",
-    Factuality.PREDICTED: "expected",
-    Factuality.DENIED: "denied",
-    Factuality.DOUBTED: "doubted",
+    Factuality.ASSERTED: say_as("how sure", "stated"),
+    Factuality.REPORTED: say_as("how sure", "reported"),
+    Factuality.ESTIMATED: say_as("how sure", "estimated"),
+    Factuality.PLANNED: say_as("how sure", "planned"),
+    Factuality.PREDICTED: say_as("how sure", "expected"),
+    Factuality.DENIED: say_as("how sure", "denied"),
+    Factuality.DOUBTED: say_as("how sure", "doubted"),
 }
 
-# What stands before the source that vouches for a claim.
 BY = {
-    Factuality.ASSERTED: "stated by",
-    Factuality.REPORTED: "stated by",
-    Factuality.ESTIMATED: "estimated by",
-    Factuality.PLANNED: "planned, according to",
-    Factuality.PREDICTED: "expected by",
-    Factuality.DENIED: "denied by",
-    Factuality.DOUBTED: "doubted by",
+    Factuality.ASSERTED: template("stated by {source}"),
+    Factuality.REPORTED: template("stated by {source}"),
+    Factuality.ESTIMATED: template("estimated by {source}"),
+    Factuality.PLANNED: template("planned, according to {source}"),
+    Factuality.PREDICTED: template("expected by {source}"),
+    Factuality.DENIED: template("denied by {source}"),
+    Factuality.DOUBTED: template("doubted by {source}"),
 }
 
 SOURCE = {
-    SourceKind.DOCUMENT: "document",
-    SourceKind.OUTLET: "news outlet",
-    SourceKind.ORGANISATION: "organisation",
-    SourceKind.OFFICIAL: "official",
-    SourceKind.EXPERT: "expert",
-    SourceKind.NAMED: "named person",
-    SourceKind.ANONYMOUS: "anonymous source",
+    SourceKind.DOCUMENT: say_as("source", "document"),
+    SourceKind.OUTLET: say_as("source", "news outlet"),
+    SourceKind.ORGANISATION: say_as("source", "organisation"),
+    SourceKind.OFFICIAL: say_as("source", "official"),
+    SourceKind.EXPERT: say_as("source", "expert"),
+    SourceKind.NAMED: say_as("source", "named person"),
+    SourceKind.ANONYMOUS: say_as("source", "anonymous source"),
 }
 
 SOURCES = {
-    SourceKind.DOCUMENT: "documents",
-    SourceKind.OUTLET: "news outlets",
-    SourceKind.ORGANISATION: "organisations",
-    SourceKind.OFFICIAL: "officials",
-    SourceKind.EXPERT: "experts",
-    SourceKind.NAMED: "named persons",
-    SourceKind.ANONYMOUS: "anonymous sources",
+    SourceKind.DOCUMENT: say_as("sources", "documents"),
+    SourceKind.OUTLET: say_as("sources", "news outlets"),
+    SourceKind.ORGANISATION: say_as("sources", "organisations"),
+    SourceKind.OFFICIAL: say_as("sources", "officials"),
+    SourceKind.EXPERT: say_as("sources", "experts"),
+    SourceKind.NAMED: say_as("sources", "named persons"),
+    SourceKind.ANONYMOUS: say_as("sources", "anonymous sources"),
 }
 
 PERMIT = {
-    PermitClass.WORK: "work permits",
-    PermitClass.VISITOR: "visitor permits",
-    PermitClass.SHORT_TERM: "short-term visas",
-    PermitClass.STUDENT: "student visas",
-    PermitClass.TRAINEE: "trainee visas",
-    PermitClass.OFFICIAL: "official passports",
-    PermitClass.OTHER: "other papers",
+    PermitClass.WORK: say_as("papers", "work permits"),
+    PermitClass.VISITOR: say_as("papers", "visitor permits"),
+    PermitClass.SHORT_TERM: say_as("papers", "short-term visas"),
+    PermitClass.STUDENT: say_as("papers", "student visas"),
+    PermitClass.TRAINEE: say_as("papers", "trainee visas"),
+    PermitClass.OFFICIAL: say_as("papers", "official passports"),
+    PermitClass.OTHER: say_as("papers", "other papers"),
 }
 
 ROLE = {
-    Role.ORIGIN: "from",
-    Role.DESTINATION: "to",
-    Role.SITE: "in",
-    Role.BORDER_POINT: "through",
+    Role.ORIGIN: say_as("role", "from"),
+    Role.DESTINATION: say_as("role", "to"),
+    Role.SITE: say_as("role", "in"),
+    Role.BORDER_POINT: say_as("role", "through"),
+}
+
+AT = {
+    Role.ORIGIN: template("from {place}"),
+    Role.DESTINATION: template("to {place}"),
+    Role.SITE: template("in {place}"),
+    Role.BORDER_POINT: template("through {place}"),
 }
 
 # A sign beside each word, so that colour alone never carries a verdict.
 VERDICT = {
-    Verdict.CONSISTENT: ("✓", "Consistent"),
-    Verdict.INCONSISTENT: ("✕", "Inconsistent"),
-    Verdict.CANNOT_TELL: ("?", "Cannot tell"),
+    Verdict.CONSISTENT: ("✓", say_as("verdict", "Consistent")),
+    Verdict.INCONSISTENT: ("✕", say_as("verdict", "Inconsistent")),
+    Verdict.CANNOT_TELL: ("?", say_as("verdict", "Cannot tell")),
 }
 
-_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _WITH_ARTICLE = frozenset({"AE", "CD", "CG", "CF", "DO", "GB", "NL", "PH", "US"})
 
 
@@ -101,32 +108,26 @@ def _countries() -> dict[str, str]:
 
 
 def country(code: str | None) -> str:
-    """The English name of an ISO 3166-1 alpha-2 code; the code itself where it is none."""
+    """The name of an ISO 3166-1 alpha-2 code in a sentence; the code itself where it is none."""
     if code is None:
-        return "no country named"
+        return say("no country named")
     name = _countries().get(code, code)
-    return f"the {name}" if code in _WITH_ARTICLE else name
+    return wording.country(code, f"the {name}" if code in _WITH_ARTICLE else name)
 
 
-def number(n: int) -> str:
-    """A small number as a word, a larger one in figures."""
-    return _SMALL[n] if n < len(_SMALL) else f"{n:,}"
+def place(where: Place) -> str:
+    """What a place is called."""
+    return shown(wording.place(where.name, where.geonames))
 
 
-def some(n: int, one: str, many: str | None = None) -> str:
-    """A number with its noun: "one claim", "12 claims"."""
-    return f"{number(n)} {one if n == 1 else many or one + 's'}"
+def by(factuality: Factuality, source: str) -> str:
+    """Who says so, and how: "stated by …", "denied by …"."""
+    return say(BY[factuality], source=source)
 
 
-def listed(items: Iterable[str], last: str = "and") -> str:
-    """Items as a reader says them: "a, b and c"."""
-    *others, end = items
-    return f"{', '.join(others)} {last} {end}" if others else end
-
-
-def sentence(text: str) -> str:
-    """The text with a capital first letter."""
-    return text[:1].upper() + text[1:]
+def at(where: Place) -> str:
+    """A place with what it is to a claim: "from …", "to …"; alone where it is nothing special."""
+    return place(where) if where.role is None else say(AT[where.role], place=place(where))
 
 
 def cut(text: str, most: int) -> str:

@@ -92,7 +92,8 @@ def keep(visit: Acting, given: Keep) -> Edition:
 def export(visit: Here, form: Form, until: Day = "", estimate: bool = False) -> Response:  # noqa: FBT001, FBT002
     """The assessment in a form: page, JSON, CSV, Web Annotations, FollowTheMoney, RO-Crate, PDF."""
     check_form(form)
-    return file_in(form, _built(visit, until, estimate=estimate))
+    found = _built(visit, until, estimate=estimate)
+    return file_in(form, found, visit.room.settings.interface)
 
 
 def _built(visit: Visit, until: str, *, estimate: bool) -> Told:

@@ -18,7 +18,7 @@ from tumen.app.visit import Acting, Here, Visit
 from tumen.errors import BadQuery
 from tumen.pipeline import FORMS, formed
 from tumen.report.forms.page import page_policy
-from tumen.settings import Estimating
+from tumen.settings import Estimating, Interface
 
 router = APIRouter(prefix="/assessment")
 
@@ -37,31 +37,37 @@ KINDS = {
 ENDINGS = {"ftm": "ftm.json", "crate": "crate.zip"}
 """Endings of files in forms that are not named by theirs."""
 
+LANGUAGES = {Interface.EN: "English", Interface.KO: "한국어", Interface.ZH: "中文"}
+"""The languages in which forms can be had, each in its own words."""
+
 ALONE = "frame-ancestors 'none'; sandbox allow-scripts"
 """The page has no part in the room: it is shown as a site of its own would be."""
 
 
 class Asked(BaseModel, frozen=True):
-    """Which assessment: as known on a day, and whether it estimates."""
+    """Which assessment: as known on a day, whether it estimates, and the language of its forms."""
 
     until: str = ""
     estimate: str = ""
+    interface: str = ""
 
     @property
     def query(self) -> str:
         """It as the part of an address after the question mark."""
-        said = {"until": self.until, "estimate": self.estimate}
+        said = {"until": self.until, "estimate": self.estimate, "interface": self.interface}
         return urlencode({name: value for name, value in said.items() if value})
 
 
-def asked(until: str = "", estimate: str = "") -> Asked:
+def asked(until: str = "", estimate: str = "", interface: str = "") -> Asked:
     """Which assessment the address asks for.
 
     Raises:
-        BadQuery: the day is none.
+        BadQuery: the day is none, or nobody speaks the language.
     """
     check_day(until)
-    return Asked(until=until, estimate=estimate)
+    if interface not in {"", *Interface}:
+        raise BadQuery("interface", interface, f"one of {', '.join(Interface)}")
+    return Asked(until=until, estimate=estimate, interface=interface)
 
 
 Wanted = Annotated[Asked, Depends(asked)]
@@ -82,6 +88,7 @@ def look(visit: Here, wanted: Wanted, done: str = "") -> HTMLResponse:
         wanted=wanted,
         part=section("judgements.html.j2", found.view),
         forms=FORMS,
+        languages=LANGUAGES,
         last=last,
         changed=last and changes(last, this, found.weighed, visit.room.ledger),
         editions=tuple(reversed(editions)),
@@ -99,7 +106,10 @@ def export(visit: Here, form: str, wanted: Wanted) -> Response:
     """
     check_form(form)
     found = built(visit, wanted)
-    return not_yet(visit, TITLE) if found is None else file_in(form, found)
+    if found is None:
+        return not_yet(visit, TITLE)
+    spoken = Interface(wanted.interface) if wanted.interface else visit.room.settings.interface
+    return file_in(form, found, spoken)
 
 
 def check_form(form: str) -> None:
@@ -112,9 +122,9 @@ def check_form(form: str) -> None:
         raise BadQuery("form", form, f"one of {', '.join(FORMS)}")
 
 
-def file_in(form: str, found: Told) -> Response:
-    """The assessment in one of `FORMS`, for the browser or for a folder."""
-    content = formed(form, found.assessment)
+def file_in(form: str, found: Told, interface: Interface) -> Response:
+    """The assessment in one of `FORMS` and a language, for the browser or for a folder."""
+    content = formed(form, found.assessment, interface)
     kind = KINDS.get(form, "application/octet-stream")
     headers = {
         "Content-Disposition": f'attachment; filename="assessment.{ENDINGS.get(form, form)}"'

@@ -9,7 +9,7 @@ from tumen.app.review.brief import DEEDS
 from tumen.app.weighing import Weighed
 from tumen.ledger import Ledger
 from tumen.model import Edition, Stated
-from tumen.report import words
+from tumen.wording import listed
 
 MOST_CLAIMS = 100
 
@@ -115,4 +115,4 @@ def _together(every: Iterable[Stated]) -> dict[str, str]:
     found: dict[str, list[str]] = {}
     for one in every:
         found.setdefault(one.about, []).append(one.says)
-    return {about: words.listed(sorted(says)) for about, says in found.items()}
+    return {about: listed(sorted(says)) for about, says in found.items()}

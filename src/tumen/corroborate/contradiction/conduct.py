@@ -15,6 +15,7 @@ from tumen.corroborate.contradiction.side import Clash, clash, same_place
 from tumen.corroborate.traits import Traits
 from tumen.model import ContradictionKind, Factuality, Kind, PermitClass
 from tumen.model.edtf import Days, days
+from tumen.wording import listed, ours, say, term
 
 YEAR = timedelta(days=366)
 
@@ -56,7 +57,7 @@ def stay_and_return(one: Traits, other: Traits) -> Clash | None:
             and _near(stay, order)
             and same_place(stay.statement, order.statement)
         ):
-            says = "staying on without papers against an order to return, from one house"
+            says = say("staying on without papers against an order to return, from one house")
             return clash(ContradictionKind.STAY_AND_RETURN, stay, order, says)
     return None
 
@@ -69,7 +70,7 @@ def first_and_before(one: Traits, other: Traits) -> Clash | None:
             continue
         called_first = _FIRST.search(a.passage.words) and not _FIRST.search(b.passage.words)
         if called_first and _just_before(before, first):
-            says = f"“{a.passage.words}” against “{b.figure}” before it"
+            says = say("“{one}” against “{other}” before it", one=a.passage.words, other=b.figure)
             return clash(ContradictionKind.FIRST_AND_BEFORE, first, before, says)
     return None
 
@@ -82,7 +83,9 @@ def all_left_and_arrived(one: Traits, other: Traits) -> Clash | None:
         if a.kind not in _GONE or b.kind is not Kind.ARRIVAL or not papers:
             continue
         if _ALL.search(a.passage.words) and _just_before(gone, come):
-            says = f"all on {min(papers)} papers left, and others came on them"
+            says = say(
+                "all on {papers} papers left, and others came on them", papers=term(min(papers))
+            )
             return clash(ContradictionKind.ALL_LEFT_AND_ARRIVED, gone, come, says)
     return None
 
@@ -99,7 +102,12 @@ def paper_terms(one: Traits, other: Traits) -> Clash | None:
     first, second = _terms(one), _terms(other)
     if not first or not second or first & second:
         return None
-    says = f"{min(papers)} papers for {_told(first)} against {_told(second)}"
+    says = say(
+        "{papers} papers for {one} against {other}",
+        papers=term(min(papers)),
+        one=_told(first),
+        other=_told(second),
+    )
     return clash(ContradictionKind.PAPER_TERMS, one, other, says)
 
 
@@ -114,7 +122,13 @@ def shut_and_crossed(read: Sequence[Traits]) -> Iterator[Clash]:
                     ContradictionKind.SHUT_AND_CROSSED,
                     (statement.id,),
                     (fact.id,),
-                    f"“{statement.figure}” in {statement.period}: {fact.says} ({fact.source})",
+                    say(
+                        "“{figure}” in {time}: {fact} ({source})",
+                        figure=statement.figure,
+                        time=statement.period or "",
+                        fact=ours(fact.says),
+                        source=ours(fact.source),
+                    ),
                 )
 
 
@@ -152,7 +166,7 @@ def _terms(one: Traits) -> frozenset[int]:
 
 
 def _told(terms: frozenset[int]) -> str:
-    return " or ".join(f"{term} days" for term in sorted(terms))
+    return listed((say("{n} days", n=str(days)) for days in sorted(terms)), "or")
 
 
 @cache

@@ -16,6 +16,7 @@ from tumen.corroborate.figure import same_figure, values
 from tumen.corroborate.traits import Traits
 from tumen.model import ContradictionKind, Factuality, Kind, Unit
 from tumen.model.statement import Statement
+from tumen.wording import place, say, term
 
 _OF_WHICH = re.compile(r"\bof (?:which|whom|them|these|those)\b|이 가운데|이 중|其中")
 """Words that make a figure a part of another."""
@@ -40,7 +41,14 @@ def disjoint_ranges(one: Traits, other: Traits) -> Clash | None:
         return None
     if bool(_OF_WHICH.search(a.passage.words)) != bool(_OF_WHICH.search(b.passage.words)):
         return None
-    says = f"“{a.figure}” against “{b.figure}” {a.unit} ({a.kind}) for {a.places[0].name}"
+    says = say(
+        "“{one}” against “{other}” {unit} ({kind}) for {place}",
+        one=a.figure,
+        other=b.figure,
+        unit=term(a.unit),
+        kind=term(a.kind.value),
+        place=place(a.places[0].name),
+    )
     return clash(ContradictionKind.DISJOINT_RANGES, one, other, says)
 
 
@@ -59,7 +67,13 @@ def parts_over_whole(one: Traits, other: Traits) -> Clash | None:
         lies_in = any(inside(x, y) for x in a.places for y in b.places)
         over = _lowest(a) > _highest(b) or (a.high is None and _lowest(a) >= _highest(b))
         if lies_in and over:
-            says = f"“{a.figure}” in {a.places[0].name} against “{b.figure}” in {b.places[0].name}"
+            says = say(
+                "“{one}” in {part} against “{other}” in {whole}",
+                one=a.figure,
+                part=place(a.places[0].name),
+                other=b.figure,
+                whole=place(b.places[0].name),
+            )
             return clash(ContradictionKind.PARTS_OVER_WHOLE, part, whole, says)
     return None
 
@@ -78,7 +92,11 @@ def asserted_and_denied(one: Traits, other: Traits) -> Clash | None:
         return None
     if stated.statement.factuality in _NOT_YET or not one.about.overlaps(other.about):
         return None
-    says = f"“{stated.statement.figure}” is stated; {denied.statement.publisher} gives a denial"
+    says = say(
+        "“{figure}” is stated; {publisher} gives a denial",
+        figure=stated.statement.figure,
+        publisher=denied.statement.publisher,
+    )
     return clash(ContradictionKind.ASSERTED_AND_DENIED, stated, denied, says)
 
 
@@ -100,7 +118,8 @@ def who_they_were(one: Traits, other: Traits) -> Clash | None:
         return None
     if max(length(one.about), length(other.about)) > DAYS_OF_ONE_MOVEMENT:
         return None
-    return clash(ContradictionKind.WHO_THEY_WERE, one, other, f"{a.unit} to one, {b.unit} to other")
+    says = say("{one} to one, {other} to other", one=term(a.unit), other=term(b.unit))
+    return clash(ContradictionKind.WHO_THEY_WERE, one, other, says)
 
 
 def _comparable(one: Traits, other: Traits) -> bool:

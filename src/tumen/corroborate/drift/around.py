@@ -13,6 +13,7 @@ from tumen.corroborate.names import issuers_in
 from tumen.corroborate.traits import Traits
 from tumen.model import Drift, DriftKind, Factuality, Kind, Number, Unit
 from tumen.model.statement import Statement
+from tumen.wording import joined, number, say, term
 
 CLOSE = timedelta(days=7)
 LEAST_DIGITS = 2
@@ -34,11 +35,15 @@ def parts_exceed_whole(read: Sequence[Traits]) -> Iterator[Drift]:
         for whole in members:
             parts = [part for part in members if _part_of(part, whole)]
             if _exceed([part.statement for part in parts], whole.statement):
-                said = " + ".join(part.statement.figure for part in parts)
+                said = joined(" + ", (part.statement.figure for part in parts))
                 step = Step(whole, parts[0])
                 yield step.drift(
                     DriftKind.PARTS_EXCEED_WHOLE,
-                    f"{said} is more than “{whole.statement.figure}” for the whole",
+                    say(
+                        "{parts} is more than “{whole}” for the whole",
+                        parts=said,
+                        whole=whole.statement.figure,
+                    ),
                 )
 
 
@@ -92,7 +97,12 @@ def same_number_other_thing(read: Sequence[Traits]) -> Iterator[Drift]:
     for (value, _), members in blocks.items():
         for one, other in combinations(members, 2):
             if _other_thing(one.statement, other.statement) and _close(one, other):
-                says = f"{value:,} counts {one.statement.unit} and {other.statement.unit}"
+                says = say(
+                    "{number} counts {one} and {other}",
+                    number=number(value),
+                    one=term(one.statement.unit),
+                    other=term(other.statement.unit),
+                )
                 yield Step(one, other).drift(DriftKind.SAME_NUMBER_OTHER_THING, says)
 
 
@@ -115,7 +125,9 @@ def self_denial(read: Sequence[Traits]) -> Iterator[Drift]:
     denials = [one for one in read if one.statement.factuality is Factuality.DENIED]
     for denial in denials:
         for one in _figures_of_the_denier(denial, read):
-            says = f"“{one.statement.figure}” was denied by the side that gave it"
+            says = say(
+                "“{figure}” was denied by the side that gave it", figure=one.statement.figure
+            )
             yield Step(one, denial).drift(DriftKind.SELF_DENIAL, says)
 
 

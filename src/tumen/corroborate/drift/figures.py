@@ -8,6 +8,7 @@ from tumen.corroborate.drift.step import Step
 from tumen.corroborate.figure import Agreement, same_figure, values
 from tumen.model import Drift, DriftKind, Number, PermitClass, Unit
 from tumen.model.statement import Statement, Where
+from tumen.wording import joined, number, place, say, term
 
 _NUMBER_OF_WORKERS = re.compile(
     r"\bnumber of (?:[\w-]+ ){0,3}(?:workers|labou?rers)\b|(?:노동자|근로자).{0,8}수가|"
@@ -34,7 +35,11 @@ def number_split(step: Step) -> Drift | None:
     for torn, whole in ((earlier, later), (later, earlier)):
         same = same_figure(torn, whole)
         if same and same.how is Agreement.SPLIT and same.value not in values(torn):
-            says = f"{same.value:,} was torn apart into “{torn.figure}”"
+            says = say(
+                "{number} was torn apart into “{figure}”",
+                number=number(same.value),
+                figure=torn.figure,
+            )
             return step.drift(DriftKind.NUMBER_SPLIT, says)
     return None
 
@@ -48,10 +53,12 @@ def entries_to_workers(step: Step) -> Drift | None:
     if earlier.unit != Unit.ENTRIES:
         return None
     if later.unit == Unit.WORKERS:
-        says = f"“{earlier.figure}” entries became “{later.figure}” workers"
+        says = say(
+            "“{one}” entries became “{other}” workers", one=earlier.figure, other=later.figure
+        )
         return step.drift(DriftKind.ENTRIES_TO_WORKERS, says)
     if _calls_them_workers(later) and not _calls_them_workers(earlier):
-        says = f"“{later.figure}” entries are spoken of as a number of workers"
+        says = say("“{figure}” entries are spoken of as a number of workers", figure=later.figure)
         return step.drift(DriftKind.ENTRIES_TO_WORKERS, says)
     return None
 
@@ -73,13 +80,21 @@ def subset_to_whole(step: Step) -> Drift | None:
     if same is None or same.how not in {Agreement.EQUAL, Agreement.ROUNDED}:
         return None
     if earlier.unit == later.unit and earlier.unit in _PAPERS and _widened(earlier, later):
-        classes = ", ".join(earlier.permits)
-        says = f"“{earlier.figure}” was of {classes} only, “{later.figure}” is of all"
+        says = say(
+            "“{one}” was of {papers} only, “{other}” is of all",
+            one=earlier.figure,
+            papers=joined(", ", map(term, earlier.permits)),
+            other=later.figure,
+        )
         return step.drift(DriftKind.SUBSET_TO_WHOLE, says)
     for one in earlier.places:
         for other in later.places:
             if _inside(one, other) or _inside(other, one):
-                says = f"the figure was for {one.name} and is now for {other.name}"
+                says = say(
+                    "the figure was for {before} and is now for {now}",
+                    before=place(one.name),
+                    now=place(other.name),
+                )
                 return step.drift(DriftKind.SUBSET_TO_WHOLE, says)
     return None
 
@@ -115,9 +130,10 @@ def bound_changed(step: Step) -> Drift | None:
         return None
     if same.how is Agreement.ROUNDED and _holds(earlier, later):
         return None
-    return step.drift(
-        DriftKind.BOUND_CHANGED, f"“{earlier.figure}” became “{later.figure}”: the bound changed"
+    says = say(
+        "“{one}” became “{other}”: the bound changed", one=earlier.figure, other=later.figure
     )
+    return step.drift(DriftKind.BOUND_CHANGED, says)
 
 
 def _bound(statement: Statement) -> str:

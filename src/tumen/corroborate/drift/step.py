@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tumen.corroborate.traits import Traits
 from tumen.model import Drift, DriftKind
+from tumen.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,9 @@ class Step:
     def drift(self, kind: DriftKind, says: str) -> Drift:
         """A drift of this step, with both passages."""
         earlier, later = self.earlier.statement, self.later.statement
-        order = "" if self.known else "; which came first cannot be told"
-        return Drift(kind, earlier.passage, later.passage, says + order)
+        if not self.known:
+            says = say("{change}; which came first cannot be told", change=says)
+        return Drift(kind, earlier.passage, later.passage, says)
 
 
 Test = Callable[[Step], Drift | None]

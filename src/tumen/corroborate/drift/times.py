@@ -6,6 +6,7 @@ import re
 
 from tumen.corroborate.drift.step import Step
 from tumen.model import Drift, DriftKind
+from tumen.wording import say
 
 _YEAR = re.compile(r"\d{4}")
 
@@ -26,11 +27,15 @@ def year_lost(step: Step) -> Drift | None:
         ) != _years(later.period)
         if not moved:
             return None
-        says = f"{earlier.period} became {later.period}"
+        says = say("{one} became {other}", one=earlier.period, other=later.period)
         return step.drift(DriftKind.YEAR_LOST, says)
     told = max(_years(earlier.period), default="")
     if later.passage.span is None and later.published and told and later.published[:4] > told:
-        says = f"a figure for {earlier.period} is told in {later.published[:4]} without its time"
+        says = say(
+            "a figure for {time} is told in {year} without its time",
+            time=earlier.period,
+            year=later.published[:4],
+        )
         return step.drift(DriftKind.YEAR_LOST, says)
     return None
 

@@ -13,6 +13,7 @@ from tumen.corroborate.drift.step import Step
 from tumen.corroborate.names import issuers_in
 from tumen.corroborate.traits import Traits
 from tumen.model import Drift, DriftKind, Factuality, Kind
+from tumen.wording import say, term
 
 _IN = frozenset({Kind.ARRIVAL})
 _OUT = frozenset({Kind.REPATRIATION, Kind.DEPARTURE, Kind.RECALL_ORDER})
@@ -29,13 +30,15 @@ def meaning_inverted(step: Step) -> Drift | None:
     earlier, later = step.earlier.statement, step.later.statement
     kinds = {earlier.kind, later.kind}
     if kinds & _IN and kinds & _OUT:
-        says = f"{earlier.kind.replace('_', ' ')} became {later.kind.replace('_', ' ')}"
+        says = say(
+            "{one} became {other}", one=term(earlier.kind.value), other=term(later.kind.value)
+        )
         return step.drift(DriftKind.MEANING_INVERTED, says)
     if earlier.factuality is Factuality.DENIED and later.factuality in _SO:
-        return step.drift(DriftKind.MEANING_INVERTED, "what was denied is now stated")
+        return step.drift(DriftKind.MEANING_INVERTED, say("what was denied is now stated"))
     unmade = earlier.factuality in _NOT_YET and earlier.negated and not later.negated
     if unmade and later.factuality in _SO and earlier.kind is later.kind:
-        return step.drift(DriftKind.MEANING_INVERTED, "what was not to be is now stated")
+        return step.drift(DriftKind.MEANING_INVERTED, say("what was not to be is now stated"))
     return None
 
 
@@ -48,13 +51,22 @@ def plan_to_fact(step: Step) -> Drift | None:
     earlier, later = step.earlier.statement, step.later.statement
     same_sign = earlier.negated == later.negated
     if same_sign and earlier.factuality in _NOT_YET and later.factuality in _SO:
-        says = f"what was {earlier.factuality} is now {later.factuality}"
+        says = say(
+            "what was {before} is now {now}",
+            before=term(earlier.factuality.value),
+            now=term(later.factuality.value),
+        )
         return step.drift(DriftKind.PLAN_TO_FACT, says)
     shared = _retold(step.earlier) & _retold(step.later)
     if shared and earlier.factuality in _SO and later.factuality in _NOT_YET:
-        told = f"{later.factuality} to one is {earlier.factuality} to the other"
+        says = say(
+            "both retell {house}; what is {before} to one is {now} to the other",
+            house=min(shared),
+            before=term(later.factuality.value),
+            now=term(earlier.factuality.value),
+        )
         turned = replace(step, earlier=step.later, later=step.earlier, known=False)
-        return turned.drift(DriftKind.PLAN_TO_FACT, f"both retell {min(shared)}; what is {told}")
+        return turned.drift(DriftKind.PLAN_TO_FACT, says)
     return None
 
 
@@ -75,9 +87,8 @@ def attribution_raised(step: Step) -> Drift | None:
     passed_on = bool(_OTHERS_WORD.search(earlier)) or bool(givers)
     if not passed_on or issuers_in(later) - _UNITED:
         return None
-    return step.drift(
-        DriftKind.ATTRIBUTION_RAISED, f"“{earlier}” became “{later}”: the word of the body itself"
-    )
+    says = say("“{one}” became “{other}”: the word of the body itself", one=earlier, other=later)
+    return step.drift(DriftKind.ATTRIBUTION_RAISED, says)
 
 
 def term_changed(step: Step) -> Drift | None:
@@ -87,7 +98,8 @@ def term_changed(step: Step) -> Drift | None:
     if len(first) != 1 or len(second) != 1 or first == second:
         return None
     (before,), (after,) = first, second
-    return step.drift(DriftKind.TERM_CHANGED, f"“{before}” became “{after}”")
+    says = say("“{one}” became “{other}”", one=term(before), other=term(after))
+    return step.drift(DriftKind.TERM_CHANGED, says)
 
 
 def _terms(words: str) -> frozenset[str]:

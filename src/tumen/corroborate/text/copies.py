@@ -11,6 +11,7 @@ from tumen.corroborate.text.overlap import Overlap, overlaps
 from tumen.corroborate.text.passages import common_passage
 from tumen.corroborate.text.shingles import sample
 from tumen.model import Document, Evidence, Ground, Passage
+from tumen.wording import joined, number, say
 
 COPIED = 0.3
 """The share of the shorter text from which two texts are copies; below, one quotes the other."""
@@ -115,12 +116,17 @@ def _pages(copy: Copy, documents: Mapping[str, Document]) -> tuple[str, str]:
 def _says(copy: Copy) -> str:
     match copy.reuse:
         case Reuse.COPY:
-            return f"{copy.share:.0%} of the shorter text stands in the longer"
+            return say(
+                "{percent} of the shorter text stands in the longer", percent=f"{copy.share:.0%}"
+            )
         case Reuse.QUOTATION:
-            return "a passage stands word for word in both"
+            return say("a passage stands word for word in both")
         case Reuse.REWRITE | Reuse.TRANSLATION:
-            figures = ", ".join(f"{figure:,}" for figure in copy.figures)
-            return f"both tell {figures}, {copy.share:.0%} in one order"
+            return say(
+                "both tell {figures}, {percent} in one order",
+                figures=joined(", ", map(number, copy.figures)),
+                percent=f"{copy.share:.0%}",
+            )
 
 
 def _passages(copy: Copy, documents: Mapping[str, Document]) -> tuple[Passage, ...]:

@@ -11,6 +11,7 @@ from tumen.estimate.dynamics.parameters import Array
 from tumen.estimate.inference.mixing import effective_draws, r_hat
 from tumen.estimate.inference.sampling import Posterior
 from tumen.model import Diagnostics
+from tumen.wording import say
 
 WORST_R_HAT = 1.01
 LEAST_EFFECTIVE = 400.0
@@ -52,11 +53,16 @@ class Watch:
         )
 
     def _complaints(self, draws: int) -> list[str]:
-        found = []
+        found: list[str] = []
         if self.r_hat > WORST_R_HAT:
-            found.append(f"The chains have not mixed: R-hat is {self.r_hat:.3f} at worst.")
+            found.append(
+                say(
+                    "The chains have not mixed: R-hat is {worst} at worst.",
+                    worst=f"{self.r_hat:.3f}",
+                )
+            )
         if self.effective < LEAST_EFFECTIVE:
-            found.append(f"One output has only {self.effective:.0f} effective draws.")
+            found.append(say("One output has only {n} effective draws.", n=f"{self.effective:.0f}"))
         if self.posterior.divergent > MOST_DIVERGENT * draws:
-            found.append(f"{self.posterior.divergent} moves broke down.")
+            found.append(say("{n} moves broke down.", n=str(self.posterior.divergent)))
         return found

@@ -9,16 +9,17 @@ import numpy as np
 from tumen.estimate.dynamics.parameters import Array
 from tumen.estimate.hypotheses.region import Hypothesis
 from tumen.model import HypothesisWeight
+from tumen.wording import ours, say_as
 
 # US Intelligence Community Directive 203 (2015), 6 a (2) (a): upper ends of the bands.
 _WORDS = (
-    (0.05, "almost no chance"),
-    (0.20, "very unlikely"),
-    (0.45, "unlikely"),
-    (0.55, "roughly even chance"),
-    (0.80, "likely"),
-    (0.95, "very likely"),
-    (1.00, "almost certain"),
+    (0.05, say_as("likelihood", "almost no chance")),
+    (0.20, say_as("likelihood", "very unlikely")),
+    (0.45, say_as("likelihood", "unlikely")),
+    (0.55, say_as("likelihood", "roughly even chance")),
+    (0.80, say_as("likelihood", "likely")),
+    (0.95, say_as("likelihood", "very likely")),
+    (1.00, say_as("likelihood", "almost certain")),
 )
 
 
@@ -57,7 +58,7 @@ def weigh(
     return tuple(
         HypothesisWeight(
             hypothesis=one.name,
-            statement=one.statement,
+            statement=ours(one.statement),
             place=place,
             prior=round(one.prior / total, 4),
             probability=round(after, 4),

@@ -21,6 +21,7 @@ from tumen.estimate.setting.grid import Grid
 from tumen.estimate.setting.priors import Priors
 from tumen.model import ClaimUse, Use
 from tumen.model.quantity import Number
+from tumen.wording import say
 
 CODES = {Says.FIGURE: 0, Says.AT_LEAST: 1, Says.AT_MOST: 2, Says.RANGE: 3}
 
@@ -98,12 +99,14 @@ def _observe(
     testimony: Testimony, grid: Grid, observed: Mapping[str, Observation], without: frozenset[str]
 ) -> Observation | _No:
     if testimony.source in without:
-        return _No(Use.LEFT_OUT, "its source was to be left out")
+        return _No(Use.LEFT_OUT, say("its source was to be left out"))
     if testimony.factuality in NO_LIKELIHOOD:
         return _No(Use.SHOWN, NO_LIKELIHOOD[testimony.factuality])
     if testimony.root in observed:
         first = observed[testimony.root].testimony.id
-        return _No(Use.ECHO, f"it has the same origin as {first}, which counts once")
+        return _No(
+            Use.ECHO, say("it has the same origin as {first}, which counts once", first=first)
+        )
     counted = reading(testimony, grid)
     if isinstance(counted, str):
         return _No(Use.SHOWN if counted.endswith(SHOWN) else Use.UNUSABLE, counted)
@@ -114,7 +117,7 @@ def _laid(testimony: Testimony, counted: Counted, grid: Grid) -> Observation | _
     """Lay what is counted on places, and its figure on the log scale."""
     areas = [grid.within(*area) for area in testimony.areas]
     if not all(areas):
-        return _No(Use.UNUSABLE, "it speaks of places other than those asked for")
+        return _No(Use.UNUSABLE, say("it speaks of places other than those asked for"))
     bounds = _bounds(testimony, counted)
     if isinstance(bounds, str):
         return _No(Use.UNUSABLE, bounds)
@@ -131,11 +134,11 @@ def _bounds(testimony: Testimony, counted: Counted) -> tuple[Says, float, float]
     high = None if given.high is None else log_of(given.high)
     match low, high, counted.bound:
         case None, None, _:
-            return "it gives no number"
+            return say("it gives no number")
         case None, float(), Says.AT_LEAST:
-            return "it bounds from above what its kind bounds from below"
+            return say("it bounds from above what its kind bounds from below")
         case float(), None, Says.AT_MOST:
-            return "it bounds from below what its kind bounds from above"
+            return say("it bounds from below what its kind bounds from above")
         case (None, float(at), _) | (float(), float(at), Says.AT_MOST):
             return Says.AT_MOST, at, at
         case (float(at), None, _) | (float(at), float(), Says.AT_LEAST):

@@ -15,6 +15,7 @@ from tumen.estimate.observations.span import Months, months_of
 from tumen.estimate.observations.testimony import Testimony
 from tumen.estimate.setting.grid import Grid
 from tumen.model import Kind, PermitClass, Unit
+from tumen.wording import say, term
 
 
 class Says(StrEnum):
@@ -70,7 +71,10 @@ def reading(testimony: Testimony, grid: Grid) -> Counted | str:
     """What a testimony counts, or why it cannot be used."""
     rule = _RULES.get(testimony.kind)
     if rule is None:
-        return f"its kind ({testimony.kind.replace('_', ' ')}) counts nobody: it is {SHOWN}"
+        return say(
+            "its kind ({kind}) counts nobody: it is shown and not weighed",
+            kind=term(testimony.kind.replace("_", " ")),
+        )
     return rule(testimony, grid)
 
 
@@ -80,9 +84,9 @@ def stock(testimony: Testimony, grid: Grid) -> Counted | str:
     Without a date of its own a stock may be of any time in the year before it was published.
     """
     if testimony.unit not in {Unit.WORKERS, Unit.PERMITS, Unit.VISAS}:
-        return f"{testimony.unit} are not persons"
+        return say("{unit} are not persons", unit=term(testimony.unit))
     if testimony.per is not None:
-        return f"a number per {testimony.per} is no stock"
+        return say("a number per {time} is no stock", time=term(testimony.per))
     months = months_of(testimony, grid).level()
     if isinstance(months, str):
         return months
@@ -133,7 +137,7 @@ def exit_(testimony: Testimony, grid: Grid) -> Counted | str:
 def overstay(testimony: Testimony, grid: Grid) -> Counted | str:
     """Persons whose papers have run out, present at a time."""
     if testimony.unit is not Unit.WORKERS:
-        return f"{testimony.unit} are not persons"
+        return say("{unit} are not persons", unit=term(testimony.unit))
     months = months_of(testimony, grid).level()
     if isinstance(months, str):
         return months
@@ -178,9 +182,9 @@ def _movement(
     figure for a month or two is a batch that was seen, and so is anybody's for a few days.
     """
     if testimony.unit is not Unit.WORKERS:
-        return f"{testimony.unit} are not persons"
+        return say("{unit} are not persons", unit=term(testimony.unit))
     if not rows:
-        return "nobody arrives on such papers"
+        return say("nobody arrives on such papers")
     span = months_of(testimony, grid)
     months = span.change()
     if isinstance(months, str):

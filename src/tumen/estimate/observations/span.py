@@ -10,6 +10,7 @@ from datetime import date
 from tumen.estimate.observations.testimony import Testimony
 from tumen.estimate.setting.grid import Grid, month_name
 from tumen.model.edtf import Days, days
+from tumen.wording import say
 
 Months = Mapping[int, float]
 """Month of the grid -> weight of the accounts at its end; -1 is before the first month."""
@@ -65,11 +66,11 @@ class Spoken:
     def level(self) -> Months | str:
         """Weights for a stock: its mean over the time; within a month, by the day."""
         if self.first is None or self.last is None or self.length > LONGEST:
-            return "its time is open or too long for one number"
+            return say("its time is open or too long for one number")
         first, last = self.grid.index(self.first), self.grid.index(self.last)
         inside = [t for t in range(first, last + 1) if 0 <= t < self.grid.length]
         if not inside:
-            return "its time lies outside the months asked for"
+            return say("its time lies outside the months asked for")
         if first == last and self.first == self.last:
             return self._on_day(self.first, first)
         return dict.fromkeys(inside, 1.0 / len(inside))
@@ -77,18 +78,18 @@ class Spoken:
     def change(self) -> Months | str:
         """Weights for what was summed up between the start and the end of the time."""
         if not self.dated:
-            return "without a time of its own nobody can say over what it was counted"
+            return say("without a time of its own nobody can say over what it was counted")
         if self.first is None or self.last is None:
-            return "its time is open, so that nobody can say over what it was counted"
+            return say("its time is open, so that nobody can say over what it was counted")
         first, last = self.grid.index(self.first), self.grid.index(self.last)
         if first < 0 or last >= self.grid.length:
-            return "its time lies in part or whole outside the months asked for"
+            return say("its time lies in part or whole outside the months asked for")
         return {last: 1.0} if first == 0 else {last: 1.0, first - 1: -1.0}
 
     def before(self) -> Months | str:
         """Weights for the stock just before the time."""
         if self.first is None or self.grid.index(self.first) < 1:
-            return "what it is a share of lies before the months asked for"
+            return say("what it is a share of lies before the months asked for")
         return {self.grid.index(self.first) - 1: 1.0}
 
     def _on_day(self, day: date, month: int) -> Months:

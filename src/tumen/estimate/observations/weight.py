@@ -6,11 +6,12 @@ from math import log, sqrt
 
 from tumen.estimate.observations.testimony import Testimony
 from tumen.model import Factuality
+from tumen.wording import say
 
 NO_LIKELIHOOD = {
-    Factuality.PLANNED: "it is planned: shown and not weighed",
-    Factuality.PREDICTED: "it is predicted: shown and not weighed",
-    Factuality.DENIED: "it denies a figure and gives none of its own",
+    Factuality.PLANNED: say("it is planned: shown and not weighed"),
+    Factuality.PREDICTED: say("it is predicted: shown and not weighed"),
+    Factuality.DENIED: say("it denies a figure and gives none of its own"),
 }
 _FIRMNESS = {
     Factuality.ASSERTED: 1.0,

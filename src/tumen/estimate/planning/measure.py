@@ -12,6 +12,7 @@ from tumen.estimate.inference.target import Target
 from tumen.estimate.planning.candidate import Candidate, Counts
 from tumen.estimate.setting.grid import Grid, month_number
 from tumen.model import Papers
+from tumen.wording import say
 
 _PAPERS = tuple(Papers)
 
@@ -25,10 +26,10 @@ def measured(candidate: Candidate, target: Target, draws: Array, repeats: int = 
     first = month_number(candidate.first) - grid.first
     last = month_number(candidate.last) - grid.first
     if first < 1 or last + repeats >= grid.length:
-        return "it lies outside the months asked for"
+        return say("it lies outside the months asked for")
     places = _places(candidate, target, draws)
     if not places:
-        return "it is of a place outside those asked for"
+        return say("it is of a place outside those asked for")
     if candidate.counts is Counts.SHARE:
         return _shares(candidate, target, draws, repeats)
     rows = _rows(candidate)
@@ -73,7 +74,7 @@ def _rows(candidate: Candidate) -> list[int]:
 def _shares(candidate: Candidate, target: Target, draws: Array, repeats: int) -> Array | str:
     start = begins(target)
     if start is None:
-        return "the months asked for leave out the recall"
+        return say("the months asked for leave out the recall")
     column = 0 if candidate.papers is Papers.WORK else 1
     shares = np.clip(recall_shares(target, draws, start)[0][:, column], 1e-4, 1.0 - 1e-4)
     logits = np.log(shares / (1.0 - shares))

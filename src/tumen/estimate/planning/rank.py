@@ -15,6 +15,7 @@ from tumen.estimate.planning.candidate import Candidate
 from tumen.estimate.planning.gain import REPEATS, after, gain, results_of
 from tumen.estimate.planning.measure import measured, said
 from tumen.model import NextObservation, Outcome, Problem
+from tumen.wording import ours, say
 
 MOST_DRAWS = 800
 THIRDS = (1 / 3, 2 / 3)
@@ -34,7 +35,8 @@ def rank(
     for candidate in candidates:
         values = measured(candidate, found.target, draws)
         if isinstance(values, str):
-            problems.append(Problem("estimate", "no-observation", f"{candidate.name}: {values}."))
+            why = say("{observation}: {reason}.", observation=candidate.name, reason=values)
+            problems.append(Problem("estimate", "no-observation", why))
         else:
             names = [one.name for one in found.question.hypotheses]
             ranked.append(_one(candidate, values[:, 0], membership, (names, rng)))
@@ -76,11 +78,11 @@ def _one(
     bits = gain(posterior, membership)
     return NextObservation(
         observation=candidate.name,
-        describes=candidate.describes,
+        describes=ours(candidate.describes),
         gain=round(bits, 3),
         cost=float(candidate.cost),
         value=round(bits / candidate.cost, 4),
-        misleads=candidate.misleads,
+        misleads=candidate.misleads and ours(candidate.misleads),
         outcomes=_outcomes(candidate, results, membership, names),
     )
 
@@ -94,12 +96,12 @@ def _outcomes(
     passed = np.cumsum(chance.sum(axis=1)[order])
     low, high = (float(results[order][np.searchsorted(passed, third)]) for third in THIRDS)
     bands = (
-        (f"under {said(candidate, low)}", results < low),
+        (say("under {figure}", figure=said(candidate, low)), results < low),
         (
-            f"{said(candidate, low)} to {said(candidate, high)}",
+            say("{low} to {high}", low=said(candidate, low), high=said(candidate, high)),
             (results >= low) & (results < high),
         ),
-        (f"{said(candidate, high)} or more", results >= high),
+        (say("{figure} or more", figure=said(candidate, high)), results >= high),
     )
     made = []
     for words, inside in bands:

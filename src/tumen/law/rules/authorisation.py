@@ -14,16 +14,17 @@ from tumen.law.exempt import can_help, exempted
 from tumen.law.paper import among, classes
 from tumen.law.question import Opinion, Point, Question
 from tumen.law.weigh import weigh
-from tumen.law.when import When, day_before, told
+from tumen.law.when import When, day_before, from_day_on, told
 from tumen.law.words import says
 from tumen.law.work import is_fact, nil
 from tumen.model import Claim, Factuality, Kind, PermitClass, Verdict
+from tumen.wording import listed, say, term
 
 _PAPERS = frozenset({Kind.PERMIT, Kind.RENEWAL})
 _PERSONS = frozenset({Kind.ARRIVAL, Kind.STOCK})
 
-CLASS = "which class of paper it is"
-HELD = "when the authorisation was given: it is claimed only that it is held"
+CLASS = say("which class of paper it is")
+HELD = say("when the authorisation was given: it is claimed only that it is held")
 
 
 def authorisation_given(question: Question, claims: Sequence[Claim]) -> Opinion | None:
@@ -55,19 +56,22 @@ def _counting(question: Question, claim: Claim) -> tuple[PermitClass, ...] | Non
 
 
 def _no_authorisation(claim: Claim) -> Point:
-    named = " and ".join(sorted(classes(claim)))
+    every = sorted(classes(claim))
+    named = listed(map(term, every)) if every else say("no class named")
     if claim.kind is Kind.RENEWAL:
         return Point(
             claim,
             Verdict.CONSISTENT,
-            f"papers were renewed ({named or 'no class named'})",
-            "what was renewed is nothing that this reading takes for a work authorisation given",
+            say("papers were renewed ({papers})", papers=named),
+            say(
+                "what was renewed is nothing that this reading takes for a work authorisation given"
+            ),
         )
     return Point(
         claim,
         Verdict.CONSISTENT,
-        f"the papers are of another class than work ({named})",
-        "the papers are no work authorisations, and this paragraph forbids nothing else",
+        say("the papers are of another class than work ({papers})", papers=named),
+        say("the papers are no work authorisations, and this paragraph forbids nothing else"),
     )
 
 
@@ -86,10 +90,10 @@ def _withheld(claim: Claim) -> Point:
     return Point(
         claim,
         Verdict.CONSISTENT,
-        "no authorisation was given"
+        say("no authorisation was given")
         if none
-        else "an authorisation was refused, taken back or only asked for",
-        "no authorisation was given",
+        else say("an authorisation was refused, taken back or only asked for"),
+        say("no authorisation was given"),
         contests=none,
     )
 
@@ -98,23 +102,26 @@ def _authorised(question: Question, claim: Claim, *, known: bool) -> Point:
     missing = (*_open(question, claim, known=known), *_undecided(question, claim))
     what = _taken(claim, known=known)
     if missing:
-        reason = "papers are claimed, but not every fact on which the prohibition turns"
+        reason = say("papers are claimed, but not every fact on which the prohibition turns")
         return Point(claim, Verdict.CANNOT_TELL, what, reason, missing)
     return Point(
         claim,
         Verdict.INCONSISTENT,
         what,
-        "the State gave work authorisations to DPRK nationals on or after "
-        f"{told(question.first_day)}, when that was forbidden",
+        say(
+            "the State gave work authorisations to DPRK nationals on or after {day}, when that "
+            "was forbidden",
+            day=told(question.first_day),
+        ),
         tuple(e.fact for e in question.provision.exemptions if can_help(question, e, claim)),
     )
 
 
 def _open(question: Question, claim: Claim, *, known: bool) -> tuple[str, ...]:
     """The facts of the grant itself without which it cannot be told."""
-    missing = [] if known else [CLASS]
+    missing: list[str] = [] if known else [CLASS]
     if question.when(claim, day_before(question.first_day)) is not When.AFTER:
-        missing.append(f"when it was: whether on or after {told(question.first_day)}")
+        missing.append(from_day_on(question.first_day))
     if not _given(claim):
         missing.append(HELD)
     return tuple(missing)
@@ -136,7 +143,9 @@ def _given(claim: Claim) -> bool:
 
 
 def _taken(claim: Claim, *, known: bool) -> str:
-    what = "a work authorisation" if known else "a paper whose class is not named"
+    what = say("a work authorisation") if known else say("a paper whose class is not named")
     if claim.kind is Kind.RENEWAL:
-        return f"{what} was renewed"
-    return f"{what} was given" if _given(claim) else f"{what} is held"
+        return say("{paper} was renewed", paper=what)
+    if _given(claim):
+        return say("{paper} was given", paper=what)
+    return say("{paper} is held", paper=what)

@@ -16,6 +16,9 @@ from tumen.law.when import When, day, told
 from tumen.law.work import is_fact, unit
 from tumen.model import Claim, Count, Factuality, Kind, PermitClass, Unit, Verdict
 from tumen.model.edtf import Days, days
+from tumen.wording import say
+
+UNDER = say("how many work authorisations there were under the cap")
 
 
 def authorisations_above_cap(question: Question, claims: Sequence[Claim]) -> Opinion | None:
@@ -57,9 +60,9 @@ def _without_cap(question: Question, claim: Claim) -> Point:
     return Point(
         claim,
         Verdict.CANNOT_TELL,
-        "how many work authorisations there were under the cap",
-        "the number under the cap has none to be compared with",
-        (f"how many work authorisations there were on {adopted}",),
+        UNDER,
+        say("the number under the cap has none to be compared with"),
+        (say("how many work authorisations there were on {day}", day=adopted),),
     )
 
 
@@ -67,18 +70,22 @@ def _compared(question: Question, cap: Claim, later: Claim) -> tuple[Point, Poin
     """Both claims, because the verdict rests on both."""
     verdict = _verdict(cap.count, later.count)
     reason = {
-        Verdict.INCONSISTENT: "there were more work authorisations than on the day of adoption",
-        Verdict.CONSISTENT: "there were no more work authorisations than on the day of adoption",
-        Verdict.CANNOT_TELL: "the bounds of the two numbers overlap",
+        Verdict.INCONSISTENT: say(
+            "there were more work authorisations than on the day of adoption"
+        ),
+        Verdict.CONSISTENT: say(
+            "there were no more work authorisations than on the day of adoption"
+        ),
+        Verdict.CANNOT_TELL: say("the bounds of the two numbers overlap"),
     }[verdict]
     missing = {
         Verdict.INCONSISTENT: tuple(each.fact for each in question.provision.exemptions),
         Verdict.CONSISTENT: (),
-        Verdict.CANNOT_TELL: ("the two numbers, more exactly",),
+        Verdict.CANNOT_TELL: (say("the two numbers, more exactly"),),
     }[verdict]
     return (
-        Point(cap, verdict, "how many there were on the day of adoption", reason, missing),
-        Point(later, verdict, "how many there were under the cap", reason, missing),
+        Point(cap, verdict, say("how many there were on the day of adoption"), reason, missing),
+        Point(later, verdict, say("how many there were under the cap"), reason, missing),
     )
 
 

@@ -18,14 +18,15 @@ from tumen.law.when import When, day, told
 from tumen.law.words import says
 from tumen.law.work import PAID, at_work, is_fact, nil, of_persons, workers_there
 from tumen.model import Claim, Factuality, Kind, Verdict
+from tumen.wording import say, term
 
-INCOME = "whether they earn income: it is claimed only that they are there"
-UNPAID = "whether anybody is paid for the work"
-NOTHING = "whether it is so that they earn nothing"
-PAPER = "on which paper they stay, and whether it is still valid"
-ELSEWHERE = "whether DPRK nationals earn income elsewhere in the State"
-REMAINING = "whether any DPRK nationals who earn income remain in the State"
-BASE = "of how many: the share is given without its base"
+INCOME = say("whether they earn income: it is claimed only that they are there")
+UNPAID = say("whether anybody is paid for the work")
+NOTHING = say("whether it is so that they earn nothing")
+PAPER = say("on which paper they stay, and whether it is still valid")
+ELSEWHERE = say("whether DPRK nationals earn income elsewhere in the State")
+REMAINING = say("whether any DPRK nationals who earn income remain in the State")
+BASE = say("of how many: the share is given without its base")
 
 
 def earning_income_while_present(question: Question, claims: Sequence[Claim]) -> Opinion | None:
@@ -71,9 +72,17 @@ def _not_yet_due(claim: Claim, last: str) -> Point:
     return Point(
         claim,
         Verdict.CONSISTENT,
-        f"{_taken(claim)}, no later than {told(last)}",
-        f"it was at a time when the duty had not yet fallen due: the last day was {told(last)}",
-        (f"whether they were still there, and earned income, after {told(last)}",),
+        say("{what}, no later than {day}", what=_taken(claim), day=told(last)),
+        say(
+            "it was at a time when the duty had not yet fallen due: the last day was {day}",
+            day=told(last),
+        ),
+        (
+            say(
+                "whether they were still there, and earned income, after {day}",
+                day=told(last),
+            ),
+        ),
     )
 
 
@@ -81,8 +90,8 @@ def _earning_nothing(claim: Claim) -> Point:
     return Point(
         claim,
         Verdict.CONSISTENT,
-        "DPRK nationals are there and earn nothing",
-        "they earn nothing there, and whoever earns nothing is not covered",
+        say("DPRK nationals are there and earn nothing"),
+        say("they earn nothing there, and whoever earns nothing is not covered"),
         (NOTHING,),
     )
 
@@ -91,8 +100,8 @@ def _left_out(claim: Claim) -> Point:
     return Point(
         claim,
         Verdict.CONSISTENT,
-        f"{_taken(claim)}, on a paper or in a trade that this reading leaves out",
-        "they are there on a paper or in a trade that this reading leaves out",
+        say("{what}, on a paper or in a trade that this reading leaves out", what=_taken(claim)),
+        say("they are there on a paper or in a trade that this reading leaves out"),
     )
 
 
@@ -101,7 +110,7 @@ def _open(question: Question, claim: Claim, *, paper_known: bool) -> tuple[str, 
     missing = []
     moment = question.when(claim, day(question.last_day))
     if moment is not When.AFTER:
-        missing.append(f"when it was: whether after {told(question.last_day)}")
+        missing.append(say("when it was: whether after {day}", day=told(question.last_day)))
     if not (at_work(claim) or says("overseer", claim)):
         missing.append(INCOME)
     elif says("no_income", claim):
@@ -116,21 +125,29 @@ def _cannot_tell(claim: Claim, missing: tuple[str, ...]) -> Point:
         claim,
         Verdict.CANNOT_TELL,
         _taken(claim),
-        "DPRK nationals are claimed to be there, but not every fact on which the duty turns",
+        say("DPRK nationals are claimed to be there, but not every fact on which the duty turns"),
         missing,
     )
 
 
 def _breach(question: Question, claim: Claim) -> Point:
     overseer = says("overseer", claim)
-    whom = "government overseers of workers" if overseer else "DPRK nationals who earn income"
+    whom = (
+        say("government overseers of workers")
+        if overseer
+        else say("DPRK nationals who earn income")
+    )
     exemptions = tuple(each.fact for each in question.provision.exemptions)
     return Point(
         claim,
         Verdict.INCONSISTENT,
         _taken(claim),
-        f"{whom} were in the State's jurisdiction after {told(question.last_day)}, "
-        "the last day for sending them home",
+        say(
+            "{whom} were in the State's jurisdiction after {day}, the last day for sending them "
+            "home",
+            whom=whom,
+            day=told(question.last_day),
+        ),
         exemptions if overseer else (PAID, *exemptions),
     )
 
@@ -138,10 +155,12 @@ def _breach(question: Question, claim: Claim) -> Point:
 def _taken(claim: Claim) -> str:
     """What the claim is taken to say."""
     if says("overseer", claim):
-        return "overseers of DPRK workers are there"
+        return say("overseers of DPRK workers are there")
     if not at_work(claim):
-        return "DPRK nationals are there"
-    return f"DPRK nationals work there{f' ({claim.sector.name})' if claim.sector else ''}"
+        return say("DPRK nationals are there")
+    if claim.sector is None:
+        return say("DPRK nationals work there")
+    return say("DPRK nationals work there ({trade})", trade=term(claim.sector.name))
 
 
 # --- claims on the other side -------------------------------------------------------------------
@@ -156,12 +175,12 @@ def _denied(question: Question, claim: Claim) -> Point | None:
         return Point(
             claim,
             Verdict.CANNOT_TELL,
-            "DPRK workers have not gone home",
-            "it is denied that they went home, and not said that they earn income",
+            say("DPRK workers have not gone home"),
+            say("it is denied that they went home, and not said that they earn income"),
             (INCOME,),
         )
     if claim.kind is Kind.STOCK and moment is When.AFTER and _of_all(question, claim):
-        return _none_there(claim, "no DPRK workers are there")
+        return _none_there(claim, say("no DPRK workers are there"))
     if claim.kind in {Kind.STOCK, Kind.ARRIVAL}:
         return _denied_in_part(claim)
     return None
@@ -171,8 +190,10 @@ def _denied_in_part(claim: Claim) -> Point:
     return Point(
         claim,
         Verdict.CANNOT_TELL,
-        "no DPRK workers came" if claim.kind is Kind.ARRIVAL else "no such workers are there",
-        "it is denied for one place, time or figure, which leaves the rest open",
+        say("no DPRK workers came")
+        if claim.kind is Kind.ARRIVAL
+        else say("no such workers are there"),
+        say("it is denied for one place, time or figure, which leaves the rest open"),
         (ELSEWHERE,),
         contests=True,
     )
@@ -189,7 +210,7 @@ def _none_there(claim: Claim, says_so: str) -> Point:
         claim,
         Verdict.CONSISTENT,
         says_so,
-        "none is left in the State's jurisdiction to be sent home",
+        say("none is left in the State's jurisdiction to be sent home"),
         contests=True,
     )
 
@@ -197,12 +218,13 @@ def _none_there(claim: Claim, says_so: str) -> Point:
 def _gone(question: Question, claim: Claim) -> Point:
     everyone = _none_left(claim) or says("all_gone", claim) or says("none_left", claim)
     if everyone and _of_all(question, claim):
-        return _none_there(claim, "all DPRK workers there have gone home, or none is left")
+        gone = say("all DPRK workers there have gone home, or none is left")
+        return _none_there(claim, gone)
     shared = claim.count is not None and claim.count.share is not None
     return Point(
         claim,
         Verdict.CANNOT_TELL,
-        "some DPRK workers went home",
-        "some are said to have gone home, and it is not said whether others remain",
+        say("some DPRK workers went home"),
+        say("some are said to have gone home, and it is not said whether others remain"),
         (REMAINING, BASE) if shared else (REMAINING,),
     )

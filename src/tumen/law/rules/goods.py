@@ -10,13 +10,14 @@ from collections.abc import Sequence
 
 from tumen.law.question import Opinion, Point, Question
 from tumen.law.weigh import weigh
-from tumen.law.when import When, day_before, told
+from tumen.law.when import When, day_before, from_day_on
 from tumen.law.words import clause, found, says
 from tumen.law.work import at_work, is_fact, of_persons, workers_there
 from tumen.model import Claim, Factuality, Verdict
+from tumen.wording import say, term
 
-IMPORTED = "whether goods made there were imported into the United States"
-MADE = "whether these workers made the goods, wholly or in part"
+IMPORTED = say("whether goods made there were imported into the United States")
+MADE = say("whether these workers made the goods, wholly or in part")
 
 
 def goods_imported(question: Question, claims: Sequence[Claim]) -> Opinion | None:
@@ -30,26 +31,37 @@ def _point(question: Question, claim: Claim) -> Point | None:
         return None
     if claim.factuality is Factuality.DENIED:
         return None
-    what = f"DPRK nationals make goods there{f' ({claim.sector.name})' if claim.sector else ''}"
+    what = _taken(claim)
     dated = question.when(claim, day_before(question.first_day)) is When.AFTER
     if says("imported", claim) and dated:
         return Point(
             claim,
             Verdict.INCONSISTENT,
-            f"{what}, and goods from there go to the United States",
-            "goods made by DPRK nationals went to the United States, where they are presumed to "
-            "come of forced labour",
+            say("{what}, and goods from there go to the United States", what=what),
+            say(
+                "goods made by DPRK nationals went to the United States, where they are presumed "
+                "to come of forced labour"
+            ),
             (MADE, *(exemption.fact for exemption in question.provision.exemptions)),
         )
-    missing = () if dated else (f"when it was: whether on or after {told(question.first_day)}",)
+    missing = () if dated else (from_day_on(question.first_day),)
     return Point(
         claim,
         Verdict.CANNOT_TELL,
         what,
-        "DPRK nationals make goods there, which would be barred from the United States by "
-        "presumption, and it is not claimed where the goods go",
+        say(
+            "DPRK nationals make goods there, which would be barred from the United States by "
+            "presumption, and it is not claimed where the goods go"
+        ),
         (*missing, IMPORTED),
     )
+
+
+def _taken(claim: Claim) -> str:
+    """What the claim is taken to say."""
+    if claim.sector is None:
+        return say("DPRK nationals make goods there")
+    return say("DPRK nationals make goods there ({trade})", trade=term(claim.sector.name))
 
 
 def _makes_goods(claim: Claim) -> bool:

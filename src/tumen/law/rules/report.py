@@ -15,10 +15,11 @@ from tumen.law.when import When, day, told
 from tumen.law.words import says
 from tumen.law.work import is_fact
 from tumen.model import Claim, Factuality, Kind, Verdict
+from tumen.wording import say
 
-WHICH = "which of the two reports it was"
-RECEIVED = "when the report reached the Committee"
-REASONS = "whether the report gives the reasons why fewer than half were sent home"
+WHICH = say("which of the two reports it was")
+RECEIVED = say("when the report reached the Committee")
+REASONS = say("whether the report gives the reasons why fewer than half were sent home")
 HALF = Fraction(1, 2)
 
 
@@ -57,8 +58,8 @@ def _fewer_than_half(question: Question, claim: Claim) -> Point | None:
     return Point(
         claim,
         Verdict.CANNOT_TELL,
-        "fewer than half went home",
-        "fewer than half went home, for which the midterm report owes reasons",
+        say("fewer than half went home"),
+        say("fewer than half went home, for which the midterm report owes reasons"),
         (REASONS,),
     )
 
@@ -67,27 +68,35 @@ def _made(question: Question, claim: Claim, which: str) -> Point:
     last = question.last_day
     moment = question.when(claim, day(last))
     missing = _open(claim, which, dated=moment in {When.BEFORE, When.AFTER})
-    what = "the State reported to the Committee"
+    what = say("the State reported to the Committee")
     if missing:
-        reason = f"{what}, but not every fact on which the duty turns is claimed"
+        reason = say(
+            "the State reported to the Committee, but not every fact on which the duty turns is "
+            "claimed"
+        )
         return Point(claim, Verdict.CANNOT_TELL, what, reason, missing)
     if moment is When.BEFORE:
-        return Point(claim, Verdict.CONSISTENT, what, f"{what} by {told(last)}", contests=True)
-    late = f"{what}, but only after {told(last)}"
+        in_time = say("the State reported to the Committee by {day}", day=told(last))
+        return Point(claim, Verdict.CONSISTENT, what, in_time, contests=True)
+    late = say("the State reported to the Committee, but only after {day}", day=told(last))
     return Point(claim, Verdict.INCONSISTENT, late, late)
 
 
 def _none(question: Question, claim: Claim, which: str) -> Point:
     last = question.last_day
     moment = question.when(claim, day(last))
-    what = "the State had made no report"
+    what = say("the State had made no report")
     if moment is When.BEFORE:
-        return Point(claim, Verdict.CONSISTENT, what, f"none was due before {told(last)}")
+        not_yet = say("none was due before {day}", day=told(last))
+        return Point(claim, Verdict.CONSISTENT, what, not_yet)
     missing = _open(claim, which, dated=moment is When.AFTER)
     if missing:
-        reason = f"{what}, but not every fact on which the duty turns is claimed"
+        reason = say(
+            "the State had made no report, but not every fact on which the duty turns is claimed"
+        )
         return Point(claim, Verdict.CANNOT_TELL, what, reason, missing)
-    return Point(claim, Verdict.INCONSISTENT, what, f"{what} after {told(last)}, when it was due")
+    overdue = say("the State had made no report after {day}, when it was due", day=told(last))
+    return Point(claim, Verdict.INCONSISTENT, what, overdue)
 
 
 def _open(claim: Claim, which: str, *, dated: bool) -> tuple[str, ...]:

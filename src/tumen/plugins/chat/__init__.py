@@ -61,7 +61,11 @@ class Chat:
         except ChatError as error:
             return (), (
                 Problem(
-                    "extract", error.code, str(error), document.locator, severity=Severity.FAILED
+                    "extract",
+                    error.code,
+                    error.sentence,
+                    document.locator,
+                    severity=Severity.FAILED,
                 ),
             )
         return composed(document, drafts, self._model)

@@ -27,6 +27,7 @@ from tumen.plugins.chat.answer import (
     SourceDraft,
 )
 from tumen.plugins.chat.locate import anchored, nearest
+from tumen.wording import say
 
 VERSION = "1"
 """Raised whenever the question or the reading of answers changes."""
@@ -50,7 +51,11 @@ def composed(
         try:
             claims.append(_Quoting(document, draft).claim(model))
         except _Misquoted as error:
-            message = f"{model} quotes words that do not stand there once: {str(error)[:80]!r}."
+            message = say(
+                "{model} quotes words that do not stand there once: {words}.",
+                model=model,
+                words=repr(str(error)[:80]),
+            )
             problems.append(Problem("extract", REJECTED, message, document.locator))
     return tuple(claims), tuple(problems)
 

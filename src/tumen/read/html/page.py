@@ -26,6 +26,7 @@ from tumen.read.own import is_own_page
 from tumen.read.plain import damage
 from tumen.read.raw import Raw
 from tumen.read.source import noticed
+from tumen.wording import say
 
 _CHARSET = re.compile(
     rb"<meta[^>]+charset\s*=\s*[\"']?\s*(?P<http>[\w-]+)|<\?xml[^>]+encoding\s*=\s*[\"'](?P<xml>[\w-]+)",
@@ -44,7 +45,7 @@ def read_html(raw: Raw, limits: Limits) -> Reading:
     """
     del limits
     if is_own_page(raw.data):
-        message = "is an assessment that tumen wrote, no report; it is left out."
+        message = say("is an assessment that tumen wrote, no report; it is left out.")
         return Reading((), (noticed("own-page", message, raw.locator),))
     page = decoded(raw.data, raw.charset or _declared(raw.data))
     light = lightened(page.text)
@@ -61,7 +62,9 @@ def read_html(raw: Raw, limits: Limits) -> Reading:
     links = () if outside else hyperlinks(Laid(page.text, places, text, segments), metadata.url)
     problems = (*damage(raw, page), *notices)
     if outside:
-        message = "the subject is named only beside the article; the page's whole text was read."
+        message = say(
+            "the subject is named only beside the article; the page's whole text was read."
+        )
         problems = (*problems, noticed("outside-main", message, raw.locator))
     draft = Draft(text, metadata, segments, outside_main=outside, hyperlinks=links)
     return Reading((draft,), problems)
@@ -80,7 +83,9 @@ def _walls(raw: Raw, metadata: Metadata, lines: list[str], light: str) -> tuple[
         raise WalledPage(what)
     if not has_paywall(whole):
         return ()
-    message = "the page has a paywall: only the article's beginning may be here; check the page."
+    message = say(
+        "the page has a paywall: only the article's beginning may be here; check the page."
+    )
     return (noticed("cut-by-paywall", message, raw.locator),)
 
 

@@ -18,6 +18,7 @@ from tumen.read.pdf.masthead import FIRST, masthead
 from tumen.read.pdf.paragraphs import paragraphs
 from tumen.read.raw import Raw
 from tumen.read.source import noticed
+from tumen.wording import say
 
 RUNS = 20_000
 """Boxes of text looked at on one page: no page that people read has more, and each costs a call."""
@@ -41,7 +42,11 @@ def read_pdf(raw: Raw, limits: Limits) -> Reading:
     metadata = masthead(first, document.get_metadata_dict()).over(Metadata(url=raw.url))
     problems: tuple[Problem, ...] = ()
     if count > limits.max_pages:
-        message = f"only the first {limits.max_pages} of {count} pages were read; split the file."
+        message = say(
+            "only the first {n} of {all} pages were read; split the file.",
+            n=str(limits.max_pages),
+            all=str(count),
+        )
         problems = (noticed("too-many-pages", message, raw.locator),)
     return Reading((Draft(text, metadata, boxes=boxes),), problems)
 

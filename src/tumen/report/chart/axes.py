@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tumen.report.chart.records import Tick
-from tumen.report.figures import plain
+from tumen.wording import short
 
 WIDTH, HEIGHT = 360, 236
 LEFT, RIGHT, TOP, BOTTOM = 50, 350, 40, 208
@@ -58,11 +58,7 @@ class Decades:
     def ticks(self) -> tuple[Tick, ...]:
         """Every power of ten."""
         powers = range(self.low, self.high + 1)
-        return tuple(Tick(self.y(10**power), _short(10**power)) for power in powers)
-
-
-def _short(number: int) -> str:
-    return plain(number) if number < 10**6 else f"{plain(number // 10**6)} million"
+        return tuple(Tick(self.y(10**power), short(10**power)) for power in powers)
 
 
 def decades(numbers: Sequence[float]) -> Decades:

@@ -10,6 +10,7 @@ from tumen.model import Provision
 from tumen.report import dates
 from tumen.report.chart.axes import Time
 from tumen.report.chart.records import Line
+from tumen.wording import joined, say
 
 _ROOM = 12.0
 
@@ -21,13 +22,19 @@ def deadlines(provisions: Iterable[Provision]) -> tuple[tuple[str, str, str], ..
         for one in provision.milestones:
             by_day.setdefault(one.date, {}).setdefault(one.label, provision.citation)
     return tuple(
-        (letter, day, f"{dates.in_words(day)}: {_joined(labels)}")
+        (letter, day, say("{day}: {label}", day=dates.in_words(day), label=_joined(labels)))
         for letter, (day, labels) in zip(ascii_uppercase, sorted(by_day.items()), strict=False)
     )
 
 
 def _joined(labels: Mapping[str, str]) -> str:
-    return "; ".join(f"{label} ({citation})" for label, citation in labels.items())
+    return joined(
+        "; ",
+        (
+            say("{label} ({citation})", label=label, citation=citation)
+            for label, citation in labels.items()
+        ),
+    )
 
 
 def lines(named: Iterable[tuple[str, str, str]], axis: Time) -> tuple[Line, ...]:

@@ -14,6 +14,7 @@ from tumen.report.chart.figures import Figure, of_claims, of_record
 from tumen.report.chart.records import Chart, Facet, Line, Mark, TableLine
 from tumen.report.citing import Numbered
 from tumen.report.figures import magnitude
+from tumen.wording import capital, joined, number, say, some, spelt
 
 _MOST_SERIES = 4
 
@@ -51,8 +52,8 @@ def _series(figures: Sequence[Figure]) -> Mapping[str, int]:
 
 def _name(code: str, at: int) -> str:
     if at == _MOST_SERIES:
-        return "Other countries, or none named"
-    return words.sentence(words.country(code or None))
+        return say("Other countries, or none named")
+    return capital(words.country(code or None))
 
 
 def _facets(
@@ -98,10 +99,17 @@ def _facet(
 
 
 def _description(own: int, known: int, ends: Sequence[float]) -> str:
-    record = f", {words.some(known, 'figure')} of the public record" if known else ""
-    return (
-        f"{words.sentence(words.some(own, 'figure'))} of these reports{record}, "
-        f"from {min(ends):,g} to {max(ends):,g}, on a logarithmic scale."
+    figures = some(
+        own, "{n} figure of these reports", "{n} figures of these reports", n=capital(spelt(own))
+    )
+    if known:
+        record = some(known, "{n} figure of the public record", "{n} figures of the public record")
+        figures = joined(", ", (figures, record))
+    return say(
+        "{figures}, from {low} to {high}, on a logarithmic scale.",
+        figures=figures,
+        low=number(min(ends)),
+        high=number(max(ends)),
     )
 
 
@@ -124,8 +132,13 @@ def mark_of(
         series=series.get(figure.country, _MOST_SERIES),
         record=figure.number is None,
         negative=figure.negative,
-        label=f"{figure.words}, {words.country(figure.country or None)}, {figure.when}: "
-        f"{figure.publisher}",
+        label=say(
+            "{figure}, {country}, {time}: {publisher}",
+            figure=figure.words,
+            country=words.country(figure.country or None),
+            time=figure.when,
+            publisher=figure.publisher,
+        ),
     )
 
 
@@ -133,7 +146,7 @@ def line_of(figure: Figure) -> TableLine:
     """A figure as the table gives it."""
     return TableLine(
         when=figure.when,
-        country=words.sentence(words.country(figure.country or None)),
+        country=capital(words.country(figure.country or None)),
         figure=figure.words,
         factuality=figure.factuality,
         number=figure.number,

@@ -20,17 +20,18 @@ from tumen.report import dates, figures, words
 from tumen.report.citing import Numbered
 from tumen.report.hosts import hosts
 from tumen.report.shown import on_one_line
+from tumen.wording import capital, say, say_as, term
 
 # What a number of persons says depends on whether they are there, come or go; papers and
 # crossings are counted in one way only.
-_SENSE = {
-    Kind.STOCK: "present",
-    Kind.OVERSTAY: "present",
-    Kind.ARRIVAL: "sent or arrived",
-    Kind.DEPARTURE: "left or sent home",
-    Kind.REPATRIATION: "left or sent home",
-    Kind.PERMIT: "with papers",
-    Kind.RENEWAL: "with papers",
+_PERSONS = {
+    Kind.STOCK: say("Workers present"),
+    Kind.OVERSTAY: say("Workers present"),
+    Kind.ARRIVAL: say("Workers sent or arrived"),
+    Kind.DEPARTURE: say("Workers left or sent home"),
+    Kind.REPATRIATION: say("Workers left or sent home"),
+    Kind.PERMIT: say("Workers with papers"),
+    Kind.RENEWAL: say("Workers with papers"),
 }
 _UNITS = (Unit.WORKERS, Unit.ENTRIES, Unit.PERMITS, Unit.VISAS, Unit.SITES)
 
@@ -78,7 +79,6 @@ def of_claim(item: Numbered) -> Figure | None:
     count = claim.count
     if day is None or count is None:
         return None
-    reported = "" if middle(edtf) else " (date of the report)"
     return Figure(
         facet=_facet(claim, count),
         day=day,
@@ -87,7 +87,7 @@ def of_claim(item: Numbered) -> Figure | None:
         country=next(iter(hosts(claim)), ""),
         negative=claim.factuality in {Factuality.DENIED, Factuality.DOUBTED},
         words=figures.in_words(count) or "",
-        when=dates.in_words(edtf if middle(edtf) else document.published) + reported,
+        when=_when(edtf, document.published),
         factuality=words.FACTUALITY[claim.factuality],
         publisher=on_one_line(document.publisher or document.name, 80),
         number=item.number,
@@ -124,7 +124,16 @@ def middle(edtf: str | None) -> int | None:
     return sum(ends) // len(ends)
 
 
+def _when(edtf: str | None, published: str | None) -> str:
+    if middle(edtf):
+        return dates.in_words(edtf)
+    return say("{time} (date of the report)", time=dates.in_words(published))
+
+
 def _facet(claim: Claim | PublicClaim, count: Count | PublicCount) -> str:
-    unit = words.sentence(count.unit)
-    sense = f" {_SENSE.get(claim.kind, 'in other statements')}" if count.unit == "workers" else ""
-    return f"{unit}{sense}{f' per {count.per}' if count.per else ''}"
+    counted = capital(say_as("facet", count.unit))
+    if count.unit == Unit.WORKERS:
+        counted = _PERSONS.get(claim.kind) or say("Workers in other statements")
+    if not count.per:
+        return counted
+    return say("{figure} per {time}", figure=counted, time=term(count.per))

@@ -14,6 +14,7 @@ from typing import Any
 from tumen.model import Assessment, Claim, Document, Place, Source, Span
 from tumen.report.forms.table import count_cell
 from tumen.report.forms.written import as_json
+from tumen.report.tongue import ENGLISH, Tongue
 
 _AROUND = 32  # code points of a quotation's prefix and suffix
 _TERMS = "urn:tumen:terms:"
@@ -50,8 +51,10 @@ CONTEXT: tuple[str | Mapping[str, Any], ...] = (
 Json = dict[str, Any]
 
 
-def jsonld_form(assessment: Assessment) -> str:
+def jsonld_form(assessment: Assessment, _: Tongue = ENGLISH) -> str:
     """An AnnotationPage with the claims of an assessment and the reports that they stand in.
+
+    It holds codes and words of the reports, and so is the same in every language.
 
     What a protected source is called stays out of its field; its kind and base stay in.
     """

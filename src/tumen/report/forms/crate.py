@@ -20,36 +20,42 @@ from tumen.report.forms.page import html_form
 from tumen.report.forms.table import csv_form
 from tumen.report.forms.written import as_json
 from tumen.report.headline import headline
+from tumen.report.tongue import ENGLISH, Tongue, tell
+from tumen.wording import say
 
 Json = dict[str, Any]
 _METADATA = "ro-crate-metadata.json"
 _RIGHTS = "#rights"
 _RUN = "#run"
-_FILES: Mapping[str, tuple[str, str, Callable[[Assessment], str]]] = {
-    "assessment.html": ("The assessment, to read", "text/html", html_form),
-    "assessment.json": ("The assessment, exactly", "application/json", json_form),
-    "claims.csv": ("The claims, one a line", "text/csv", csv_form),
-    "claims.jsonld": ("The claims as Web Annotations", "application/ld+json", jsonld_form),
-    "claims.ftm.json": ("The claims as FollowTheMoney entities", "application/json", ftm_form),
+_FILES: Mapping[str, tuple[str, str, Callable[[Assessment, Tongue], str]]] = {
+    "assessment.html": (say("The assessment, to read"), "text/html", html_form),
+    "assessment.json": (say("The assessment, exactly"), "application/json", json_form),
+    "claims.csv": (say("The claims, one a line"), "text/csv", csv_form),
+    "claims.jsonld": (say("The claims as Web Annotations"), "application/ld+json", jsonld_form),
+    "claims.ftm.json": (
+        say("The claims as FollowTheMoney entities"),
+        "application/json",
+        ftm_form,
+    ),
 }
 # The first moment that the format knows: a crate holds no clock.
 _THEN = (1980, 1, 1, 0, 0, 0)
 
 
-def crate_form(assessment: Assessment) -> bytes:
+def crate_form(assessment: Assessment, tongue: Tongue = ENGLISH) -> bytes:
     """A ZIP archive, uncompressed, so that the same assessment gives the same bytes everywhere."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
-        for name, text in _contents(assessment):
+        for name, text in _contents(assessment, tongue):
             archive.writestr(zipfile.ZipInfo(name, _THEN), text.encode("utf-8"))
     return out.getvalue()
 
 
-def _contents(assessment: Assessment) -> Iterator[tuple[str, str]]:
-    graph = list(_graph(assessment))
+def _contents(assessment: Assessment, tongue: Tongue) -> Iterator[tuple[str, str]]:
+    graph = [_told(entity, tongue) for entity in _graph(assessment)]
     yield _METADATA, as_json({"@context": "https://w3id.org/ro/crate/1.1/context", "@graph": graph})
     for name, (_, _, form) in _FILES.items():
-        yield name, form(assessment)
+        yield name, form(assessment, tongue)
 
 
 def _graph(assessment: Assessment) -> Iterator[Json]:
@@ -75,7 +81,7 @@ def _graph(assessment: Assessment) -> Iterator[Json]:
     yield {
         "@id": _RUN,
         "@type": "CreateAction",
-        "name": f"tumen assess, seed {assessment.method.seed}",
+        "name": say("tumen assess, seed {seed}", seed=str(assessment.method.seed)),
         "instrument": {"@id": software},
         "object": _references(documents),
         "result": [{"@id": name} for name in _FILES],
@@ -83,9 +89,19 @@ def _graph(assessment: Assessment) -> Iterator[Json]:
     yield {
         "@id": _RIGHTS,
         "@type": "CreativeWork",
-        "name": "Rights",
-        "description": "Words quoted from reports belong to their publishers. "
-        "For the rest nothing has been granted here.",
+        "name": say("Rights"),
+        "description": say(
+            "Words quoted from reports belong to their publishers. "
+            "For the rest nothing has been granted here."
+        ),
+    }
+
+
+def _told(entity: Json, tongue: Tongue) -> Json:
+    """An entity with its words told; what is no text has none."""
+    return {
+        key: tell(value, tongue) if isinstance(value, str) else value
+        for key, value in entity.items()
     }
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from tumen.model import Assessment, Claim, Document, Place
@@ -17,8 +18,10 @@ from tumen.model.edtf import days
 from tumen.report import figures, words
 from tumen.report.forms.written import as_json
 from tumen.report.hosts import hosts
-from tumen.report.rows import permit_words, place_words, source_words
+from tumen.report.rows import permit_words, place_words, source_words, sureness
 from tumen.report.shown import on_one_line, shown
+from tumen.report.tongue import ENGLISH, Tongue, tell
+from tumen.wording import capital, joined, say
 
 DATASET = "tumen"
 # FollowTheMoney names languages by ISO 639-3.
@@ -26,7 +29,16 @@ _LANGUAGES = {"en": "eng", "ko": "kor", "zh": "zho", "ru": "rus", "ja": "jpn"}
 Properties = Mapping[str, str | float | tuple[str, ...] | None]
 
 
-def ftm_form(assessment: Assessment) -> str:
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One entity before it is told; what is None or empty is left out."""
+
+    schema: str
+    id: str
+    properties: Properties
+
+
+def ftm_form(assessment: Assessment, tongue: Tongue = ENGLISH) -> str:
     """One entity a line (JSON Lines), reports first, then places, then claims.
 
     Protected sources are named by kind only.
@@ -34,30 +46,36 @@ def ftm_form(assessment: Assessment) -> str:
     documents = {document.id: document for document in assessment.documents}
     claims = [claim for claim in assessment.claims if claim.document in documents]
     places = {_key(place): place for claim in claims for place in claim.places}
-    lines = [
+    entities = [
         *(_article(document) for document in documents.values()),
         *(_address(place) for _, place in sorted(places.items())),
         *(_event(claim, documents[claim.document]) for claim in claims),
     ]
-    return "".join(lines)
+    return "".join(_line(entity, tongue) for entity in entities)
 
 
-def _entity(schema: str, key: str, properties: Properties) -> str:
+def _line(entity: Entity, tongue: Tongue) -> str:
     """An entity as a line: its properties are lists of text."""
-    given = {name: list(_listed(value)) for name, value in properties.items() if value}
-    return as_json({"id": key, "schema": schema, "properties": given, "datasets": [DATASET]})
+    given = {
+        name: [tell(one, tongue) for one in _values(value)]
+        for name, value in entity.properties.items()
+        if value
+    }
+    return as_json(
+        {"id": entity.id, "schema": entity.schema, "properties": given, "datasets": [DATASET]}
+    )
 
 
-def _listed(value: str | float | tuple[str, ...] | None) -> Iterator[str]:
+def _values(value: str | float | tuple[str, ...] | None) -> Iterator[str]:
     if isinstance(value, tuple):
         yield from value
     elif value is not None:
         yield str(value)
 
 
-def _article(document: Document) -> str:
+def _article(document: Document) -> Entity:
     published = days(document.published)
-    return _entity(
+    return Entity(
         "Article",
         _article_id(document.id),
         {
@@ -69,13 +87,13 @@ def _article(document: Document) -> str:
             "sourceUrl": document.url,
             "mimeType": document.media_type,
             "language": _LANGUAGES.get(document.language.partition("-")[0]),
-            "notes": f"SHA-256 of the bytes as received: {document.raw_sha256}",
+            "notes": say("SHA-256 of the bytes as received: {digest}", digest=document.raw_sha256),
         },
     )
 
 
-def _address(place: Place) -> str:
-    return _entity(
+def _address(place: Place) -> Entity:
+    return Entity(
         "Address",
         _key(place),
         {
@@ -92,22 +110,24 @@ def _address(place: Place) -> str:
     )
 
 
-def _event(claim: Claim, document: Document) -> str:
+def _event(claim: Claim, document: Document) -> Entity:
     period = days(claim.period.edtf if claim.period else None)
     figure = figures.in_words(claim.count)
     where = place_words(claim.places)
     kind = words.KIND[claim.kind]
-    factuality = words.FACTUALITY[claim.factuality] + (" (negative)" if claim.negated else "")
     papers = permit_words(claim)
-    return _entity(
+    return Entity(
         "Event",
         f"tumen-claim-{claim.id[:40]}",
         {
-            "name": words.sentence(", ".join(part for part in (kind, figure, where) if part)),
+            "name": capital(joined(", ", filter(None, (kind, figure, where)))),
             "summary": on_one_line(claim.anchor.quote, 1000),
-            "description": f"{words.BY[claim.factuality]} {source_words(claim.source)}",
+            "description": words.by(claim.factuality, source_words(claim.source)),
             "keywords": (claim.kind.value, claim.factuality.value),
-            "notes": (f"factuality: {factuality}", *((f"papers: {papers}",) if papers else ())),
+            "notes": (
+                say("factuality: {factuality}", factuality=sureness(claim)),
+                *((say("papers: {papers}", papers=papers),) if papers else ()),
+            ),
             "startDate": _day(period.first) if period else None,
             "endDate": _day(period.last) if period else None,
             "country": tuple(code.lower() for code in hosts(claim)),

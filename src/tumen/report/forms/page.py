@@ -12,16 +12,18 @@ from markupsafe import Markup
 
 from tumen.model import Assessment
 from tumen.report import words
-from tumen.report.reports import link
+from tumen.report.forms.speaking import speaking
+from tumen.report.tongue import ENGLISH, Tongue
 from tumen.report.view import view
 
 
-def html_form(assessment: Assessment) -> str:
+def html_form(assessment: Assessment, tongue: Tongue = ENGLISH) -> str:
     """The assessment as one HTML file."""
     style, script = _asset("page.css"), _asset("page.js")
-    template = environment().get_template("page.html.j2")
+    template = environment(tongue.language).get_template("page.html.j2")
     return template.render(
-        view=view(assessment),
+        view=view(assessment, tongue),
+        lang=tongue.tag,
         style=Markup(style),  # noqa: S704 - our own files, not text of others
         script=Markup(script),  # noqa: S704
         policy=policy(style, script),
@@ -55,18 +57,17 @@ def _asset(name: str) -> str:
 
 
 @cache
-def environment() -> Environment:
-    """The templates, with the filters that they use."""
+def environment(language: str = "en") -> Environment:
+    """The templates of the page, speaking a language of the interface."""
     made = Environment(
         loader=PackageLoader("tumen.report", "templates"),
+        extensions=["jinja2.ext.i18n"],
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters["link"] = link
-    made.filters["some"] = words.some
-    made.filters["capital"] = words.sentence
+    speaking(made, language)
     made.filters["cut"] = words.cut
     return made

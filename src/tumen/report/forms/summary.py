@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from tumen.model import Assessment
-from tumen.report import words
-from tumen.report.reports import link
+from tumen.report.forms.speaking import speaking
+from tumen.report.tongue import ENGLISH, Tongue
 from tumen.report.view import view
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _LINE_START = re.compile(r"^(\s*\d*)([-+=.)])", re.MULTILINE)
 
 
-def markdown_form(assessment: Assessment) -> str:
+def markdown_form(assessment: Assessment, tongue: Tongue = ENGLISH) -> str:
     """The judgements, findings, claims and sources, with footnotes to the words of the reports."""
-    environment = Environment(
+    template = _environment(tongue.language).get_template("summary.md.j2")
+    return template.render(view=view(assessment, tongue))
+
+
+@cache
+def _environment(language: str) -> Environment:
+    made = Environment(
         loader=PackageLoader("tumen.report", "templates"),
+        extensions=["jinja2.ext.i18n"],
         autoescape=False,  # noqa: S701 - Markdown: `finalize` escapes every value instead
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -26,11 +34,9 @@ def markdown_form(assessment: Assessment) -> str:
         keep_trailing_newline=True,
         finalize=_escaped,
     )
-    environment.filters["link"] = link
-    environment.filters["safe_address"] = _address
-    environment.filters["some"] = words.some
-    environment.filters["capital"] = words.sentence
-    return environment.get_template("summary.md.j2").render(view=view(assessment))
+    speaking(made, language)
+    made.filters |= {"safe_address": _address, "escaped": _escaped, "literal": _Literal}
+    return made
 
 
 class _Literal(str):

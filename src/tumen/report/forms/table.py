@@ -10,6 +10,7 @@ from fractions import Fraction
 from tumen.model import Assessment, Claim, Count, Number, Place
 from tumen.report.citing import numbered
 from tumen.report.rows import source_words
+from tumen.report.tongue import ENGLISH, Tongue, tell
 
 COLUMNS = (
     "id", "kind", "count", "places", "period", "permit", "source", "factuality", "words",
@@ -18,24 +19,24 @@ COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def csv_form(assessment: Assessment) -> str:
+def csv_form(assessment: Assessment, tongue: Tongue = ENGLISH) -> str:
     """All claims of an assessment in reading order."""
     drawn, left_out = numbered(assessment)
     if left_out:
-        return claims_csv(assessment.claims)
-    return claims_csv(item.claim for item in drawn)
+        return claims_csv(assessment.claims, tongue)
+    return claims_csv((item.claim for item in drawn), tongue)
 
 
-def claims_csv(claims: Iterable[Claim]) -> str:
+def claims_csv(claims: Iterable[Claim], tongue: Tongue = ENGLISH) -> str:
     """Claims as CSV (RFC 4180, but with line feeds), with a heading line.
 
     A cell that a spreadsheet would take for a formula begins with an apostrophe. Protected
-    sources are named by kind only.
+    sources are named by kind only. What kind that is is told in the language; all else is codes.
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows([harmless(cell) for cell in _cells(claim)] for claim in claims)
+    writer.writerows([harmless(tell(cell, tongue)) for cell in _cells(claim)] for claim in claims)
     return out.getvalue()
 
 

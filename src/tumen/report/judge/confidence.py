@@ -5,14 +5,15 @@ from __future__ import annotations
 from tumen.model import Source
 from tumen.report import words
 from tumen.report.judge.evidence import Evidence
+from tumen.wording import listed, say, say_as, some
 
-RULE = (
+RULE = say(
     "Confidence is moderate where three reports or more, each of another probable origin, and two "
     "kinds of source or more stand behind a judgement and do not contradict each other, and low "
     "otherwise. High confidence is never given by rule: it needs somebody who read the passages."
 )
 
-_OWN_VOICE = "the reports' own voice"
+_OWN_VOICE = say("the reports' own voice")
 
 
 def confidence(evidence: Evidence, voices: int) -> tuple[str, str]:
@@ -20,8 +21,12 @@ def confidence(evidence: Evidence, voices: int) -> tuple[str, str]:
     kinds = sorted({_kind(claim.source) for claim in evidence.claims})
     agreed = not (evidence.supporting and evidence.against)
     enough = voices >= 3 and len(kinds) >= 2 and agreed
-    rests = f"It rests on {words.some(evidence.reports, 'report')}"
-    return "moderate" if enough else "low", f"{rests} and on {words.listed(kinds)}."
+    rests = say(
+        "It rests on {reports} and on {kinds}.",
+        reports=some(evidence.reports, "{n} report", "{n} reports"),
+        kinds=listed(kinds),
+    )
+    return say_as("confidence", "moderate") if enough else say_as("confidence", "low"), rests
 
 
 def _kind(source: Source | None) -> str:

@@ -15,6 +15,7 @@ from tumen.report.judge.questions import QUESTIONS, Case, Question
 from tumen.report.judge.records import FigureLine, Judgement
 from tumen.report.judge.scale import likelihood
 from tumen.report.judge.voices import voices
+from tumen.wording import capital, say, some, spelt
 
 _MOST_FIGURES = 6
 
@@ -62,7 +63,7 @@ def _answer(question: Question, case: Case, numbers: Mapping[str, int]) -> Judge
     return Judgement(
         id=place,
         question=question.label,
-        country=words.sentence(words.country(case.country or None)),
+        country=capital(words.country(case.country or None)),
         likelihood=likelihood(weight(evidence.supporting, voice), weight(evidence.against, voice)),
         statement=question.state(case, evidence),
         basis=_basis(evidence, case.origins),
@@ -89,29 +90,41 @@ def _notes(place: str, claims: Sequence[Claim], numbers: Mapping[str, int]) -> F
 
 def _basis(evidence: Evidence, origins: OriginSets | None) -> str:
     """How many claims, of how many reports, and of how many origins where that is known."""
-    reports = words.some(evidence.reports, "report")
+    reports = some(evidence.reports, "{n} report", "{n} reports")
     if origins is not None:
         counted = count_origins(origins, (claim.id for claim in evidence.claims))
-        return words.sentence(f"{sentence(counted)}, in {reports}")
-    claims = words.some(len(evidence.claims), "claim")
-    return words.sentence(f"{claims} in {reports}, which is not the number of independent origins")
+        return capital(say("{counted}, in {reports}", counted=sentence(counted), reports=reports))
+    return capital(
+        say(
+            "{claims} in {reports}, which is not the number of independent origins",
+            claims=some(len(evidence.claims), "{n} claim", "{n} claims"),
+            reports=reports,
+        )
+    )
 
 
 def _conflict(evidence: Evidence) -> str | None:
-    if not (evidence.supporting and evidence.against):
+    supporting, against = len(evidence.supporting), len(evidence.against)
+    if not (supporting and against):
         return None
-    say = "says" if len(evidence.supporting) == 1 else "say"
-    deny = "denies or doubts" if len(evidence.against) == 1 else "deny or doubt"
-    supporting = words.sentence(words.some(len(evidence.supporting), "claim"))
-    return f"{supporting} {say} so; {words.some(len(evidence.against), 'claim')} {deny} it."
+    return say(
+        "{supporting}; {against}.",
+        supporting=some(
+            supporting, "{n} claim says so", "{n} claims say so", n=capital(spelt(supporting))
+        ),
+        against=some(against, "{n} claim denies or doubts it", "{n} claims deny or doubt it"),
+    )
 
 
 def _undecided(evidence: Evidence) -> str | None:
     if not evidence.undecided:
         return None
-    some = words.sentence(words.some(len(evidence.undecided), "further claim"))
-    verb = "is" if len(evidence.undecided) == 1 else "are"
-    return f"{some} may be of an earlier time and {verb} not counted."
+    return some(
+        len(evidence.undecided),
+        "{n} further claim may be of an earlier time and is not counted.",
+        "{n} further claims may be of an earlier time and are not counted.",
+        n=capital(spelt(len(evidence.undecided))),
+    )
 
 
 def _figures(
@@ -149,7 +162,10 @@ def _caveat(
     checks = [claim for claim in case.claims if claim.kind is Kind.VERIFICATION]
     if not question.checked or not checks:
         return None, Footnotes()
-    some = words.sentence(words.some(len(checks), "claim"))
-    verb = "bears" if len(checks) == 1 else "bear"
-    text = f"{some} {verb} on whether this was or can be verified."
+    text = some(
+        len(checks),
+        "{n} claim bears on whether this was or can be verified.",
+        "{n} claims bear on whether this was or can be verified.",
+        n=capital(spelt(len(checks))),
+    )
     return text, _notes(f"{place}-check", checks, numbers)

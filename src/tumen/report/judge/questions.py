@@ -6,7 +6,7 @@ Nothing here knows a number, a country or a report.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -14,6 +14,7 @@ from tumen.model import Claim, Kind, OriginSets, PermitClass, Provision, Trigger
 from tumen.model.edtf import days
 from tumen.report import dates, words
 from tumen.report.judge.evidence import Evidence, is_negative, is_outside
+from tumen.wording import Worded, listed, say, say_as, template
 
 _NOT_WORK = frozenset(PermitClass) - {PermitClass.WORK}
 _ON_PAPERS = frozenset({Kind.ARRIVAL, Kind.PERMIT, Kind.RENEWAL, Kind.STOCK, Kind.OVERSTAY})
@@ -33,11 +34,20 @@ class Case:
     provisions: Sequence[Provision]
     origins: OriginSets | None = None
 
-    def there(self, preposition: str = "in") -> str:
-        """The country in a sentence: "in China", "to China", "abroad"."""
-        if self.country:
-            return f"{preposition} {words.country(self.country)}"
-        return "from abroad" if preposition == "from" else "abroad"
+    def there(self, way: str = "in") -> str:
+        """The country in a sentence: "in China", "to China", "abroad"; `way` is a key of `_WAYS`.
+
+        Where a language has no word before the country, a message may leave it to the sentence.
+        """
+        named, unnamed = _WAYS[way]
+        return say(named, country=words.country(self.country)) if self.country else unnamed
+
+
+_WAYS: Mapping[str, tuple[str, Worded]] = {
+    "in": (template("in {country}"), say_as("in", "abroad")),
+    "to": (template("to {country}"), say_as("to", "abroad")),
+    "from": (template("from {country}"), say_as("from", "from abroad")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +112,14 @@ def _dispatch(case: Case) -> Evidence | None:
 
 def _state_dispatch(case: Case, _: Evidence) -> str:
     ban = _ban(case)
-    since = f" after {dates.in_words(ban.applies_from)}" if ban else ""
-    rule = f", when {ban.instrument} forbade new work authorisations" if ban else ""
-    return f"workers were sent {case.there('to')}{since}{rule}"
+    if ban is None:
+        return say("workers were sent {there}", there=case.there("to"))
+    return say(
+        "workers were sent {there} after {day}, when {instrument} forbade new work authorisations",
+        there=case.there("to"),
+        day=dates.in_words(ban.applies_from),
+        instrument=ban.instrument,
+    )
 
 
 def _papers(case: Case) -> Evidence | None:
@@ -126,14 +141,20 @@ def _state_papers(case: Case, evidence: Evidence) -> str:
     permits = (claim.permit for claim in evidence.claims if claim.permit)
     classes = {one for permit in permits for one in (permit.permit_class, *permit.also)}
     named = [words.PERMIT[one] for one in PermitClass if one in classes & _NOT_WORK]
-    return f"workers {case.there()} travelled on {words.listed(named)} rather than work permits"
+    return say(
+        "workers {there} travelled on {papers} rather than work permits",
+        there=case.there(),
+        papers=listed(named),
+    )
 
 
 def _state_recall(case: Case, evidence: Evidence) -> str:
     edtfs = (claim.period.edtf for claim in evidence.supporting if claim.period)
     until = sorted({edtf.partition("/")[2] for edtf in edtfs if edtf and edtf.startswith("../")})
-    by = f" by {words.listed((dates.in_words(day) for day in until), 'or')}" if until else ""
-    return f"workers {case.there()} were ordered home{by}"
+    if not until:
+        return say("workers {there} were ordered home", there=case.there())
+    by = listed((dates.in_words(day) for day in until), "or")
+    return say("workers {there} were ordered home by {day}", there=case.there(), day=by)
 
 
 def _deadline(case: Case) -> str | None:
@@ -151,73 +172,93 @@ def _presence(case: Case) -> Evidence | None:
 
 
 def _state_presence(case: Case, _: Evidence) -> str:
-    return f"workers were {case.there()} after the deadline of {dates.in_words(_deadline(case))}"
+    return say(
+        "workers were {there} after the deadline of {day}",
+        there=case.there(),
+        day=dates.in_words(_deadline(case)),
+    )
 
 
 QUESTIONS = (
     Question(
         "presence",
-        "After the deadline",
-        "Claims of workers present, arriving or overstaying, in a period that lies wholly after "
-        "the day by which the Security Council wanted them home. Claims that may be of before are "
-        "left out and named.",
+        say_as("question", "After the deadline"),
+        say(
+            "Claims of workers present, arriving or overstaying, in a period that lies wholly "
+            "after the day by which the Security Council wanted them home. Claims that may be of "
+            "before are left out and named."
+        ),
         _presence,
         _state_presence,
     ),
     Question(
         "dispatch",
-        "Dispatch",
-        "Claims of arrivals in a period that begins on or after the day from which no new work "
-        "authorisation may be given. Arrivals that may be of before are left out and named.",
+        say_as("question", "Dispatch"),
+        say(
+            "Claims of arrivals in a period that begins on or after the day from which no new work "
+            "authorisation may be given. Arrivals that may be of before are left out and named."
+        ),
         _dispatch,
         _state_dispatch,
     ),
     Question(
         "papers",
-        "Papers",
-        "Claims of workers present or arriving, or of papers, that name another class of paper "
-        "than a work permit. A denial that anybody holds a work permit supports the statement.",
+        say_as("question", "Papers"),
+        say(
+            "Claims of workers present or arriving, or of papers, that name another class of paper "
+            "than a work permit. A denial that anybody holds a work permit supports the statement."
+        ),
         _papers,
         _state_papers,
     ),
     Question(
         "recall",
-        "Recall",
-        "Claims of an order to bring workers home. It is the order that is judged, not whether it "
-        "was followed.",
+        say_as("question", "Recall"),
+        say(
+            "Claims of an order to bring workers home. It is the order that is judged, not whether "
+            "it was followed."
+        ),
         of_kind(Kind.RECALL_ORDER),
         _state_recall,
         checked=True,
     ),
     Question(
         "repatriation",
-        "Returns",
-        "Claims that workers went or were sent home. Departures whose goal is not stated are left "
-        "out.",
+        say_as("question", "Returns"),
+        say(
+            "Claims that workers went or were sent home. Departures whose goal is not stated are "
+            "left out."
+        ),
         of_kind(Kind.REPATRIATION),
-        lambda case, _: f"workers were sent home {case.there('from')}",
+        lambda case, _: say("workers were sent home {there}", there=case.there("from")),
         checked=True,
     ),
     Question(
         "renewal",
-        "Renewal",
-        "Claims that papers were extended or issued anew, or that workers left and came back for "
-        "a new stamp.",
+        say_as("question", "Renewal"),
+        say(
+            "Claims that papers were extended or issued anew, or that workers left and came back "
+            "for a new stamp."
+        ),
         of_kind(Kind.RENEWAL),
-        lambda case, _: f"papers of workers {case.there()} were renewed",
+        lambda case, _: say("papers of workers {there} were renewed", there=case.there()),
     ),
     Question(
         "overstay",
-        "Overstay",
-        "Claims that workers stayed on when their papers had run out.",
+        say_as("question", "Overstay"),
+        say("Claims that workers stayed on when their papers had run out."),
         of_kind(Kind.OVERSTAY),
-        lambda case, _: f"workers {case.there()} stayed on after their papers had run out",
+        lambda case, _: say(
+            "workers {there} stayed on after their papers had run out", there=case.there()
+        ),
     ),
     Question(
         "tolerance",
-        "Tolerance",
-        "Claims that authorities knew and let it be.",
+        say_as("question", "Tolerance"),
+        say("Claims that authorities knew and let it be."),
         of_kind(Kind.TOLERANCE),
-        lambda case, _: f"authorities {case.there()} knew of such workers and let them be",
+        lambda case, _: say(
+            "authorities {there} knew of such workers and let them be", there=case.there()
+        ),
     ),
 )

@@ -9,7 +9,10 @@ from tumen.report.citing import Footnotes
 
 @dataclass(frozen=True, slots=True)
 class Likelihood:
-    """A band of ICD 203: its words, what stands before them, and its bounds in percent."""
+    """A band of ICD 203: its words, what stands before them, and its bounds in percent.
+
+    `opening` is English grammar; other languages have no use for it.
+    """
 
     words: str
     opening: str

@@ -5,19 +5,20 @@ from __future__ import annotations
 from fractions import Fraction
 
 from tumen.report.judge.records import Likelihood
+from tumen.wording import say, say_as
 
 # US Intelligence Community Directive 203 (2015), section D.6.e(2)(a): words and percentages.
 BANDS = (
-    Likelihood("almost no chance", "There is", 1, 5),
-    Likelihood("very unlikely", "It is", 5, 20),
-    Likelihood("unlikely", "It is", 20, 45),
-    Likelihood("roughly even chance", "There is a", 45, 55),
-    Likelihood("likely", "It is", 55, 80),
-    Likelihood("very likely", "It is", 80, 95),
-    Likelihood("almost certain", "It is", 95, 99),
+    Likelihood(say_as("likelihood", "almost no chance"), "There is", 1, 5),
+    Likelihood(say_as("likelihood", "very unlikely"), "It is", 5, 20),
+    Likelihood(say_as("likelihood", "unlikely"), "It is", 20, 45),
+    Likelihood(say_as("likelihood", "roughly even chance"), "There is a", 45, 55),
+    Likelihood(say_as("likelihood", "likely"), "It is", 55, 80),
+    Likelihood(say_as("likelihood", "very likely"), "It is", 80, 95),
+    Likelihood(say_as("likelihood", "almost certain"), "It is", 95, 99),
 )
 
-RULE = (
+RULE = say(
     "The likelihood of a statement is (F + 1) / (F + A + 2), Laplace's rule of succession, put in "
     "the words of ICD 203. F is the weight of the reports that say so and A of those that say the "
     "opposite; a report counts once on each side, with its firmest claim, and reports that "

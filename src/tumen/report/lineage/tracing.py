@@ -15,13 +15,14 @@ from tumen.model import (
     count_origins,
 )
 from tumen.model.origins import sentence
-from tumen.report import dates, words
+from tumen.report import dates
 from tumen.report.lineage.records import (
     ContradictionView,
     LineageView,
     TellingView,
     TracedView,
 )
+from tumen.wording import capital, joined, place, say, some, spelt
 
 ROW = 28
 NOTE = 17
@@ -88,10 +89,13 @@ def _lineage(
     first = told[rows[0]]
     return LineageView(
         id=f"lineage-{lineage.id}",
-        title=f"{first.figure}: {_place(first)}",
-        description=(
-            f"{words.sentence(words.some(len(rows), 'claim'))} of one origin, from "
-            f"{first.publisher}."
+        title=say("{figure}: {place}", figure=first.figure, place=_place(first)),
+        description=some(
+            len(rows),
+            "{n} claim of one origin, from {publisher}.",
+            "{n} claims of one origin, from {publisher}.",
+            n=capital(spelt(len(rows))),
+            publisher=first.publisher,
         ),
         tellings=tuple(tellings),
         width=WIDTH,
@@ -159,13 +163,15 @@ def _telling(
 
 def _because(link: Link) -> str:
     """The grounds of a link, those for it and then those against."""
-    held = "; ".join(ground.says for ground in link.grounds if ground.bits > 0)
-    against = "; ".join(ground.says for ground in link.grounds if ground.bits < 0)
-    return f"{held}; although {against}" if against else held
+    held = joined("; ", (ground.says for ground in link.grounds if ground.bits > 0))
+    against = joined("; ", (ground.says for ground in link.grounds if ground.bits < 0))
+    return say("{held}; although {against}", held=held, against=against) if against else held
 
 
 def _place(statement: Statement) -> str:
-    return ", ".join(where.name for where in statement.places) or "no place named"
+    if not statement.places:
+        return say("no place named")
+    return joined(", ", (place(where.name) for where in statement.places))
 
 
 def _contradiction(

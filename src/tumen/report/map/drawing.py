@@ -10,10 +10,10 @@ from tumen.model import Place
 from tumen.report import words
 from tumen.report.citing import Numbered, footnotes
 from tumen.report.hosts import HOME
-from tumen.report.map.labels import Box, placed
 from tumen.report.map.records import Map, Spot
 from tumen.report.map.region import WIDTH, Drawn, drawn
 from tumen.report.shown import on_one_line
+from tumen.wording import capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,10 @@ class _Site:
 
 
 def places_map(claims: Sequence[Numbered], numbers: Mapping[str, int]) -> Map:
-    """Spots sized by their number of claims: a claim counts once for each place it names."""
+    """Spots sized by their number of claims: a claim counts once for each place it names.
+
+    Names are not placed yet; see `labelled`.
+    """
     here = drawn()
     sites: dict[_Site, list[str]] = {}
     unplaced = 0
@@ -55,7 +58,7 @@ def places_map(claims: Sequence[Numbered], numbers: Mapping[str, int]) -> Map:
 def _site(place: Place, here: Drawn) -> _Site | None:
     """The site of a place; None for the DPRK as a whole, which is where all workers come from."""
     province = here.provinces.get(place.geonames or 0)
-    name = words.sentence(on_one_line(place.name, 40))
+    name = capital(on_one_line(words.place(place), 40))
     if province is not None:
         return _Site(name, place.country or "", area=True, point=province)
     if place.latitude is not None and place.longitude is not None:
@@ -73,7 +76,7 @@ def _holds(here: Drawn, site: _Site) -> bool:
 def _spot(place: str, site: _Site, ids: Sequence[str], numbers: Mapping[str, int]) -> Spot:
     return Spot(
         name=site.name,
-        country=words.sentence(words.country(site.country or None)),
+        country=capital(words.country(site.country or None)),
         claims=len(ids),
         area=site.area,
         notes=footnotes(place, ids, numbers),
@@ -82,17 +85,9 @@ def _spot(place: str, site: _Site, ids: Sequence[str], numbers: Mapping[str, int
 
 
 def _on_map(spots: Iterable[tuple[_Site, Spot]], here: Drawn) -> tuple[Spot, ...]:
-    located = [
+    return tuple(
         replace(spot, x=x, y=y)
         for site, spot in spots
         if site.point is not None and _holds(here, site)
         for x, y in [here.region.point(*site.point)]
-    ]
-    frame = Box(2, 2, WIDTH - 2, here.region.height - 2)
-    names = placed(located, here.lettering, frame)
-    return tuple(
-        replace(spot, label_x=name.x, label_y=name.y, anchor=name.anchor)
-        if (name := names.get(spot.name))
-        else spot
-        for spot in located
     )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from unicodedata import east_asian_width
 
-from tumen.report.map.records import Lettering, Spot
+from tumen.report.map.records import Lettering, Map, Spot
 
 _SIZE = 12.5
 _WIDTH_OF_LETTER = 0.56 * _SIZE
+_WIDE = frozenset({"W", "F"})  # Hangul and Chinese characters, which fill a square
 _GAP = 4.0
 
 
@@ -50,6 +52,19 @@ class Placing:
     box: Box
 
 
+def labelled(map_: Map) -> Map:
+    """The map with a place for the name of each spot that finds room, in the language it is in."""
+    frame = Box(2, 2, map_.width - 2, map_.height - 2)
+    names = placed(map_.spots, map_.lettering, frame)
+    spots = (
+        replace(spot, label_x=name.x, label_y=name.y, anchor=name.anchor)
+        if (name := names.get(spot.name))
+        else spot
+        for spot in map_.spots
+    )
+    return replace(map_, spots=tuple(spots))
+
+
 def placed(spots: Sequence[Spot], written: Iterable[Lettering], frame: Box) -> dict[str, Placing]:
     """A placing for the name of each spot that found room; spots with most claims come first.
 
@@ -75,13 +90,18 @@ def _around(spot: Spot) -> Box:
 
 
 def _under(name: Lettering) -> Box:
-    half = len(name.text) * _WIDTH_OF_LETTER / 2
+    half = _width(name.text) / 2
     return Box(name.x - half, name.y - _SIZE * 0.8, name.x + half, name.y + _SIZE * 0.25)
+
+
+def _width(text: str) -> float:
+    wide = sum(east_asian_width(letter) in _WIDE for letter in text)
+    return wide * _SIZE + (len(text) - wide) * _WIDTH_OF_LETTER
 
 
 def _candidates(spot: Spot) -> Iterable[Placing]:
     """Right, left, below, above, then the corners."""
-    width, reach = len(spot.name) * _WIDTH_OF_LETTER, spot.radius + _GAP
+    width, reach = _width(spot.name), spot.radius + _GAP
     middle, diagonal = spot.y + _SIZE * 0.35, reach * 0.7
     yield _at(spot.x + reach, middle, "start", width)
     yield _at(spot.x - reach, middle, "end", width)

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from tumen.report.map.records import Lettering, Outline
+from tumen.wording import say_as
 
 WIDTH = 400
 
@@ -77,9 +78,14 @@ def drawn() -> Drawn:
     region = Region(**data["bounds"])
     areas = [Outline(one["kind"], _area(region.points(one))) for one in data["areas"]]
     lines = [Outline(one["kind"], _line(region.points(one))) for one in data["lines"]]
-    names = tuple(Lettering(n["kind"], n["text"], *region.point(*n["at"])) for n in data["names"])
+    names = tuple(_lettering(region, name) for name in data["names"])
     provinces = {code: (point[0], point[1]) for code, point in data["provinces"].items()}
     return Drawn(region, (*areas, *lines), names, provinces)
+
+
+def _lettering(region: Region, name: Mapping[str, Any]) -> Lettering:
+    kind, text = name["kind"], name["text"]
+    return Lettering(kind, say_as("map", text), *region.point(*name["at"]))
 
 
 def _line(points: Sequence[Point]) -> str:

@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from tumen.report import words
+from tumen.wording import say, say_as
 
 EVERYWHERE, ELSEWHERE = "*", "-*"
 
@@ -17,11 +18,13 @@ def area(code: str) -> str:
     """
     country, _, rest = code.partition("-")
     if code == EVERYWHERE:
-        return "all these places"
+        return say("all these places")
     if code.endswith(ELSEWHERE):
-        return f"elsewhere in {words.country(country)}"
+        return say("elsewhere in {country}", country=words.country(country))
+    if rest and (name := _subdivisions().get(code)):
+        return say_as("subdivision", name)
     if rest:
-        return _subdivisions().get(code, f"{words.country(country)} ({code})")
+        return say("{country} ({code})", country=words.country(country), code=code)
     return words.country(country)
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import log
 
 from tumen.model import Appraisal, HypothesisWeight, NextObservation, Outcome
-from tumen.report import dates, words
+from tumen.report import dates
 from tumen.report.shown import on_one_line
 from tumen.report.stocks.areas import area, rank
 from tumen.report.stocks.records import Bar, NextView, Part, SourceLine
+from tumen.wording import capital, say, some, term
 
 AXIS = 4.0
 """A bias is drawn from one in so many to so many times the truth."""
@@ -32,10 +33,17 @@ def of_place(place: str, weights: Iterable[HypothesisWeight]) -> list[float]:
 def over_time(found: Appraisal, where: str) -> Iterator[Bar]:
     """Before any claim, then as they had been published by one month after another."""
     every = found.estimation.hypotheses
-    yield bar("before any claim", "", (one.prior for one in every if one.place == where))
+    yield bar(say("before any claim"), "", (one.prior for one in every if one.place == where))
     for one in found.by_month:
-        label = "all claims" if one.month is None else f"by {dates.in_words(one.month)}"
-        yield bar(label, words.some(one.used, "claim"), of_place(where, one.hypotheses))
+        yield bar(_by(one.month), _claims(one.used), of_place(where, one.hypotheses))
+
+
+def _by(month: str | None) -> str:
+    return say("all claims") if month is None else say("by {month}", month=dates.in_words(month))
+
+
+def _claims(used: int) -> str:
+    return some(used, "{n} claim", "{n} claims")
 
 
 def by_country(found: Appraisal, where: str) -> Iterator[Bar]:
@@ -43,7 +51,7 @@ def by_country(found: Appraisal, where: str) -> Iterator[Bar]:
     every = found.estimation.hypotheses
     places = dict.fromkeys(one.place for one in every if one.place != where)
     for code in sorted(places, key=rank):
-        yield bar(words.sentence(area(code)), "", of_place(code, every))
+        yield bar(capital(area(code)), "", of_place(code, every))
 
 
 def without(found: Appraisal, where: str) -> tuple[Bar, ...]:
@@ -56,7 +64,7 @@ def without(found: Appraisal, where: str) -> tuple[Bar, ...]:
         if (left := of_place(where, one.hypotheses))
     ]
     return tuple(
-        bar(on_one_line(source, 80), words.some(used.get(source, 0), "claim"), left)
+        bar(on_one_line(source, 80), _claims(used.get(source, 0)), left)
         for _, source, left in sorted(moved, key=lambda one: (-one[0], one[1]))
     )
 
@@ -72,14 +80,19 @@ def sources(found: Appraisal, most: int) -> Iterator[SourceLine]:
         ends = one.bias_interval
         yield SourceLine(
             source=on_one_line(one.source, 80),
-            kind=one.kind,
+            kind=term(one.kind),
             used=one.used,
             bias=f"{one.bias:.2f}",
-            interval=f"{ends.low:.2f} to {ends.high:.2f}",
+            interval=interval(f"{ends.low:.2f}", f"{ends.high:.2f}"),
             low=_on_axis(ends.low),
             middle=_on_axis(one.bias),
             high=_on_axis(ends.high),
         )
+
+
+def interval(low: str, high: str) -> str:
+    """The ends of an interval as a reader says them."""
+    return say("{low} to {high}", low=low, high=high)
 
 
 def _on_axis(ratio: float) -> float:
@@ -95,7 +108,7 @@ def following(found: Appraisal) -> Iterator[NextView]:
 
 def _next(one: NextObservation) -> NextView:
     return NextView(
-        name=words.sentence(one.observation.replace("_", " ")),
+        name=capital(term(one.observation.replace("_", " "))),
         describes=one.describes,
         gain=f"{one.gain:.2f}",
         cost=f"{one.cost:g}",
@@ -105,5 +118,5 @@ def _next(one: NextObservation) -> NextView:
 
 
 def _result(one: Outcome) -> Bar:
-    note = f"chance {one.probability:.0%}"
+    note = say("chance {percent}", percent=f"{one.probability:.0%}")
     return bar(one.result, note, (weight for _, weight in one.weights))

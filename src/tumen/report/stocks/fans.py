@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tumen.model import Appraisal, Assessment, Papers, ReportedStock, StockEstimate
-from tumen.report import dates, words
+from tumen.report import dates
 from tumen.report.chart import axes
 from tumen.report.chart.deadlines import lines
 from tumen.report.chart.drawing import ends_of, line_of, mark_of
@@ -15,18 +15,20 @@ from tumen.report.chart.figures import Figure, middle, of_claim, of_row
 from tumen.report.citing import Numbered
 from tumen.report.figures import plain
 from tumen.report.stocks.areas import ELSEWHERE, EVERYWHERE, area, rank
+from tumen.report.stocks.bars import interval
 from tumen.report.stocks.records import BandLine, Fan
+from tumen.wording import capital, joined, say, some
 
 Deadlines = tuple[tuple[str, str, str], ...]
 Key = tuple[str, Papers | None]
 
 PAPERS = {
-    None: "all papers",
-    Papers.WORK: "work papers",
-    Papers.VISITOR: "visitors' papers",
-    Papers.OVERSTAYED: "papers run out",
-    Papers.STUDENT: "students' and trainees' papers",
-    Papers.OTHER: "other papers",
+    None: say("all papers"),
+    Papers.WORK: say("work papers"),
+    Papers.VISITOR: say("visitors' papers"),
+    Papers.OVERSTAYED: say("papers run out"),
+    Papers.STUDENT: say("students' and trainees' papers"),
+    Papers.OTHER: say("other papers"),
 }
 
 
@@ -106,7 +108,7 @@ def _fan(
     ends = [end for figure in figures for end in ends_of(figure)]
     scale = axes.decades([*(one.low for one in most), *(one.high for one in most), *ends])
     days = [frame.axis.x(_last_day(one.month)) for one in band]
-    title = f"{words.sentence(area(code))}, {PAPERS[papers]}"
+    title = joined(", ", (capital(area(code)), PAPERS[papers]))
     alike = {figure.country: 0 for figure in figures}
     ordered = sorted(figures, key=lambda figure: (figure.day, figure.number or 0))
     return Fan(
@@ -128,10 +130,14 @@ def _fan(
 
 def _description(band: Sequence[StockEstimate], figures: int) -> str:
     first, last = band[0], band[-1]
-    return (
-        f"From {number(first.median)} persons at the end of {dates.in_words(first.month)} to "
-        f"{number(last.median)} at the end of {dates.in_words(last.month)} (medians), with "
-        f"{words.some(figures, 'reported figure')}, on a logarithmic scale."
+    return say(
+        "From {first} persons at the end of {start} to {last} at the end of {end} (medians), with "
+        "{figures}, on a logarithmic scale.",
+        first=number(first.median),
+        start=dates.in_words(first.month),
+        last=number(last.median),
+        end=dates.in_words(last.month),
+        figures=some(figures, "{n} reported figure", "{n} reported figures"),
     )
 
 
@@ -153,7 +159,7 @@ def _ends_of_years(band: Sequence[StockEstimate]) -> Iterator[StockEstimate]:
 
 
 def _line(one: StockEstimate) -> BandLine:
-    half, most = (f"{number(i.low)} to {number(i.high)}" for i in one.intervals)
+    half, most = (interval(number(i.low), number(i.high)) for i in one.intervals)
     return BandLine(dates.in_words(one.month), number(one.median), half, most)
 
 

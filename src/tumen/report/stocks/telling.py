@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from tumen import wording
 from tumen.model import Appraisal, Assessment, Diagnostics, Papers, StockEstimate, Use
-from tumen.report import dates, words
+from tumen.report import dates
 from tumen.report.chart.deadlines import deadlines
 from tumen.report.citing import Numbered
 from tumen.report.shown import on_one_line
@@ -14,6 +15,7 @@ from tumen.report.stocks import bars
 from tumen.report.stocks.areas import area, rank
 from tumen.report.stocks.fans import fans, number, within
 from tumen.report.stocks.records import PlaceLine, StocksView, StoryView
+from tumen.wording import capital, in_turn, say, some, term
 
 _MOST_SOURCES = 12
 
@@ -48,18 +50,30 @@ def stocks(assessment: Assessment, claims: Sequence[Numbered]) -> StocksView | N
 
 
 def _checks(verdict: Diagnostics, *, thorough: bool) -> str:
-    draws = f"{verdict.draws:,} draws in {words.some(verdict.chains, 'chain')}"
+    draws = some(
+        verdict.chains,
+        "{draws} draws in {n} chain",
+        "{draws} draws in {n} chains",
+        draws=wording.number(verdict.draws),
+    )
     if not thorough:
-        return (
-            f"This is the quick answer, of {draws}. It is rough, and it has not passed the checks "
+        return say(
+            "This is the quick answer, of {draws}. It is rough, and it has not passed the checks "
             "that a full answer goes on until it passes (tumen assess --estimate full): weights "
-            "may be a tenth off, and medians a fifth of an interval."
+            "may be a tenth off, and medians a fifth of an interval.",
+            draws=draws,
         )
     if verdict.complaints:
-        return f"The computation did not pass its checks. {' '.join(verdict.complaints)}"
-    return (
-        f"The computation passed its checks: {draws}, R-hat {verdict.r_hat:.3f} at worst, "
-        f"{verdict.effective_draws:,.0f} effective draws at least. That says nothing of the model."
+        return say(
+            "The computation did not pass its checks. {complaints}",
+            complaints=in_turn(verdict.complaints),
+        )
+    return say(
+        "The computation passed its checks: {draws}, R-hat {worst} at worst, {least} effective "
+        "draws at least. That says nothing of the model.",
+        draws=draws,
+        worst=f"{verdict.r_hat:.3f}",
+        least=f"{verdict.effective_draws:,.0f}",
     )
 
 
@@ -68,7 +82,7 @@ def _places(found: Appraisal) -> Iterator[PlaceLine]:
     known = {(one.place, one.papers, one.month): one for one in found.estimation.stocks}
     for code in sorted({place for place, _, _ in known}, key=rank):
         yield PlaceLine(
-            place=words.sentence(area(code)),
+            place=capital(area(code)),
             within=len(code) > 2,
             cells=tuple(
                 _cell(known[code, papers, month])
@@ -80,16 +94,16 @@ def _places(found: Appraisal) -> Iterator[PlaceLine]:
 
 def _cell(one: StockEstimate) -> tuple[str, str]:
     wide = one.intervals[-1]
-    return number(one.median), f"{number(wide.low)} to {number(wide.high)}"
+    return number(one.median), bars.interval(number(wide.low), number(wide.high))
 
 
 def _stories(found: Appraisal, where: str) -> Iterator[StoryView]:
     for one in found.estimation.hypotheses:
         if one.place == where:
             yield StoryView(
-                name=words.sentence(one.hypothesis),
+                name=capital(term(one.hypothesis)),
                 statement=one.statement,
-                words=words.sentence(one.words),
+                words=capital(one.words),
                 probability=f"{one.probability:.2f}",
             )
 
@@ -97,9 +111,9 @@ def _stories(found: Appraisal, where: str) -> Iterator[StoryView]:
 def _not_used(found: Appraisal) -> Iterable[tuple[str, int]]:
     """Reasons for which claims do not enter, the most frequent first."""
     reasons = Counter(
-        one.because.split(" as ")[0] if one.use is Use.ECHO else one.because
+        say("it has the same origin") if one.use is Use.ECHO else one.because
         for one in found.estimation.claims
         if one.use is not Use.USED
     )
     ranked = sorted(reasons.items(), key=lambda item: (-item[1], item[0]))
-    return ((on_one_line(words.sentence(because)), times) for because, times in ranked)
+    return ((on_one_line(capital(because)), times) for because, times in ranked)

@@ -7,12 +7,20 @@
   var rows = Array.prototype.slice.call(body.rows);
   var panel = document.querySelector(".filters");
   var status = panel.querySelector("[role=status]");
-  var order = "";
+  var order = null;
   var texts = new Map();
+
+  // The words are the page's, in its language: "{seen} of {all} claims shown".
+  function fill(template, values) {
+    return template.replace(/\{(\w+)\}/g, function (_, name) { return values[name]; });
+  }
 
   function say() {
     var seen = rows.filter(function (row) { return !row.hidden; }).length;
-    status.textContent = seen + " of " + rows.length + " claims shown" + order;
+    var shown = fill(status.dataset.shown, { seen: seen, all: rows.length });
+    status.textContent = order
+      ? fill(order.up ? status.dataset.sorted : status.dataset.downwards, { shown: shown, column: order.column })
+      : shown;
   }
 
   function filter() {
@@ -56,7 +64,7 @@
       rows.sort(compare(head.dataset.sort));
       if (!up) rows.reverse();
       rows.forEach(function (row) { body.appendChild(row); });
-      order = ", sorted by " + button.textContent.toLowerCase() + (up ? "" : ", downwards");
+      order = { column: button.textContent.toLowerCase(), up: up };
       say();
     });
   }

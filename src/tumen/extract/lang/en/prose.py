@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tumen.extract.lang.en.parse import kept
 from tumen.model import Document, Problem
+from tumen.wording import say, term
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -45,8 +46,12 @@ def no_sentence(document: Document, heap: Span, sought: str) -> Problem:
     return Problem(
         stage="extract",
         code="no-sentence",
-        message=f"{len(heap)} words without the end of a sentence were not searched for {sought}: "
-        "a table or a list may have lost its line breaks",
+        message=say(
+            "{n} words without the end of a sentence were not searched for {what}: a table or a "
+            "list may have lost its line breaks",
+            n=str(len(heap)),
+            what=term(sought),
+        ),
         locator=document.locator,
         span=document.span(first.start_char, first.end_char),
     )

@@ -27,6 +27,7 @@ from tumen.extract.lang.en.parse import parse, text_of
 from tumen.extract.lang.en.prose import heaps, no_sentence
 from tumen.extract.pack import Found
 from tumen.model import Attribution, Document, Problem, Span
+from tumen.wording import say
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -113,8 +114,9 @@ def _unclaimed(document: Document) -> Iterator[Problem]:
             yield Problem(
                 stage="extract",
                 code="quotation-without-source",
-                message="the words round this quotation do not say whose it is: "
-                "read it in its place",
+                message=say(
+                    "the words round this quotation do not say whose it is: read it in its place"
+                ),
                 locator=document.locator,
                 span=document.span(quote.start, quote.end),
             )

@@ -11,6 +11,7 @@ from tumen.extract.lang.en.claim.referent import Referent
 from tumen.extract.lang.en.prose import is_heap, no_sentence
 from tumen.extract.lookup import Stretches
 from tumen.model import Document, Place, Problem, Span, Unit
+from tumen.wording import joined, say, term
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -18,10 +19,14 @@ if TYPE_CHECKING:
 # Where these workers come from, work and cross: a place there, beside workers, is worth a look.
 _FIELD = frozenset({"KP", "CN", "RU", "MN", "KW", "QA", "AE", "OM", "MY", "PL", "MZ", "AO", "NG"})
 _MESSAGES = {
-    "number-without-claim": "a number of workers, papers or entries led to no claim: read the "
-    "sentence, and add the claim by hand if it makes one",
-    "permit-without-claim": "a paper was named and led to no claim: read the sentence",
-    "place-without-claim": "workers and a place were named and led to no claim: read the sentence",
+    "number-without-claim": say(
+        "a number of workers, papers or entries led to no claim: read the sentence, and add the "
+        "claim by hand if it makes one"
+    ),
+    "permit-without-claim": say("a paper was named and led to no claim: read the sentence"),
+    "place-without-claim": say(
+        "workers and a place were named and led to no claim: read the sentence"
+    ),
 }
 
 
@@ -34,7 +39,9 @@ def unused(document: Document, finder: Finder, events: Sequence[Event]) -> Itera
         if is_heap(sentence) or anchors.touching(sentence.start_char, sentence.end_char):
             continue
         for code, span in _seen(finder, sentence):
-            message = f"{_MESSAGES[code]} ({_because(finder, sentence)})."
+            message = say(
+                "{what} ({reason}).", what=_MESSAGES[code], reason=_because(finder, sentence)
+            )
             yield Problem("extract", code, message, document.locator, span)
             break
 
@@ -42,12 +49,14 @@ def unused(document: Document, finder: Finder, events: Sequence[Event]) -> Itera
 def _because(finder: Finder, sentence: Sentence) -> str:
     """Why the sentence makes no claim, as far as the rules can tell."""
     if sentence.text.rstrip(' \n”"').endswith("?"):
-        return "it is a question"
+        return say("it is a question")
     kinds = sorted({c.frame.kind.value for c in finder.candidates(sentence) if c.frame.kind})
     if kinds:
-        said = " and ".join(kinds)
-        return f"what it says of {said} is supposed, recommended, or said of another clause"
-    return "no verb or noun in it fits a rule"
+        return say(
+            "what it says of {kinds} is supposed, recommended, or said of another clause",
+            kinds=joined(" and ", map(term, kinds)),
+        )
+    return say("no verb or noun in it fits a rule")
 
 
 def _seen(finder: Finder, sentence: Sentence) -> Iterator[tuple[str, Span]]:

@@ -12,6 +12,7 @@ from tumen.extract.lang.en.instrument.reference import short_references
 from tumen.extract.lang.en.instrument.resolution import resolutions
 from tumen.extract.pack import Found
 from tumen.model import Document, InstrumentMention, Problem
+from tumen.wording import say
 
 __all__ = ["instruments"]
 
@@ -20,8 +21,10 @@ def _ambiguous(document: Document, start: int, end: int) -> Problem:
     return Problem(
         stage="extract",
         code="ambiguous-instrument",
-        message="these words can mean more than one of the resolutions named before: "
-        "look which is meant",
+        message=say(
+            "these words can mean more than one of the resolutions named before: look which is "
+            "meant"
+        ),
         locator=document.locator,
         span=document.span(start, end),
     )

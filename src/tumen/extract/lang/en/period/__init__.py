@@ -17,6 +17,7 @@ from tumen.extract.lang.en.period.spot import spot
 from tumen.extract.lang.en.period.timex import timex
 from tumen.extract.pack import Found
 from tumen.model import Document, Period, Problem
+from tumen.wording import say
 
 __all__ = ["periods"]
 
@@ -26,7 +27,7 @@ def _unresolved(document: Document, resolved: Resolved) -> Problem:
     return Problem(
         stage="extract",
         code="unresolved-period",
-        message="nothing says which year this is: give the publication date with --published",
+        message=say("nothing says which year this is: give the publication date with --published"),
         locator=document.locator,
         span=document.span(phrase.start, phrase.end),
     )

@@ -21,14 +21,15 @@ from tumen.extract.lang.zh.script import folded
 from tumen.extract.layers import within
 from tumen.extract.pack import Found
 from tumen.model import Claim, Document, Problem, Rule
+from tumen.wording import say
 
 __all__ = ["claims"]
 
 # Raised whenever frames or rules change what is found.
 VERSION = "1"
-_UNUSED = (
-    "a number of workers or a paper led to no claim: read the sentence, and add the"
-    " claim by hand if it makes one"
+_UNUSED = say(
+    "a number of workers or a paper led to no claim: read the sentence, and add the claim by hand "
+    "if it makes one"
 )
 
 

@@ -21,6 +21,7 @@ from tumen.extract.lang.zh.script import folded
 from tumen.extract.pack import Found
 from tumen.extract.reckoning import published
 from tumen.model import Document, Period, Problem, Timex
+from tumen.wording import say
 
 __all__ = ["periods"]
 
@@ -100,7 +101,7 @@ def _unresolved(document: Document, one: Resolved) -> Problem:
     return Problem(
         stage="extract",
         code="unresolved-period",
-        message="nothing says which year this is: give the publication date with --published",
+        message=say("nothing says which year this is: give the publication date with --published"),
         locator=document.locator,
         span=document.span(one.phrase.start, one.phrase.core),
     )

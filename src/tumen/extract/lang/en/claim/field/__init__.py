@@ -18,6 +18,7 @@ from tumen.extract.lang.en.claim.field.setting import setting
 from tumen.extract.lang.en.claim.field.source import sourced
 from tumen.extract.lang.en.claim.field.voucher import chain, vouching
 from tumen.model import Document, Inference, Problem
+from tumen.wording import joined, say, term
 
 __all__ = ["Context", "Fields", "fields", "vouching"]
 
@@ -64,4 +65,6 @@ def fields(
 def _note(permitted: Permitted | None) -> str | None:
     """What the fields cannot say: further classes of paper."""
     also = permitted.permit.also if permitted else ()
-    return "also " + ", ".join(paper.value for paper in also) if also else None
+    if not also:
+        return None
+    return say("also {papers}", papers=joined(", ", (term(paper.value) for paper in also)))
