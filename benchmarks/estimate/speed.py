@@ -13,9 +13,8 @@ import time
 import numpy as np
 from benchmarks.estimate.problem import Size, problem
 
-from tumen.estimate.answer.diagnosis import Watch
-from tumen.estimate.answer.series import series
 from tumen.estimate.inference.sampling import FULL, QUICK, posterior
+from tumen.estimate.make import watched
 
 
 def main() -> None:
@@ -25,17 +24,15 @@ def main() -> None:
     given = problem(size, seed=0)
     given.target(np.zeros(given.target.size))
     start = time.process_time()
-    drawn = posterior(given.target, method, seed=0)
-    sampled = time.process_time()
-    watch = Watch(drawn)
-    for _, found in series(given.target, drawn.flat):
-        watch.see(found)
-    verdict = watch.diagnostics()
+    drawn = posterior(
+        given.target, method, 0, lambda some: not watched(given.target, some).complaints
+    )
+    verdict = watched(given.target, drawn)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
         f"{method.name}, {size.claims:,} claims, {given.target.size:,} parameters: "
-        f"{sampled - start:.1f} CPU s to draw, {time.process_time() - sampled:.1f} to sum up, "
-        f"{memory:.0f} MB; R-hat {verdict.r_hat:.3f}, {verdict.effective_draws:.0f} effective, "
+        f"{time.process_time() - start:.1f} CPU s, {memory:.0f} MB; {verdict.draws:,} draws, "
+        f"R-hat {verdict.r_hat:.3f}, {verdict.effective_draws:.0f} effective, "
         f"{verdict.divergent} divergent"
     )
 

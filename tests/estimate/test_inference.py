@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from tests.estimate.statements import statements
 
 from tumen.estimate.dynamics.parameters import Array
 from tumen.estimate.inference.hmc import Plan, sample
 from tumen.estimate.inference.mixing import effective_draws, r_hat
 from tumen.estimate.inference.mode import mode
-from tumen.estimate.inference.shape import curvature, shape_over
+from tumen.estimate.inference.sampling import mode_holds
+from tumen.estimate.inference.shape import curvature, shape_over, widened
+from tumen.estimate.inference.target import Target
+from tumen.estimate.inference.weave import Scaled, rescale, walks
+from tumen.estimate.setting.world import World
 
 SIZE = 6
 PRECISION = np.diag([1.0, 1.0, 1.0, 400.0, 25.0, 4.0])
@@ -46,6 +51,50 @@ def test_shape_whitens_the_gaussian() -> None:
     shape = shape_over([PRECISION], CENTRE)
     covariance = np.array([shape.twice(axis) for axis in np.eye(SIZE)])
     assert covariance @ PRECISION == pytest.approx(np.eye(SIZE), abs=1e-9)
+
+
+@pytest.mark.parametrize(("wider", "variance"), [(1.0, 1.0), (16.0, 4.0), (0.09, 0.55)])
+def test_widening_goes_half_the_way_to_the_draws(wider: float, variance: float) -> None:
+    shape = shape_over([PRECISION], CENTRE)
+    spread = np.where(np.arange(SIZE) == 3, np.sqrt(wider), 1.0)
+    normal = np.random.default_rng(2).normal(size=(20_000, SIZE))
+    made = widened(shape, np.array([shape.outwards(z) for z in normal * spread]))
+    along = shape.back(made.twice(shape.back(np.eye(SIZE)[3])))
+    untouched = shape.back(made.twice(shape.back(np.eye(SIZE)[0])))
+    assert along[3] == pytest.approx(variance, rel=0.15)
+    assert untouched[0] == pytest.approx(1.0, rel=0.05)
+
+
+def test_rescaling_leaves_the_walk_where_it_is(small: World) -> None:
+    rng = np.random.default_rng(3)
+    before = rng.normal(size=small.layout.size)
+    after = rescale(walks(small), before, rng)
+    for walk in walks(small):
+        scaled = [
+            np.exp(walk.spread * theta[walk.scale]) * theta[walk.steps] for theta in (before, after)
+        ]
+        assert scaled[1] == pytest.approx(scaled[0])
+        assert after[walk.scale] != before[walk.scale]
+
+
+def test_rescaling_keeps_the_prior() -> None:
+    walk = (Scaled(0, 0.5, np.arange(1, 5)),)
+    rng = np.random.default_rng(4)
+    before = rng.normal(size=(4000, 5))
+    after = np.array([rescale(walk, theta, rng) for theta in before])
+    assert after.mean(axis=0) == pytest.approx(np.zeros(5), abs=0.06)
+    assert np.cov(after.T) == pytest.approx(np.eye(5), abs=0.08)
+    assert abs(np.corrcoef(before[:, 0], after[:, 0])[0, 1]) < 0.9
+
+
+@pytest.mark.parametrize(("count", "held"), [(19, 1.0), (20, 0.0)])
+def test_mode_moves_a_spread_of_which_many_statements_tell(
+    small: World, count: int, held: float
+) -> None:
+    target = Target(small, statements(small, 0)._replace(source=np.repeat(1, count)))
+    marks = small.layout.views(mode_holds(target).astype(float))
+    assert marks.reporting.source_spread.tolist() == [1.0, held, 1.0]
+    assert marks.arriving.walk_scale.all()
 
 
 def test_draws_have_the_moments_of_the_gaussian() -> None:

@@ -70,11 +70,12 @@ def answer(
         raise NothingToEstimate
     if method is None:
         return Answer(question, gathered, target, prior(target, PRIOR_DRAWS // 2, seed))
-    drawn = posterior(target, method, seed, lambda so_far: not _watch(target, so_far).complaints)
+    drawn = posterior(target, method, seed, lambda so_far: not watched(target, so_far).complaints)
     return Answer(question, gathered, target, drawn)
 
 
-def _watch(target: Target, drawn: Posterior) -> Diagnostics:
+def watched(target: Target, drawn: Posterior) -> Diagnostics:
+    """Whether all outputs have mixed."""
     watch = Watch(drawn)
     for _, found in series(target, drawn.flat):
         watch.see(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,14 +21,17 @@ class Plan:
 
     Attributes:
         warm, keep: trajectories to adapt in, to keep.
-        length: of a trajectory in the sampler's coordinates; jittered by 40% against cycles.
+        length: of a trajectory in the sampler's coordinates, where pi / 2 is a quarter of a turn;
+            jittered by 40% against cycles.
         accept: the rate of acceptance aimed at.
+        step: the size of the steps at first.
     """
 
     warm: int
     keep: int
     length: float = 1.6
     accept: float = 0.8
+    step: float = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +84,29 @@ class _State:
     gradient: Array
 
 
+Between = Callable[[Array, np.random.Generator], Array]
+"""A draw of theta given theta that leaves the distribution as it is."""
+
+
 def sample(
     function: Function,
     shape: Shape,
     start: Array,
     plan: Plan,
     rng: np.random.Generator,
-    step: float = 0.1,
+    between: Between | None = None,
 ) -> Chain:
-    """One chain from the theta `start`; all chance comes from `rng`."""
+    """One chain from the theta `start`; all chance comes from `rng`.
+
+    `between` trajectories theta is drawn anew by another way, where there is one.
+    """
     state = _State(start, *function(start))
-    size, divergent = _Step(step, plan.accept), 0
+    size, divergent = _Step(plan.step, plan.accept), 0
     draws, energies = np.empty((plan.keep, len(start))), np.empty(plan.keep)
     for i in range(plan.warm + plan.keep):
+        if between is not None:
+            theta = between(state.theta, rng)
+            state = _State(theta, *function(theta))
         moved, rise = _trajectory(function, shape, state, (size.size, plan.length), rng)
         accepted = float(np.exp(-max(rise, 0.0))) if np.isfinite(rise) else 0.0
         if rng.random() < accepted:
@@ -114,24 +128,29 @@ def _trajectory(
     pace: tuple[float, float],
     rng: np.random.Generator,
 ) -> tuple[_State, float]:
-    """Leapfrog steps from `state`; where they lead and how much the energy rose on the way.
+    """Steps from `state`; where they lead and how much the energy rose on the way.
 
-    Steps are taken in theta with the velocity that standard normal momentum has there, so that
-    each needs the shape once and not, as in the sampler's own coordinates, twice.
+    A step follows the normal distribution of the shape exactly, in circles, and is pushed before
+    and after by how the gradient differs from that distribution's (split Hamiltonian, Shahbaba et
+    al. 2014); so the thousand directions of which reports say nothing cost no accuracy. Steps are
+    taken in theta with the velocity that standard normal momentum has there, so that each needs the
+    shape once and not, as in the sampler's own coordinates, twice.
     """
     size, length = pace
     count = max(1, int(np.ceil(length * rng.uniform(0.6, 1.4) / size)))
     step = size * rng.uniform(0.9, 1.1)
     momentum = rng.normal(size=len(state.theta))
     before = state.potential + 0.5 * float(momentum @ momentum)
-    theta, potential, gradient = state.theta, state.potential, state.gradient
-    velocity = shape.turn(momentum) - 0.5 * step * shape.twice(gradient)
+    potential, gradient, away = state.potential, state.gradient, state.theta - shape.centre
+    velocity = shape.turn(momentum) - 0.5 * step * (shape.twice(gradient) - away)
+    cosine, sine = np.cos(step), np.sin(step)
     for i in range(count):
-        theta = theta + step * velocity
-        potential, gradient = function(theta)
+        away, velocity = cosine * away + sine * velocity, cosine * velocity - sine * away
+        potential, gradient = function(shape.centre + away)
         if not potential - state.potential < WILD:
             return state, np.inf
-        velocity -= (step if i < count - 1 else 0.5 * step) * shape.twice(gradient)
+        push = step if i < count - 1 else 0.5 * step
+        velocity -= push * (shape.twice(gradient) - away)
     momentum = shape.back(velocity)
     rise = potential + 0.5 * float(momentum @ momentum) - before
-    return _State(theta, potential, gradient), rise
+    return _State(shape.centre + away, potential, gradient), rise

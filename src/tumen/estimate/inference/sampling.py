@@ -8,13 +8,18 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from tumen.estimate.dynamics.parameters import Array
-from tumen.estimate.inference.hmc import Chain, Plan, sample
+from tumen.estimate.inference.hmc import Between, Chain, Plan, sample
 from tumen.estimate.inference.mode import mode
-from tumen.estimate.inference.shape import Shape, curvature, shape_at, shape_over
+from tumen.estimate.inference.shape import Mask, Shape, curvature, shape_at, shape_over, widened
 from tumen.estimate.inference.target import Target
+from tumen.estimate.inference.weave import rescale, walks
 
-SCALES = frozenset({"walk_scale", "drift_scale", "source_spread", "slack"})
+SCALES = frozenset({"walk_scale", "drift_scale"})
+TOLD = 20  # statements from which a source's spread, or a slack, is known at the mode
 SINGLE = frozenset({"source_spread", "slack"})  # whose curvature at the mode misleads
+
+
+SETTLE = Plan(50, 60, 2.4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,7 @@ class Method:
         chains: that count; 0 where the first chain is all there is.
         first: the chain around the mode.
         rest: the chains that count.
+        settle: what they draw before, for a shape as wide as they are.
         points: draws of the first chain over which the shape is averaged.
         rounds: how often the chains may go on until they have mixed.
     """
@@ -34,13 +40,14 @@ class Method:
     chains: int
     first: Plan
     rest: Plan
+    settle: Plan = SETTLE
     points: int = 10
-    rounds: int = 4
+    rounds: int = 8
 
 
 QUICK = Method("quick", 0, Plan(60, 100, 2.0, 0.75), Plan(0, 0))
 ONE_CHAIN = Method("one chain", 0, Plan(100, 400, 2.0), Plan(0, 0))
-FULL = Method("full", 4, Plan(150, 120), Plan(100, 500, 2.4))
+FULL = Method("full", 4, Plan(150, 120), Plan(50, 300, 2.4))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,27 +84,44 @@ def posterior(
     streams = [np.random.default_rng(s) for s in np.random.SeedSequence(seed).spawn(9)]
     shape = _first_shape(target)
     start = shape.outwards(0.7 * streams[0].normal(size=target.size))
-    first = sample(target, shape, start, method.first, streams[0])
+    between = _rescaling(target)
+    first = sample(target, shape, start, method.first, streams[0], between)
     if method.chains == 0:
         return _gathered(method, seed, [first])
-    shape = _better_shape(target, first, method.points)
-    chains = []
-    for rng in streams[1 : 1 + method.chains]:
-        start = first.draws[rng.integers(len(first.draws))]
-        chains.append(sample(target, shape, start, method.rest, rng, first.step))
+    shape = widened(_better_shape(target, first, method.points), first.draws)
+    streams = streams[1 : 1 + method.chains]
+    chains = [_started(first, rng) for rng in streams]
+
+    def drawn(plan: Plan) -> list[Chain]:
+        """Where each chain goes on from its end."""
+        return [
+            sample(target, shape, chain.draws[-1], replace(plan, step=chain.step), rng, between)
+            for chain, rng in zip(chains, streams, strict=True)
+        ]
+
+    chains = drawn(method.settle)
+    shape = widened(shape, np.concatenate([chain.draws for chain in chains]))
+    chains = drawn(method.rest)
     for _ in range(1, method.rounds):
         if enough(_gathered(method, seed, chains)):
             break
-        rounds = zip(chains, streams[1:], strict=False)
-        chains = [_longer(target, shape, chain, method.rest, rng) for chain, rng in rounds]
+        chains = list(map(_joined, chains, drawn(replace(method.rest, warm=0))))
     return _gathered(method, seed, chains)
 
 
-def _longer(
-    target: Target, shape: Shape, chain: Chain, plan: Plan, rng: np.random.Generator
-) -> Chain:
-    """The chain with as many draws again."""
-    more = sample(target, shape, chain.draws[-1], replace(plan, warm=0), rng, chain.step)
+def _rescaling(target: Target) -> Between:
+    found = walks(target.world)
+    return lambda theta, rng: rescale(found, theta, rng)
+
+
+def _started(first: Chain, rng: np.random.Generator) -> Chain:
+    """A chain that starts at some draw of the first one."""
+    at = rng.integers(len(first.draws))
+    return replace(first, draws=first.draws[at : at + 1], energies=first.energies[at : at + 1])
+
+
+def _joined(chain: Chain, more: Chain) -> Chain:
+    """The chain with what it drew after."""
     return Chain(
         np.concatenate([chain.draws, more.draws]),
         np.concatenate([chain.energies, more.energies]),
@@ -114,10 +138,21 @@ def prior(target: Target, count: int, seed: int) -> Posterior:
 
 
 def _first_shape(target: Target) -> Shape:
-    layout = target.world.layout
-    free = (~layout.mask(SCALES)).astype(float)
-    at = mode(target, np.zeros(target.size), free)
-    return shape_at(curvature(target, at), at, layout.mask(SINGLE))
+    at = mode(target, np.zeros(target.size), (~mode_holds(target)).astype(float))
+    return shape_at(curvature(target, at), at, target.world.layout.mask(SINGLE))
+
+
+def mode_holds(target: Target) -> Mask:
+    """What stays at its prior in the search for the mode; see there.
+
+    A spread of which many statements tell does not collapse, and held far from where it is it would
+    put the mode far from where the mass is.
+    """
+    held = target.world.layout.mask(SCALES).astype(float)
+    reporting, terms = target.world.layout.views(held).reporting, target.terms
+    reporting.source_spread[:] = np.bincount(terms.source, minlength=len(terms.kind)) < TOLD
+    reporting.slack[:] = np.bincount(terms.says, minlength=3)[1:3] < TOLD
+    return held.astype(bool)
 
 
 def _better_shape(target: Target, first: Chain, points: int) -> Shape:
