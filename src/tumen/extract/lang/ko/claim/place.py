@@ -9,6 +9,7 @@ from dataclasses import replace
 from tumen.extract.lang.ko.claim.event import Event
 from tumen.extract.lang.ko.claim.setting import Setting
 from tumen.extract.layers import within
+from tumen.extract.observers import OBSERVERS
 from tumen.model import Claim, Kind, Place, Role, SourceKind
 
 _MOVES = frozenset(
@@ -160,7 +161,7 @@ def _speakers_own(found: Setting, event: Event) -> Place | None:
         return None
     if one.sentence.start > one.source[0] or one.source[1] > one.sentence.end:
         return None
-    inside = [p for p in within(found.places, *one.source) if p.country != "KP"]
+    inside = [p for p in within(found.places, *one.source) if p.country not in OBSERVERS]
     return inside[-1] if inside else None
 
 

@@ -240,7 +240,7 @@ def _parts(found: Setting, event: Event) -> Iterator[Event]:
             yield replace(event, body=(event.body[0], middle), count=first)
             yield _narrowed(event, (middle, event.body[1]), second)
             return
-    yield from _enumerated(found, event, here) or (event,)
+    yield from _each_at(found, event) or _enumerated(found, event, here) or (event,)
 
 
 def _enumerated(found: Setting, event: Event, here: list[Count]) -> list[Event]:
@@ -260,6 +260,24 @@ def _enumerated(found: Setting, event: Event, here: list[Count]) -> list[Event]:
         _narrowed(event, (start, stop), count)
         for start, stop, (_, count) in zip(starts, stops, placed, strict=True)
     ]
+
+
+def _each_at(found: Setting, event: Event) -> list[Event]:
+    """“约八万在中国,三万在俄罗斯”, “其中八万在中国”: a place after each number."""
+    here = within(found.counts, *event.body)
+    if event.kind is not Kind.STOCK or len(here) < 2:
+        return []
+    parted = []
+    for count in here:
+        at = _IS_AT.match(found.text, count.spans[-1].end, event.body[1])
+        named = within(found.places, at.end(), event.body[1]) if at else []
+        if at and named and named[0].spans[0].start == at.end():
+            body = (count.spans[0].start, named[0].spans[-1].end)
+            parted.append(replace(event, body=body, anchor=body, count=count))
+    return parted
+
+
+_IS_AT = re.compile(r"[人名]?(?:是)?在")
 
 
 def _narrowed(event: Event, body: Extent, count: Count) -> Event:

@@ -13,6 +13,8 @@ PERSONS = frozenset({"名", "人", "位", "个人", "口人", "口", "余人", "
 
 _OWN_NOUN = 14  # characters around a number in which the noun that it counts stands
 _REACH = 8  # characters before a number without a counter in which one for persons stands
+_NAMED_WITHIN = 40  # characters before "N are in P" in which those of whom it tells are named
+_IS_AT = re.compile(r"在[\u4e00-\u9fff]")
 _CLAUSE = re.compile(r"[^,:;。、\n]*")
 _MARK = re.compile(r"[,:;。、\n]")
 _TOTAL = re.compile(r"(?:人数|总数|合计|总计|共计|者|的人)[^,]{0,6}\Z")
@@ -61,4 +63,6 @@ def _counts_people(text: str, count: Count, behind: str) -> bool:
     start = count.spans[0].start
     before = text[max(0, start - _REACH) : start]
     workers = wording().lists["workers"]
+    if _IS_AT.match(behind):  # "约八万在中国", of workers who were just named
+        return workers.search(text[max(0, start - _NAMED_WITHIN) : start]) is not None
     return any((workers.match(behind), workers.search(before), _TOTAL.search(before)))

@@ -11,6 +11,7 @@ from tumen.extract.lang.zh.claim.event import Event, Extent
 from tumen.extract.lang.zh.claim.frame import read
 from tumen.extract.lang.zh.claim.setting import Setting
 from tumen.extract.layers import within
+from tumen.extract.observers import OBSERVERS
 from tumen.model import Claim, Kind, Place, Role
 
 _MOVES = frozenset(
@@ -36,6 +37,7 @@ class Marks:
     destination: re.Pattern[str]
     by: re.Pattern[str]
     gate: re.Pattern[str]
+    worldwide: re.Pattern[str]
     owner: re.Pattern[str]
 
 
@@ -55,6 +57,8 @@ def places(found: Setting, event: Event, before: Claim | None) -> tuple[tuple[Pl
     if event.kind in _STAY_INSIDE:
         return (() if event.kind is Kind.OBLIGATION else _with_roles(found, event, chosen)), False
     if any(p.country != "KP" for p in chosen):
+        return _with_roles(found, event, chosen), False
+    if marks().worldwide.search(found.text, *event.body):
         return _with_roles(found, event, chosen), False
     scene = _scene(found, event, before)
     outside = [scene] if scene is not None else []
@@ -149,6 +153,9 @@ def _end(event: Event, place: Place) -> Role:
 
 def _scene(found: Setting, event: Event, before: Claim | None) -> Place | None:
     """Where it is told to be: with the speaker, in words since the last claim, or as there."""
+    host = _speaking_host(found, event)
+    if host is not None:
+        return host
     sites = [p for p in before.places if p.country != "KP"] if before else []
     same = before is not None and event.sentence.start <= before.anchor.start
     if same and sites:
@@ -163,7 +170,7 @@ def _nearest(found: Setting, event: Event) -> Place | None:
     speakers = _speakers(found, event)
     for place in found.places.before(event.body[0]):
         at, end = place.spans[0].start, place.spans[-1].end
-        if place.country == "KP" or any(first <= at < last for first, last in speakers):
+        if place.country in OBSERVERS or any(first <= at < last for first, last in speakers):
             continue
         if not marks().whose.match(found.text, end):
             return place
@@ -174,6 +181,18 @@ def _speakers(found: Setting, event: Event) -> list[Extent]:
     """The words for speakers and hearers before an event: where they sit is no scene."""
     every = found.said.before(event.body[0])
     return [extent for one in every for extent in (one.source, one.told) if extent is not None]
+
+
+def _speaking_host(found: Setting, event: Event) -> Place | None:
+    """A State that tells of itself: "中国表示遣返了一半以上"; observers tell of others."""
+    one = event.speech
+    if one is None or one.source is None:
+        return None
+    for place in within(found.places, *one.source):
+        words = place.spans[0]
+        if (words.start, words.end) == one.source and place.country not in OBSERVERS:
+            return place
+    return None
 
 
 def _speakers_own(found: Setting, event: Event) -> Place | None:

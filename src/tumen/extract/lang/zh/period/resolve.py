@@ -30,6 +30,7 @@ _THIS_CENTURY = 2000
 _YEARS_AHEAD = 10
 _GRAINS = {"Y": Grain.YEAR, "Q": Grain.QUARTER, "M": Grain.MONTH, "W": Grain.WEEK, "D": Grain.DAY}
 _WEEK = 7
+_SENTENCE_ENDS = re.compile(r"[。!?\n]")
 _LAST_SURE_DAY = 28  # every month has it
 
 
@@ -124,12 +125,37 @@ def _counted(context: Context, phrase: Phrase) -> Resolved:
         or phrase.more
     ):
         return Resolved(phrase)
+    if relative == "内" and (origin := _set_from(context, phrase)):
+        return Resolved(phrase, _on_from(origin, grain, int(count)), deadline=True)
     if relative == "内":
         return Resolved(phrase, _later(context, grain, int(count)), deadline=True)
     by = -int(count) if relative == "前" else int(count)
     if grain is Grain.WEEK:
         return Resolved(phrase, context.shift(Grain.DAY, _WEEK * by), approximate=True)
     return Resolved(phrase, context.shift(grain, by), approximate=grain is not Grain.DAY)
+
+
+def _set_from(context: Context, phrase: Phrase) -> Cell | None:
+    """The past date of the same sentence that a term runs from: "2017年12月通过决议,要求两年内"."""
+    told, now = context.told, context.now
+    if told is None or now is None or told.last >= now.first:
+        return None
+    apart = _SENTENCE_ENDS.search(context.text, context.told_at, phrase.first)
+    return None if apart else told
+
+
+def _on_from(origin: Cell, grain: Grain, count: int) -> Cell | None:
+    """So many units on from a date, told no finer than the date is."""
+    if grain.finer_than(origin.grain):
+        return None
+    months = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12}
+    if origin.grain is Grain.MONTH and grain in months:
+        return origin.shifted(count * months[grain])
+    if origin.grain is Grain.DAY and grain in months:
+        moved = origin.at(Grain.MONTH).shifted(count * months[grain])
+        return in_month(moved, min(origin.first.day, _LAST_SURE_DAY))
+    by = count * (_WEEK if grain is Grain.WEEK else 1)
+    return origin.shifted(by) if origin.grain in {Grain.DAY, Grain.YEAR} else None
 
 
 def _later(context: Context, grain: Grain, count: int) -> Cell | None:
