@@ -53,7 +53,7 @@ class Scores:
     cells: list[Cell] = field(default_factory=list)
     stories: list[Told] = field(default_factory=list)
     crps: list[float] = field(default_factory=list)
-    errors: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    errors: dict[str, list[float]] = field(default_factory=dict)
 
     def add(self, other: Scores) -> None:
         """Take in the scores of another world."""
@@ -61,7 +61,7 @@ class Scores:
         self.stories += other.stories
         self.crps += other.crps
         for name, errors in other.errors.items():
-            self.errors[name] += errors
+            self.errors.setdefault(name, []).extend(errors)
 
 
 def main() -> None:
@@ -109,7 +109,7 @@ def _cells(made: Made, found: Estimation) -> Iterator[Cell]:
     for one in found.stocks:
         groups = _groups(one)
         papers = None if one.papers is None else list(Papers).index(one.papers)
-        truth = _truth(made, one.place, papers)[made.truth.months.index(one.month)]
+        truth = float(_truth(made, one.place, papers)[made.truth.months.index(one.month)])
         half, most = one.intervals
         for group in groups:
             yield (
@@ -147,7 +147,7 @@ def _score_countries(made: Made, drawn: Answer, scores: Scores) -> None:
         logs = np.log1p(found[:, every].astype(float))
         scores.crps += [crps_of_draws(logs[:, t], truth[t]) for t in range(len(truth))]
         for name, guess in guesses(made.rows, area.code, made.truth.months).items():
-            scores.errors[name] += (guess - truth).tolist()
+            scores.errors.setdefault(name, []).extend((guess - truth).tolist())
 
 
 def _report(scores: Scores) -> None:

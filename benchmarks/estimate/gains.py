@@ -1,7 +1,8 @@
 """Do observations tell as many bits as `tumen plan` expects of them?
 
 Usage: ``python -m benchmarks.estimate.gains [WORLDS] [SEED]``. Worlds are drawn from the model with
-the claims on them; in each the gain of every observation is predicted, the observation is made with
+the claims on them, each story as often as the others, as their weights before any report have it;
+in each the gain of every observation is predicted, the observation is made with
 its error, and the bits are counted by which it raises the weight of the story that is true. On
 average over many worlds the two agree where the predictions are right.
 """
@@ -14,10 +15,9 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 
 import numpy as np
-from benchmarks.estimate.problem import Problem, Size, problem
+from benchmarks.estimate.problem import Problem, Size, problem, under
 
 from tumen.estimate import Question, load_candidates, load_hypotheses, load_priors
-from tumen.estimate.hypotheses.shares import begins, recall_shares
 from tumen.estimate.inference.sampling import ONE_CHAIN, posterior
 from tumen.estimate.make import Answer, prior_shares
 from tumen.estimate.observations.gather import Gathered
@@ -44,18 +44,16 @@ def main() -> None:
 
 
 def _gains(seed: int) -> list[Gain]:
-    return list(_world(problem(SMALL, seed), np.random.default_rng([seed, 5])))
+    hypotheses = load_hypotheses()
+    story = hypotheses[seed % len(hypotheses)].name
+    given = problem(SMALL, seed, under(story))
+    return list(_world(given, story, np.random.default_rng([seed, 5])))
 
 
-def _world(given: Problem, rng: np.random.Generator) -> Iterator[Gain]:
-    """The gains of one world; none where no story holds in it."""
+def _world(given: Problem, story: str, rng: np.random.Generator) -> Iterator[Gain]:
+    """The gains of one world in which that story holds."""
     target, hypotheses = given.target, load_hypotheses()
-    start = begins(target)
-    assert start is not None
-    shares = recall_shares(target, given.truth[None], start)[0]
-    true = [bool(one.holds(shares)[0]) for one in hypotheses]
-    if not any(true):
-        return
+    true = [one.name for one in hypotheses].index(story)
     question = Question(target.world.grid, load_priors(), hypotheses)
     drawn = posterior(target, ONE_CHAIN, 0)
     found = Answer(question, Gathered((), ()), target, drawn)
@@ -69,7 +67,7 @@ def _world(given: Problem, rng: np.random.Generator) -> Iterator[Gain]:
         predicted = gain(after(known, results, candidate.error, membership), membership)
         seen = np.array([truth + candidate.error * rng.standard_t(4)])
         weights = after(known, seen, candidate.error, membership)[0]
-        ratio = weights[true.index(True)] / membership.sum(axis=0)[true.index(True)]
+        ratio = weights[true] / membership.sum(axis=0)[true]
         yield candidate.name, predicted, float(np.log2(max(ratio, 1e-3)))
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from tumen.estimate.dynamics.parameters import Array
+from tumen.estimate.hypotheses.region import load_hypotheses
+from tumen.estimate.hypotheses.shares import begins, recall_shares
 from tumen.estimate.inference.target import Target
 from tumen.estimate.likelihood.drawing import draw_statements
 from tumen.estimate.observations.gather import gather, terms
@@ -42,8 +45,31 @@ class Problem:
     truth: Array
 
 
-def problem(size: Size, seed: int) -> Problem:
-    """Draw parameters from the prior, and testimonies from the parameters."""
+Draw = Callable[[Target, np.random.Generator], Array]
+
+
+def as_believed(target: Target, rng: np.random.Generator) -> Array:
+    """Parameters from the prior."""
+    return rng.normal(size=target.size)
+
+
+def under(story: str, draw: Draw = as_believed) -> Draw:
+    """Draws under which a story holds: what is left of `draw` where it does not is thrown away."""
+    holds = {one.name: one for one in load_hypotheses()}[story].holds
+
+    def drawn(target: Target, rng: np.random.Generator) -> Array:
+        start = begins(target)
+        assert start is not None  # the months have the recall in them
+        while True:
+            theta = draw(target, rng)
+            if holds(recall_shares(target, theta[None], start)[0])[0]:
+                return theta
+
+    return drawn
+
+
+def problem(size: Size, seed: int, draw: Draw = as_believed) -> Problem:
+    """Draw parameters, and testimonies from the parameters."""
     rng = np.random.default_rng(seed)
     first = 2013 * 12 + max(0, RECALL - size.months + 24)
     months = f"{month_name(first)}..{month_name(first + size.months - 1)}"
@@ -52,7 +78,7 @@ def problem(size: Size, seed: int) -> Problem:
     priors = load_priors()
     laid, kinds = terms(gather(said, asked).observations, asked, priors)
     blank = Target(world(asked, priors, kinds), laid)
-    truth = rng.normal(size=blank.size)
+    truth = draw(blank, rng)
     par, path = blank.follow(truth)
     low, high = draw_statements(par.reporting, laid, path.accounts, rng)
     return Problem(Target(blank.world, laid._replace(low=low, high=high)), truth)
