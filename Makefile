@@ -75,6 +75,7 @@ COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-h
 lock:  ## renew the lock files; needs `uv` on the PATH
 	$(COMPILE) pyproject.toml -o requirements/run.txt
 	$(COMPILE) requirements/build.in -c requirements/run.txt -o requirements/build.txt
+	$(COMPILE) pyproject.toml --extra audit -c requirements/run.txt -o requirements/audit.txt
 	$(COMPILE) requirements/entities.in -o requirements/entities.txt
 	$(COMPILE) requirements/references.in -o requirements/references.txt
 	$(COMPILE) requirements/dev.in -c requirements/run.txt -c requirements/build.txt -o requirements/dev.txt
