@@ -41,6 +41,14 @@ def silent_words(document: Document, words: str) -> Problem:
     return Problem("extract", code, why, document.locator, span)
 
 
+def test_a_report_that_is_brought_again_is_asked_about_once(
+    ledger: Ledger, report: Document
+) -> None:
+    again = replace(silent_words(report, "70"), locator="upload/r.txt")
+    ledger.add(replace(report, locator="upload/r.txt"), (), [again])
+    assert len(ledger.coverages.of(report).silent) == 2
+
+
 def page(client: TestClient, report: Document) -> str:
     answer = client.get(f"/coverage/report?document={report.id}")
     assert answer.status_code == 200, answer.text

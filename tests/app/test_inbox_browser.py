@@ -50,7 +50,7 @@ def test_a_day_of_work_by_keys_alone(
     page.keyboard.press("k")
     settled(page, two)
     page.keyboard.press("?")
-    expect(page.locator("#help")).to_be_visible()
+    expect(page.locator("#help h2")).to_be_focused()
     assert window.axe() == []
     page.keyboard.press("Escape")
     assert window.complaints == []

@@ -14,6 +14,8 @@ from tests.app.test_inbox import hidden
 
 from tumen.app import Room
 from tumen.app.uploads import Stage, Upload
+from tumen.app.uploads.child import KNOWN, answered
+from tumen.app.uploads.wire import Request
 from tumen.ledger import Ledger, Wanted
 
 REPORT = b"About 150 North Korean workers arrived in Hunchun on 5 January 2020, an official said."
@@ -87,6 +89,18 @@ def test_the_room_answers_while_files_are_read(entering: Entering, room: Room) -
     settled(room)
 
 
+def test_a_text_that_is_brought_again_has_no_new_claims_and_is_said_to_be_known(
+    room: Room, tmp_path: Path
+) -> None:
+    path = tmp_path / "report"
+    path.write_bytes(REPORT)
+    one, other = (
+        answered(Request(str(path), f"upload/{name}.txt", room.settings)) for name in "ab"
+    )
+    assert (one.claims, one.said) == (1, ())
+    assert (other.claims, other.said) == (0, (KNOWN,))
+
+
 def test_a_process_that_dies_costs_its_file_alone(client: TestClient, room: Room) -> None:
     send(client, ("one.txt", (REPORT + b"\n\n") * 500))
     while room.intake._process is None:
@@ -110,6 +124,6 @@ def test_bringing_a_file_in_a_browser_leads_to_its_claims(
     page.get_by_label("Files").set_input_files(path)
     page.get_by_role("button", name="Bring").click()
     page.locator(".state.done").wait_for(timeout=120_000)
-    page.get_by_role("row", name="보고.txt").get_by_role("link").click()
+    page.get_by_role("row", name="보고.txt").get_by_role("link").last.click()
     page.get_by_text("About 150 North Korean workers").first.wait_for()
     assert window.complaints == []

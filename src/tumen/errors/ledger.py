@@ -132,8 +132,9 @@ class OvertakenReview(LedgerError):
     def __init__(self, claim: str, reviewer: str, decision: str, at: str, reason: str) -> None:
         self.claim = claim
         because = f", because: {reason}" if reason else ""
+        when = f"on {at[:16].replace('T', ' at ')} UTC"
         super().__init__(
             f"{reviewer} acted on this claim after you had opened it ({decision.replace('_', ' ')} "
-            f"at {at}{because}). Nothing was overwritten and yours was not kept; look at the claim "
+            f"{when}{because}). Nothing was overwritten and yours was not kept; look at the claim "
             "as it is now, then decide."
         )

@@ -210,15 +210,18 @@ def _readers(connection: Connection, names: Sequence[str]) -> dict[str, tuple[st
 
 
 def _problems(connection: Connection, names: Sequence[str] | None) -> Iterable[tuple[str, Problem]]:
-    """Words that led to no claim, each with its document."""
+    """Words that led to no claim, each with its document, once however often it was read."""
     statement = select(entries.c.document, entries.c.record).where(
         entries.c.sort == "problem", entries.c.record.contains(f'{SILENT}"')
     )
     if names is not None:
         statement = statement.where(entries.c.document.in_(names))
+    known: set[tuple[str, Span | None]] = set()
     for row in connection.execute(statement.order_by(entries.c.seq)).all():
         problem = from_json(Problem, json.loads(row.record))
-        if problem.code.endswith(SILENT) and row.document is not None:
+        words = (row.document, problem.span)
+        if problem.code.endswith(SILENT) and row.document is not None and words not in known:
+            known.add(words)
             yield row.document, problem
 
 

@@ -58,10 +58,9 @@ class Opened:
         """A field's words as this reviewer may see them."""
         return field.quotes(self.document.text)
 
-    @property
-    def anchor(self) -> str:
-        """The passage as this reviewer may see it."""
-        span = self.item.claim.anchor
+    def quote(self, other: Item) -> str:
+        """The passage of another claim of the report as this reviewer may see it."""
+        span = other.claim.anchor
         return self.document.text[span.start : span.end]
 
 

@@ -107,7 +107,8 @@ export function editing(desk, told) {
     });
     keeping(form, { refused: adopt, failed: complain });
     activate(form.querySelector("[data-words]"));
-    active.focus({ preventScroll: true });
+    (form.querySelector("[name=with]") ?? active).focus({ preventScroll: true });
+    form.querySelector(".refused")?.scrollIntoView({ block: "center" });
   }
 
   text.addEventListener("mouseup", take);

@@ -4,7 +4,13 @@ const on = document.querySelector("#keys-on");
 const button = document.querySelector("#keys");
 
 export const letters = () => on.checked;
-export const show = () => help.showModal();
+
+// From its top: the browser would begin with what can be changed, at the end of the list.
+export function show() {
+  help.showModal();
+  help.querySelector("h2").focus();
+  help.scrollTop = 0;
+}
 
 button.hidden = false;
 button.addEventListener("click", show);

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator, Sequence
 
 from tumen import pipeline
 from tumen.app.uploads.wire import Answer, Request
-from tumen.ledger import open_ledger
+from tumen.ledger import Added, open_ledger
 from tumen.model.codec import canonical, from_json
 from tumen.read import ReadOptions, Source
 from tumen.read.source import SourceKind
+
+KNOWN = "The ledger has its text already."
 
 
 def main() -> None:
@@ -40,9 +43,15 @@ def answered(request: Request) -> Answer:
     return Answer(
         documents=tuple(found.document.id for found in outcome.examined),
         claims=sum(one.claims for one in added),
-        said=tuple(problem.message for problem in outcome.problems),
+        said=(*(problem.message for problem in outcome.problems), *_known(added)),
         failed=outcome.failed,
     )
+
+
+def _known(added: Sequence[Added]) -> Iterator[str]:
+    """Why reports that were brought again have no new claims."""
+    if not all(one.new for one in added):
+        yield KNOWN
 
 
 if __name__ == "__main__":
