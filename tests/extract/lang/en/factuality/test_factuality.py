@@ -47,6 +47,9 @@ def _brought_in(document: Document, cue: str) -> Attribution:
         ("The firm plans to send 300 workers.", ("planned", "plans")),
         ("The province decided to send them home.", ("planned", "decided")),
         ("The flights are scheduled for March.", ("planned", "scheduled")),
+        ("The workers were supposed to leave in May.", ("planned", "supposed")),
+        ("The workers are supposed to have left.", ("estimated", "supposed")),
+        ("The ministry would stop sending workers.", ("planned", "would")),
         ("The workers may leave.", ("predicted", "may")),
         ("Nobody will check the papers.", ("predicted", "will")),
         ("Another group is expected in October.", ("predicted", "expected")),
@@ -112,6 +115,7 @@ def test_a_source_weighs_its_clause(text: str, cue: str, expected: str) -> None:
         ("The state must send them home.", Kind.OBLIGATION, "asserted"),
         ("Everyone must be back by Saturday.", Kind.RECALL_ORDER, "asserted"),
         ("Nobody has left.", Kind.DEPARTURE, "denied"),
+        ("Qatar stopped issuing visas.", Kind.PERMIT, "asserted"),
     ],
 )
 def test_what_a_kind_is_about_is_no_doubt_of_it(text: str, kind: Kind, expected: str) -> None:

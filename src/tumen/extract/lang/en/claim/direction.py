@@ -26,6 +26,7 @@ class Direction(Enum):
 _HOME = frozenset({"home", "homeland", "homewards", "homeward"})
 _REACH_IT = frozenset({"reach", "enter"})
 _LEAVE = frozenset({"leave", "depart", "exit", "quit"})
+_NORTH = frozenset({"dprk", "north", "korea"})
 _REACH = 60  # tokens before a clause that can say where it leads
 _TO = frozenset({"to", "into", "for", "towards", "toward", "in", "at", "onto"})
 
@@ -100,4 +101,11 @@ class Goals:
     def _named(self, preposition: Token) -> set[str | None]:
         """The countries of the places right behind a preposition."""
         words = (t for child in preposition.children if child.dep_ == "pobj" for t in child.subtree)
-        return {self._countries[word.idx] for word in words if word.idx in self._countries}
+        known = (word for word in words if word.idx in self._countries)
+        return {self._countries[word.idx] for word in known if not self._marks_north(word)}
+
+    @staticmethod
+    def _marks_north(word: Token) -> bool:
+        """Whether it only says whose something is: "in breach of the ban on DPRK labour"."""
+        beside = word.dep_ in {"compound", "amod", "nmod"}
+        return beside and word.lower_ in _NORTH

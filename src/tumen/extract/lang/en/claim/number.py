@@ -10,6 +10,11 @@ from tumen.model import Count, Unit
 _FEW, _BARE = 2, 10  # the least number that is one with a noun, and without
 _GAP = 12  # characters that may stand between a number and its noun
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+# Verbs that say what a number came to.
+_MOVES = frozenset(
+    {"rise", "fall", "drop", "climb", "grow", "jump", "shoot", "go", "soar", "surge", "reach",
+     "total", "number", "stand", "double", "decline", "decrease", "increase", "come", "shrink"}
+)  # fmt: skip
 _COUNTING = frozenset({"NUM", "NOUN", "DET", "ADJ", "PRON"})
 
 
@@ -65,6 +70,8 @@ class Numbers:
         if self.has_noun(count):
             named = unit_of(count)
             return Unit.OTHER if named is Unit.WORKERS and Referent.OTHERS in found else named
+        if self._is_of_papers(count):
+            return Unit.PERMITS
         before = self._before(count)
         if before is not None:
             said = self.unit(before)
@@ -88,6 +95,15 @@ class Numbers:
         return any(
             t.dep_ in _SUBJECT or (t.dep_ == "nummod" and t.head.pos_ == "VERB") for t in words
         )
+
+    def _is_of_papers(self, count: Count) -> bool:
+        """Whether it is what the number of papers rose, fell or came to."""
+        number = self._setting.root(count.spans[0].start, count.spans[0].end)
+        verb = next((t for t in number.ancestors if t.pos_ == "VERB"), None) if number else None
+        if verb is None or verb.lemma_ not in _MOVES:
+            return False
+        subjects = [self._referents.of(child) for child in verb.children if child.dep_ in _SUBJECT]
+        return any(Referent.PAPERS in s and Referent.WORKERS not in s for s in subjects)
 
     def _before(self, count: Count) -> Count | None:
         """The number before another one in its paragraph."""

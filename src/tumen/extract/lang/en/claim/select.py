@@ -34,6 +34,7 @@ _CIRCUMSTANCE = frozenset(
      "pending", "notwithstanding"}
 )  # fmt: skip
 _TIMES = frozenset({"hour", "day", "night", "week", "month", "year"})
+_SURE = 2  # the strength of frames that say where it went
 _WAYS = {Kind.ARRIVAL, Kind.REPATRIATION}
 _OPENING = frozenset({"how", "whether"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -143,7 +144,8 @@ def _above(candidate: Candidate, heads: dict[int, Candidate]) -> tuple[Candidate
             return above, False
         if goes_on and _is_same(candidate, above):
             return above, False
-        if goes_on and {candidate.frame.kind, above.frame.kind} == _WAYS:
+        there_and_back = {candidate.frame.kind, above.frame.kind} == _WAYS
+        if goes_on and there_and_back and candidate.frame.strength < _SURE:
             return above, candidate.frame.kind is Kind.REPATRIATION
     return None, False
 

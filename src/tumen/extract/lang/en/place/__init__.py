@@ -33,7 +33,9 @@ def _names(document: Document) -> tuple[Mention, ...]:
     return tuple(
         mention
         for mention in named
-        if not of_person(mention, text, persons) and not of_body(mention, text)
+        if not of_person(mention, text, persons)
+        and not of_body(mention, text)
+        and not text.startswith("$", mention.end)  # the dollars of "US$100"
     )
 
 

@@ -37,6 +37,23 @@ def test_who_stands_behind_words(text: str, clause: str, source: str | None) -> 
     assert (found.source[0].quote if found else None) == source
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kuwait, which hosts a fair, said that 30 women had left.", "Kuwait"),
+        ("According to the clinic on Tuesday, 30 women had left.", "the clinic"),
+        (
+            "A cook, who spent a year there, said that 30 women had left.",
+            "A cook, who spent a year there",
+        ),
+    ],
+)
+def test_a_source_is_named_without_what_does_not_say_who_it_is(text: str, expected: str) -> None:
+    made = of(text, "30 women had left", "left", Kind.DEPARTURE)
+    assert made.source is not None
+    assert made.source.span.quote == expected
+
+
 def test_a_claim_has_its_fields() -> None:
     text = "A cook in Tumen told the Courier that about 30 women worked there in May 2023."
     made = of(text, "about 30 women worked there in May 2023", "worked")

@@ -70,9 +70,20 @@ def _unit(found: Setting, count: Count, units: tuple[Unit, ...]) -> Unit | None:
     if unit in units:
         return unit
     other = _has_own_noun(found, count) or is_time(count) or _is_measured(count)
+    if not other and units is _PAPERS:
+        return _unit_of_subject(found, count)
     if other or units[0] not in {Unit.WORKERS, Unit.ENTRIES} or _is_of_all(found, count):
         return None
     return units[0]
+
+
+def _unit_of_subject(found: Setting, count: Count) -> Unit | None:
+    """The papers whose number came to this: "the number of visas rose to 300"."""
+    number = found.root(count.spans[0].start, count.spans[0].end)
+    verb = next((t for t in number.ancestors if t.pos_ == "VERB"), None) if number else None
+    subjects = (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}) if verb else ()
+    units = (unit_of_noun(t.text) for subject in subjects for t in subject.subtree)
+    return next((unit for unit in units if unit in {Unit.VISAS, Unit.PERMITS}), None)
 
 
 def _is_of_all(found: Setting, count: Count) -> bool:

@@ -20,6 +20,7 @@ _RELATIVE = frozenset({"which", "who", "that"})
 _PARTICLES = frozenset({"prep", "prt"})
 _ASIDES = frozenset({"relcl", "acl"})
 _REACHED = frozenset({"ask", "reach", "contact", "press", "question", "call", "cite", "quote"})
+_NO_PERSONS = frozenset({SourceKind.DOCUMENT, SourceKind.OUTLET})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that"})
 
 
@@ -43,7 +44,7 @@ def _source(found: Setting, span: Span) -> Source:
     kind = _kind(found, span)
     if span.quote.lower() in _RELATIVE and (meant := resolve(found.document, span)) is not None:
         span = meant
-    span = _full(found, span)
+    span = _full(found, _untimed(found, span))
     fuller = resolve(found.document, span)
     words = fuller or span
     return Source(
@@ -53,6 +54,18 @@ def _source(found: Setting, span: Span) -> Source:
         resolved=fuller,
         protected=kind is SourceKind.ANONYMOUS,
     )
+
+
+def _untimed(found: Setting, span: Span) -> Span:
+    """The words that name a source without when it spoke: "the clinic on Tuesday"."""
+    words = found.tokens(span.start, span.end)
+    last = words[-1] if words is not None and len(words) else None
+    if words is None or last is None or last.ent_type_ != "DATE" or last.dep_ != "pobj":
+        return span
+    when = last.head
+    if when.head != words.root or when.i <= words.start or when.dep_ != "prep":
+        return span
+    return found.document.span(span.start, when.nbor(-1).idx + len(when.nbor(-1)))
 
 
 def _kind(found: Setting, span: Span) -> SourceKind:
@@ -76,6 +89,8 @@ def _full(found: Setting, span: Span) -> Span:
     aside = next((t for t in asides if span.start <= t.head.idx < span.end), None)
     if aside is None or aside.left_edge.i != following.i + 1 or aside.lemma_ in _REACHED:
         return span
+    if aside.left_edge.lower_ == "which" or kind_of(found.document, span) in _NO_PERSONS:
+        return span  # of a body or a paper it says nothing of who vouches
     last = aside.right_edge
     while last.is_punct or last.is_space:
         last = last.nbor(-1)

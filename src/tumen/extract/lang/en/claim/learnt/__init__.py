@@ -39,6 +39,9 @@ _SURE = 2  # the strength of frames whose kind stands
 _TWICE = 2.0  # the odds of all kinds against those of the likeliest where that has half
 # Kinds that are claims only of these workers.
 _OF_PERSONS = frozenset({Kind.STOCK, Kind.ARRIVAL, Kind.DEPARTURE, Kind.REPATRIATION})
+# Kinds to which a movement does not turn unless a frame of theirs fits as well: that sanctions or
+# reports are named beside it is not enough.
+_OF_WORDS = frozenset({Kind.OBLIGATION, Kind.VERIFICATION})
 
 
 class Learnt:
@@ -84,7 +87,8 @@ class Learnt:
             return framed  # an echo goes on with the claim before it, which no clause shows
         scores = self._weights.kinds(view.traits)
         best = _best(scores)
-        if scores[best] - scores[said] <= _CLEARLY:
+        unheard = best in _OF_WORDS and f"frames={best.value}" not in view.traits
+        if (unheard and said in _OF_PERSONS) or scores[best] - scores[said] <= _CLEARLY:
             return framed
         return replace(framed, frame=replace(framed.frame, id=NAME, kind=best))
 
