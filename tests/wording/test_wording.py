@@ -13,6 +13,7 @@ from tumen.wording import (
     Sentence,
     Worded,
     capital,
+    carried,
     country,
     date,
     in_turn,
@@ -21,6 +22,7 @@ from tumen.wording import (
     number,
     ours,
     place,
+    recalled,
     say,
     say_as,
     shaped,
@@ -84,6 +86,27 @@ def test_words_cross_to_another_process_with_what_they_remember() -> None:
     back = pickle.loads(pickle.dumps(words))
     assert back == words
     assert back.meaning == words.meaning  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "plain",
+        say("is {what}, which is not read; {advice}.", what=ours("a picture"), advice="{x.y}"),
+        some(3, "{n} claim", "{n} claims", n="3"),
+        say_as("kind", "Arrival"),
+    ],
+)
+def test_words_cross_to_a_process_that_is_not_trusted(words: str) -> None:
+    back = recalled(json.loads(json.dumps(carried(words))))
+    assert back == words
+    assert getattr(back, "meaning", None) == getattr(words, "meaning", None)
+
+
+@pytest.mark.parametrize("hole", ["{a.__class__}", "{a[0]}", "{a!r}", "{a:>9}", "{0}", "{}"])
+def test_a_template_that_looks_into_its_values_is_refused(hole: str) -> None:
+    with pytest.raises(ValueError, match="no template of ours"):
+        recalled([hole, {"a": "b"}, None, 1, None])
 
 
 def test_words_are_stored_as_plain_text() -> None:

@@ -14,8 +14,8 @@ class TumenError(Exception):
     @property
     def sentence(self) -> str:
         """The sentence as it was worded, so that it can be told in another language."""
-        (sentence,) = self.args
-        return str(sentence) if not isinstance(sentence, str) else sentence
+        sentence: str = self.args[0]
+        return sentence
 
     @property
     def code(self) -> str:

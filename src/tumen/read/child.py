@@ -13,14 +13,13 @@ import sys
 from typing import BinaryIO
 
 from tumen.errors import ReadError
-from tumen.model.codec import canonical
 from tumen.read.draft import Reading
 from tumen.read.html import read_html
 from tumen.read.media import HTML, PDF
 from tumen.read.pdf import read_pdf
 from tumen.read.raw import Raw
 from tumen.read.source import failed
-from tumen.read.wire import Request, receive, send
+from tumen.read.wire import Request, answer, receive, send
 
 READERS = {HTML: read_html, PDF: read_pdf}
 MEMORY = 3_000_000_000
@@ -45,7 +44,7 @@ def _answer(request: Request, data: bytes, answers: BinaryIO) -> None:
         reading = READERS[request.media_type](raw, request.limits)
     except ReadError as error:
         reading = Reading((), (failed(error, request.locator),))
-    send(answers, canonical(reading).encode("utf-8", "replace"))
+    send(answers, answer(reading))
 
 
 def _bound_memory() -> None:

@@ -8,6 +8,7 @@ from typing import Final
 from tumen.errors import EmptySource, NotAReport, WebArchive
 from tumen.read.decode import wide
 from tumen.read.raw import Raw
+from tumen.wording import template
 
 TEXT: Final = "text/plain"
 MARKDOWN: Final = "text/markdown"
@@ -35,6 +36,8 @@ DECLARED = {
 
 _WORD = "save it as PDF or text and give that"
 _PICTURE = "run text recognition on it and give the text"
+_HTML = template("save it as HTML and give that")
+_READABLE = template("give a text, Markdown, HTML or PDF file")
 _PACKED = "unpack it and give the folder"
 SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     # First bytes, what they mean, what to do. Containers first: office files are ZIP files.
@@ -94,7 +97,7 @@ def media_type(raw: Raw) -> str:
         if raw.data.startswith(signature):
             raise NotAReport(what, advice)
     if _MIME_HEADER.search(raw.data[:HEAD]):
-        raise NotAReport("a web page saved as MHTML or an e-mail", "save it as HTML and give that")
+        raise NotAReport(template("a web page saved as MHTML or an e-mail"), _HTML)
     _refuse_binary(raw.data)
     named = SUFFIXES.get(raw.suffix) or DECLARED.get(raw.declared or "")
     if named:
@@ -117,4 +120,4 @@ def _refuse_binary(data: bytes) -> None:
         return
     control = sum(byte < 32 and byte not in b"\t\n\r\f\v\x1b\x1a" for byte in head)
     if control > CONTROL * len(head):
-        raise NotAReport("a binary file", "give a text, Markdown, HTML or PDF file")
+        raise NotAReport(template("a binary file"), _READABLE)

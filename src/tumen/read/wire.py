@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import IO
 
-from tumen.model.codec import canonical, from_json
+from tumen.model.codec import canonical, from_json, to_json
+from tumen.read.draft import Reading
 from tumen.read.options import Limits
+from tumen.wording import carried, recalled
 
 LENGTH = 8
 
@@ -31,6 +33,29 @@ class Request:
     def decoded(cls, frame: bytes) -> Request:
         """From a frame's content."""
         return from_json(cls, json.loads(frame))
+
+
+def answer(reading: Reading) -> bytes:
+    """A reading as a frame's content, with what the sentences of its problems remember."""
+    said = [carried(problem.message) for problem in reading.problems]
+    frame = {"reading": to_json(reading), "said": said}
+    return json.dumps(frame, ensure_ascii=False).encode("utf-8", "replace")
+
+
+def answered(frame: bytes) -> Reading:
+    """The reading of a frame's content.
+
+    Raises:
+        ValueError, TypeError, KeyError: the frame holds something else.
+    """
+    content = json.loads(frame)
+    reading = from_json(Reading, content["reading"])
+    said = map(recalled, content["said"])
+    problems = (
+        replace(problem, message=words) if words == problem.message else problem
+        for problem, words in zip(reading.problems, said, strict=True)
+    )
+    return replace(reading, problems=tuple(problems))
 
 
 def send(stream: IO[bytes], frame: bytes) -> None:

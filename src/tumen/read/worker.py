@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import json
 import os
 import subprocess
 import sys
@@ -11,11 +10,10 @@ import threading
 from dataclasses import dataclass
 
 from tumen.errors import ReaderCrashed, TooSlow
-from tumen.model.codec import from_json
 from tumen.read.draft import Reading
 from tumen.read.options import Limits
 from tumen.read.raw import Raw
-from tumen.read.wire import Request, receive, send
+from tumen.read.wire import Request, answered, receive, send
 
 START = 30.0
 """Seconds that loading the libraries may take on a slow machine, on top of a source's own."""
@@ -73,8 +71,8 @@ def _ask(process: subprocess.Popen[bytes], request: Request, data: bytes) -> Rea
         return None
     frame = receive(process.stdout)
     try:
-        return None if frame is None else from_json(Reading, json.loads(frame))
-    except (ValueError, TypeError):
+        return None if frame is None else answered(frame)
+    except (ValueError, TypeError, KeyError):
         return None
 
 

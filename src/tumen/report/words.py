@@ -76,11 +76,12 @@ PERMIT = {
     PermitClass.OTHER: say_as("papers", "other papers"),
 }
 
+# For choosing, in the review room, which speaks English.
 ROLE = {
-    Role.ORIGIN: say_as("role", "from"),
-    Role.DESTINATION: say_as("role", "to"),
-    Role.SITE: say_as("role", "in"),
-    Role.BORDER_POINT: say_as("role", "through"),
+    Role.ORIGIN: "from",
+    Role.DESTINATION: "to",
+    Role.SITE: "in",
+    Role.BORDER_POINT: "through",
 }
 
 AT = {

@@ -14,6 +14,7 @@ because the catalogues are drawn from the source; see CONTRIBUTING.
 
 from __future__ import annotations
 
+from tumen.wording.carrying import carried, recalled
 from tumen.wording.making import (
     capital,
     in_turn,
@@ -55,6 +56,7 @@ __all__ = [
     "Style",
     "Worded",
     "capital",
+    "carried",
     "country",
     "date",
     "in_turn",
@@ -63,6 +65,7 @@ __all__ = [
     "number",
     "ours",
     "place",
+    "recalled",
     "say",
     "say_as",
     "shaped",

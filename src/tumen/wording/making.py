@@ -11,12 +11,12 @@ from tumen.wording.worded import Joined, Listed, Sentence, Shape, Shaped, Worded
 
 def say(template: str, /, **values: str) -> Worded:
     """The sentence that the template makes of the values."""
-    return _filled(Sentence(template, values))
+    return filled(Sentence(template, values))
 
 
 def say_as(context: str, template: str, /, **values: str) -> Worded:
     """The same for words that other languages tell apart by what they are: a verb, a heading."""
-    return _filled(Sentence(template, values, context=context))
+    return filled(Sentence(template, values, context=context))
 
 
 def some(count: int, one: str, many: str, /, **values: str) -> Worded:
@@ -24,7 +24,7 @@ def some(count: int, one: str, many: str, /, **values: str) -> Worded:
 
     `n` is the number as a word where it is small; give another `n` to have it otherwise.
     """
-    return _filled(Sentence(one, {"n": spelt(count)} | values, many, count))
+    return filled(Sentence(one, {"n": spelt(count)} | values, many, count))
 
 
 def template(text: str) -> str:
@@ -34,7 +34,7 @@ def template(text: str) -> str:
 
 def term(word: str) -> Worded:
     """A word of the vocabulary (a kind, a unit, a class of paper) where it stands in a sentence."""
-    return _filled(Sentence(word, {}, context="term"))
+    return filled(Sentence(word, {}, context="term"))
 
 
 def ours(text: str) -> Worded:
@@ -42,7 +42,7 @@ def ours(text: str) -> Worded:
 
     A catalogue knows those that ship; of a file that a user brings the words stay as they are.
     """
-    return _filled(Sentence(text, {}))
+    return filled(Sentence(text, {}))
 
 
 def joined(sign: str, items: Iterable[str]) -> Worded:
@@ -84,7 +84,8 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _filled(sentence: Sentence) -> Worded:
+def filled(sentence: Sentence) -> Worded:
+    """The words that a sentence reads as in English."""
     plural = sentence.plural
     form = sentence.template if plural is None or sentence.count == 1 else plural
     return Worded(form.format_map(sentence.values) if sentence.values else form, sentence)

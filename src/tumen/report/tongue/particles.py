@@ -6,6 +6,7 @@ A Korean message names both forms in the place of a value, that after a consonan
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 
@@ -24,6 +25,8 @@ _DIGITS = {
     "0": End.CONSONANT, "1": End.RIEUL, "2": End.VOWEL, "3": End.CONSONANT, "4": End.VOWEL,
     "5": End.VOWEL, "6": End.CONSONANT, "7": End.RIEUL, "8": End.RIEUL, "9": End.VOWEL,
 }  # fmt: skip
+_BRACKETS = re.compile(r"(?:\s*\([^()]*\))+$")
+"""What stands in brackets at the end is not read out: 훈춘(중국)은."""
 _SILENT = "\"'”’»)]』」》〉 "
 _FIRST, _LAST, _FINALS, _FINAL_RIEUL = 0xAC00, 0xD7A3, 28, 8
 
@@ -47,7 +50,7 @@ def with_particle(word: str, forms: str) -> str:
 
 def ending(word: str) -> End | None:
     """The sound on which the word ends; None where that cannot be told, as of a Hanja."""
-    heard = word.rstrip(_SILENT)
+    heard = (_BRACKETS.sub("", word) or word).rstrip(_SILENT)
     last = heard[-1:].lower()
     if last and _FIRST <= ord(last) <= _LAST:
         return _of_syllable(last)
