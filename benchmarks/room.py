@@ -31,7 +31,7 @@ from tests.app.browser import chromium
 
 from tumen.ledger import Ground, open_ledger, priority
 from tumen.ledger.priority import ENOUGH
-from tumen.ledger.rows import claim_row, document_row, place_rows
+from tumen.ledger.rows import claim_row, document_row, place_rows, place_words
 from tumen.model import (
     Claim,
     Count,
@@ -52,6 +52,7 @@ from tumen.read import from_text
 
 PLACES = (("Dandong", "CN-LN"), ("Hunchun", "CN-JL"), ("Vladivostok", "RU-PRI"), ("단둥", "CN-LN"))
 KINDS = (Kind.STOCK, Kind.ARRIVAL, Kind.REPATRIATION, Kind.PERMIT, Kind.CROSSING)
+PAGES = ("coverage", "evidence", "law", "numbers", "sources", "assessment", "agreement")
 RULE = Rule("benchmark", "1")
 WATCH = """() => {
   globalThis.took = [];
@@ -180,6 +181,7 @@ def _keep(connection: sqlite3.Connection, document: Document, found: list[Claim]
                 "waits": 1,
                 "assigned": None,
                 "last": 0,
+                **place_words(claim),
             }
             for at, claim in enumerate(found)
         ],
@@ -268,6 +270,18 @@ def opened(page: Page, address: str, times: int) -> list[float]:
     return found
 
 
+def leads(page: Page, site: str) -> None:
+    """Open what is drawn from the whole ledger: at once, if only to say that it is worked out."""
+    for name in PAGES:
+        found = []
+        for _ in range(5):
+            page.goto(f"{site}/{name}")
+            page.locator("main h1").wait_for()
+            _until(page, f"({PAINTED})() !== null")
+            found.append(float(page.evaluate(PAINTED)))
+        shown(f"{name} opens", found, "2,500 ms")
+
+
 def exported(link: str, process: int) -> None:
     """Read the whole export, and say how long it took and what memory it cost."""
     site, key = f"http://{urlsplit(link).netloc}", link.rpartition("/")[2]
@@ -302,6 +316,7 @@ def main() -> None:
         shown("inbox opens", opened(window.page, address, 20), "1,000 ms")
         narrow = f"{address}?kind=permit&language=ko&place=RU-PRI"
         shown("inbox opens, four filters", opened(window.page, narrow, 10), "1,000 ms")
+        leads(window.page, f"http://{urlsplit(link).netloc}")
         window.page.goto(address)
         shown("key to next claim painted", press(window.page, given.keys, given.pause), "100 ms")
         exported(link, process)

@@ -43,7 +43,7 @@ UPLOADING = ("max_bytes", "max_pages", "max_seconds")
     metavar="NAME",
     help="A reviewer to whom protected sources are shown.",
 )
-@takes_settings("ledger", "record", "interface", *EXTRACTING, *UPLOADING, "seed")
+@takes_settings("ledger", "record", "interface", "estimate", *EXTRACTING, *UPLOADING, "seed")
 def serve(settings: Settings, port: int, names: tuple[str, ...], trusted: tuple[str, ...]) -> None:
     """Open the review room: pages in your browser in which drafts become evidence.
 

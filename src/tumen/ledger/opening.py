@@ -25,7 +25,7 @@ from tumen.ledger.bearing import Bears, nothing
 from tumen.ledger.filling import fill
 from tumen.ledger.store import Ledger
 
-HEAD = "0006"
+HEAD = "0007"
 QUEUED = "0003"
 """From this version on there is a queue, which is filled as claims are added."""
 SECONDS_TO_WAIT_FOR_A_LOCK = 10

@@ -23,7 +23,8 @@ from sqlalchemy.sql.expression import tuple_
 
 from tumen.ledger.bearing import GONE, Bears, bear, nothing, rank_beside, touched
 from tumen.ledger.priority import priority
-from tumen.ledger.schema import claim_places, claims, documents, queue, reviews
+from tumen.ledger.rows import place_words
+from tumen.ledger.schema import claims, documents, queue, reviews
 from tumen.model import Claim, Document, Standing, State
 
 WAITING = (State.OPEN, State.DISPUTED)
@@ -100,7 +101,7 @@ def conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
         read = select(reviews.c.claim).where(reviews.c.reviewer == wanted.reviewer)
         found.append(or_(queue.c.claim.in_(read), queue.c.assigned == wanted.reviewer))
     if wanted.place is not None:
-        found.append(queue.c.claim.in_(_at(wanted.place)))
+        found.append(_at(wanted.place))
     return found
 
 
@@ -121,13 +122,11 @@ def _second_for(reviewer: str) -> ColumnElement[bool]:
     return and_(decided, queue.c.claim < SECOND_BELOW, ~mine.exists(), readers == 1)
 
 
-def _at(place: str) -> Select[str]:
+def _at(place: str) -> ColumnElement[bool]:
     code = place.upper()
     if _CODE.fullmatch(code):
-        column = claim_places.c.subdivision if "-" in code else claim_places.c.country
-        return select(claim_places.c.claim).where(column == code)
-    named = claim_places.c.name.icontains(place, autoescape=True)
-    return select(claim_places.c.claim).where(named)
+        return queue.c.codes.contains(f"|{code}|", autoescape=True)
+    return queue.c.names.contains(place.casefold(), autoescape=True)
 
 
 def enqueue(
@@ -161,6 +160,7 @@ def _queued(
             "latest": int(latest),
             "rank": -priority(claim),
             "last": 0,
+            **place_words(claim),
             **_stands(Standing(State.OPEN)),
         }
         for claim in fresh

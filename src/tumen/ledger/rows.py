@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import Any
 
@@ -56,6 +57,17 @@ def place_rows(claim: Claim) -> list[dict[str, Any]]:
         }
         for place in claim.places
     ]
+
+
+def place_words(claim: Claim) -> dict[str, str]:
+    """The codes and the names of a claim's places, as the queue keeps them: each between bars."""
+    codes = {code for one in claim.places for code in (one.country, one.subdivision) if code}
+    names = dict.fromkeys(one.name.casefold() for one in claim.places)
+    return {"codes": _barred(sorted(codes)), "names": _barred(names)}
+
+
+def _barred(words: Iterable[str]) -> str:
+    return "".join(f"|{word}" for word in words) + "|"
 
 
 def review_row(review: Review, after: int) -> dict[str, Any]:

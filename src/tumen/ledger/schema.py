@@ -22,6 +22,12 @@ from sqlalchemy import (
 
 metadata = MetaData()
 
+COUNTED = (
+    *("latest", "waits", "state", "assigned", "kind", "language"),
+    *("codes", "names", "document", "claim"),
+)
+"""All that the counts beside the filters ask for, so that no row is looked up for them."""
+
 documents = Table(
     "documents",
     metadata,
@@ -94,10 +100,13 @@ queue = Table(
     Column("waits", Integer, nullable=False),
     Column("assigned", Text),
     Column("last", Integer, nullable=False),
+    Column("codes", Text, nullable=False, server_default=""),
+    Column("names", Text, nullable=False, server_default=""),
+    Index("queue_language", "latest", "language"),
     Index("queue_waiting", "latest", "waits", "rank", "seq"),
     Index("queue_states", "latest", "state", "rank", "seq"),
     Index("queue_document", "document", "seq"),
-    Index("queue_counted", "latest", "waits", "state", "assigned", "kind", "language", "claim"),
+    Index("queue_counted", *COUNTED),
 )
 
 # What each claim bears upon and whose word it is: the queue is ordered by it. No evidence either.
