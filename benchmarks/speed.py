@@ -1,11 +1,11 @@
-"""What the two tiers cost: the gate, a stream of news, the claim stage, and the first claim.
+"""What the tiers cost: the gate, a stream of news, the claim stage, a book, and the first claim.
 
-Usage: ``python -m benchmarks.speed [gate|stream|claims|start …]``.
+Usage: ``python -m benchmarks.speed [gate|stream|claims|book|start …]``.
 
 All figures are CPU seconds of one core; on a machine that does other work, trust the ratios. The
 irrelevant documents are the news articles of PolNeAR, the relevant ones the project's annotated
 reports and those of the third-party development set. A relevant report of the stream is as long as
-the news articles beside it: short ones are joined.
+the news articles beside it: short ones are joined. The book is a report amid news on other matters.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ from tumen.read import from_text
 
 ROOT = Path(__file__).parents[1]
 ANNOTATIONS = ROOT / "annotations" / "claims.en.jsonl"
+BOOK = 40  # articles on other matters, with a report in their middle
 SHARE = 100  # one relevant report among so many
 RUNS = 5
 ONE = (
@@ -125,6 +126,21 @@ def of_claims() -> None:
     )
 
 
+def book() -> None:
+    """Claims of a long text of which little is about workers, as a multiple of its parse."""
+    others = [d.text for d in news() if not relevant(d)][:BOOK]
+    ours = reports()[0]
+    text = "\n\n".join((*others[: BOOK // 2], ours.text, *others[BOOK // 2 :]))
+    document = from_text(text, published="2020-06-01", language="en")
+    claims(ours)
+    whole = _seconds(lambda: claims(document))
+    bare = _seconds(lambda: [stock()(part) for part in (*others, ours.text)])
+    print(
+        f"book: {whole / bare:.2f} times spaCy's parse of its {len(text):,} characters; "
+        f"{len(claims(document)[0])} claims, and {len(claims(ours)[0])} of its report alone"
+    )
+
+
 def start() -> None:
     """Start to first claim, as a multiple of loading spaCy's model."""
     with tempfile.TemporaryDirectory() as folder:
@@ -153,7 +169,7 @@ def _child(command: tuple[str, ...]) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-PARTS = {"gate": gate, "stream": stream, "claims": of_claims, "start": start}
+PARTS = {"gate": gate, "stream": stream, "claims": of_claims, "book": book, "start": start}
 
 
 def main(arguments: list[str]) -> None:

@@ -63,16 +63,24 @@ class Gate:
 
     def admits(self, text: str) -> bool:
         """Whether the text may say something of these workers."""
-        signs = self._signs(text)
-        if not signs:
-            return False
-        lowered = text.lower()
-        return _any(self.topics.stand_in(lowered)) or any(
-            _any(self.persons.stand_in(lowered[max(0, start - self.reach) : end + self.reach]))
-            for start, end in signs
-        )
+        return _any(self.passages(text))
 
-    def _signs(self, text: str) -> list[Extent]:
+    def passages(self, text: str) -> Iterator[Extent]:
+        """Where it may, in no order: its topics, and signs with persons beside them."""
+        signs = self.signed(text)
+        if not signs:
+            return
+        lowered = text.lower()
+        if len(lowered) != len(text):  # few letters are two in lower case, and offsets must hold
+            lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        yield from self.topics.stand_in(lowered)
+        for start, end in signs:
+            near = lowered[max(0, start - self.reach) : end + self.reach]
+            if _any(self.persons.stand_in(near)):
+                yield start, end
+
+    def signed(self, text: str) -> list[Extent]:
+        """Where it names the DPRK or what stands for it."""
         found = list(self.signs.stand_in(text))
         voids = list(self.voids.stand_in(text)) if found else ()
         return [
