@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from tumen.corroborate.names import unnamed
 from tumen.corroborate.text.wire import agency_of
 from tumen.model import Claim, Document, Passage, Role, SourceKind, Statement, Unit, Where
+from tumen.wording import say
 
 _POINTING_BACK = re.compile(r"(?:the )?(?:same )?(?:source|sources|he|she|they|it)", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+[^\s<>\"')\].,;]")
@@ -82,7 +83,7 @@ def _statement(
         factuality=claim.factuality,
         low=count.low if count and not count.share else None,
         high=count.high if count and not count.share else None,
-        figure=" ".join(span.quote for span in count.spans) if count else "no figure",
+        figure=" ".join(span.quote for span in count.spans) if count else say("no figure"),
         places=_places(claim),
         period=claim.period.edtf if claim.period else None,
         permits=(claim.permit.permit_class, *claim.permit.also) if claim.permit else (),
