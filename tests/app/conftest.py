@@ -128,10 +128,10 @@ def bearer(room: Room, who: Reviewer) -> dict[str, str]:
 
 
 @contextmanager
-def serving(room: Room) -> Iterator[dict[str, str]]:
+def serving(room: Room, port: int = 0) -> Iterator[dict[str, str]]:
     """A real server over a room until the block ends; gives each reviewer's link."""
     running = server(room)
-    with listening(0) as bound:
+    with listening(port) as bound:
         thread = threading.Thread(target=running.run, kwargs={"sockets": [bound]}, daemon=True)
         thread.start()
         while not running.started:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Dialog, Page, expect
 from tests.app.browser import WIDTHS, Browser, Scheme
+from tests.app.conftest import serving
 
+from tumen.app import Door, Room
 from tumen.ledger import Ledger, Wanted
 from tumen.model import State
 
@@ -86,6 +90,59 @@ def test_two_browsers_at_once_lose_nothing(
     lee.get_by_role("link", name="Look at it").click()
     settled(lee, claim)
     expect(lee.locator(".history")).to_contain_text("kim accepted it")
+
+
+def test_a_form_outlives_the_room_in_which_it_was_opened(
+    browser: Browser, room: Room, ledger: Ledger
+) -> None:
+    claim = waiting(ledger)[0]
+    with serving(room) as links:
+        page = browser.window(links["lee"]).page
+        page.keyboard.press("e")
+        page.locator('[name="note"]').fill("mine")
+        port = urlsplit(page.url).port
+    save, alerts = page.get_by_role("button", name="Save"), page.locator("#alerts")
+    save.click()
+    expect(alerts).to_contain_text("The room does not answer")
+    assert port
+    anew = replace(room, door=Door(bytes([1]) * 32, room.door.reviewers))
+    with serving(anew, port) as links:
+        save.click()
+        expect(alerts).to_contain_text("You are not in this room")
+        assert ledger.desk.entries(claim) == ()
+        page.context.new_page().goto(links["kim"])
+        save.click()
+        expect(alerts.locator("p")).to_have_count(3)
+        assert ledger.desk.entries(claim) == ()
+        page.context.new_page().goto(links["lee"])
+        save.click()
+        expect(page.locator("#told a")).to_be_visible()
+        (entry,) = ledger.desk.entries(claim)
+        (new,) = ledger.desk.several(entry.replacements)
+        assert (entry.reviewer, new.claim.note) == ("lee", "mine")
+        page.go_back()
+        expect(page.locator("#go-edit")).to_be_visible()
+
+
+def test_a_form_that_was_changed_is_not_left_without_a_question(
+    browser: Browser, standing: dict[str, str]
+) -> None:
+    page = browser.window(standing["lee"]).page
+    asked: list[str] = []
+
+    def agree(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", agree)
+    page.keyboard.press("e")
+    note = page.locator('[name="note"]')
+    note.focus()
+    page.reload()
+    assert asked == []
+    note.fill("mine")
+    page.reload()
+    assert asked == ["beforeunload"]
 
 
 def test_without_a_script_every_act_is_a_form(

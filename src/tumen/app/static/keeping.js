@@ -11,7 +11,7 @@ export function keeping(form, { refused, failed }) {
     const answer = await asked(form.action, data, (token) => (form.elements.token.value = token));
     if (answer.redirected) {
       changed = false;
-      return location.assign(answer.url);
+      return location.replace(answer.url); // back leads to the claim, not to a form that was kept
     }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const again = page.querySelector(".editing");
