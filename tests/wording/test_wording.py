@@ -31,6 +31,7 @@ from tumen.wording import (
     spelt,
     template,
     term,
+    unstopped,
 )
 
 
@@ -62,6 +63,7 @@ from tumen.wording import (
         (listed(["a", "b"], "or"), "a or b"),
         (in_turn(["One.", "Two.", "Three."]), "One. Two. Three."),
         (capital(say("a report")), "A report"),
+        (unstopped(say("It is so.")), "It is so"),
     ],
 )
 def test_words_read_as_english(words: str, english: str) -> None:

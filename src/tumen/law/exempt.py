@@ -6,7 +6,7 @@ from tumen.law.question import Point, Question
 from tumen.law.when import When, day
 from tumen.law.words import clause, found
 from tumen.model import Claim, Exemption, Verdict
-from tumen.wording import say, shaped, term
+from tumen.wording import say, term, unstopped
 
 
 def can_help(question: Question, exemption: Exemption, claim: Claim) -> bool:
@@ -28,7 +28,7 @@ def exempted(question: Question, claim: Claim) -> Point | None:
                 say("an exemption applies ({exemption})", exemption=term(exemption.id)),
                 say(
                     "an exemption applies: {exemption}",
-                    exemption=shaped(exemption.text, _without_stop),
+                    exemption=unstopped(exemption.text),
                 ),
                 (exemption.fact,),
             )
@@ -40,7 +40,3 @@ def _claimed(exemption: Exemption, claim: Claim) -> bool:
         return False
     match = found(exemption.said_by, clause(claim))
     return match is not None and found("negated", match[0]) is None
-
-
-def _without_stop(sentence: str) -> str:
-    return sentence.rstrip(".。")

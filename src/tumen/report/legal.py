@@ -16,7 +16,7 @@ from tumen.report.records import (
     StateFindings,
 )
 from tumen.report.shown import on_one_line, shown
-from tumen.wording import capital, say, shaped, template, term
+from tumen.wording import capital, say, template, term, unstopped
 
 Numbers = Mapping[str, int]
 
@@ -171,7 +171,7 @@ def _correction(
     return CorrectionView(
         id=place,
         quote=on_one_line(item.claim.anchor.quote if item else correction.says, 600),
-        says=shaped(on_one_line(correction.says), _without_stop),
+        says=unstopped(on_one_line(correction.says)),
         language=item.document.language_at(item.claim.anchor.start) if item else "und",
         correct=correction.correct,
         citation=correction.citation,
@@ -179,7 +179,3 @@ def _correction(
         report_title=on_one_line(title, 160),
         notes=footnotes(place, (correction.claim,), numbers),
     )
-
-
-def _without_stop(sentence: str) -> str:
-    return sentence.rstrip(".。")

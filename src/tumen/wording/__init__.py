@@ -27,6 +27,7 @@ from tumen.wording.making import (
     some,
     template,
     term,
+    unstopped,
 )
 from tumen.wording.values import country, date, number, place, short, spelt
 from tumen.wording.worded import (
@@ -74,4 +75,5 @@ __all__ = [
     "spelt",
     "template",
     "term",
+    "unstopped",
 ]

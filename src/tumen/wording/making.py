@@ -76,6 +76,15 @@ def capital(words: str) -> str:
     return shaped(words, _capital)
 
 
+def unstopped(words: str) -> str:
+    """The words without a full stop, to stand inside another sentence."""
+    return shaped(words, _unstopped)
+
+
+def _unstopped(text: str) -> str:
+    return text.rstrip(".。")
+
+
 def _followed(sentence: str, by: str) -> str:
     return say("{sentence} {next}", sentence=sentence, next=by)
 
