@@ -12,6 +12,7 @@ from tumen.estimate.inference.mixing import effective_draws, r_hat
 from tumen.estimate.inference.mode import mode
 from tumen.estimate.inference.sampling import mode_holds
 from tumen.estimate.inference.shape import curvature, shape_over, widened
+from tumen.estimate.inference.slices import Stiff, redraw, slice_draw, stiff
 from tumen.estimate.inference.target import Target
 from tumen.estimate.inference.weave import Scaled, rescale, walks
 from tumen.estimate.setting.world import World
@@ -85,6 +86,35 @@ def test_rescaling_keeps_the_prior() -> None:
     assert after.mean(axis=0) == pytest.approx(np.zeros(5), abs=0.06)
     assert np.cov(after.T) == pytest.approx(np.eye(5), abs=0.08)
     assert abs(np.corrcoef(before[:, 0], after[:, 0])[0, 1]) < 0.9
+
+
+def test_slices_of_a_skewed_density_have_its_moments() -> None:
+    rng, at, found = np.random.default_rng(5), 0.0, []
+    for _ in range(6000):
+        at = slice_draw(lambda u: 2.0 * u - np.exp(u), at, 1.0, rng)  # log of a gamma of shape 2
+        found.append(at)
+    gamma = np.exp(found)
+    assert gamma.mean() == pytest.approx(2.0, rel=0.08)
+    assert gamma.var() == pytest.approx(2.0, rel=0.15)
+
+
+def test_redrawing_keeps_the_gaussian_and_the_other_parameters() -> None:
+    rng, theta = np.random.default_rng(6), CENTRE.copy()
+    drawn = []
+    for _ in range(3000):
+        theta = redraw(gaussian, (Stiff(4, 0.2), Stiff(5, 0.5)), theta, rng)
+        drawn.append(theta)
+    assert (np.array(drawn)[:, :4] == CENTRE[:4]).all()
+    assert np.std(drawn, axis=0)[4:] == pytest.approx([0.2, 0.5], rel=0.1)
+
+
+def test_stiff_is_what_draws_show_wider_than_the_shape() -> None:
+    shape = shape_over([PRECISION], CENTRE)
+    spread = np.where(np.arange(SIZE) == 5, 3.0, 1.0)
+    normal = np.random.default_rng(7).normal(size=(500, SIZE)) * spread
+    found = stiff(shape, np.array([shape.outwards(z) for z in normal]))
+    assert [one.at for one in found] == [5]
+    assert found[0].width == pytest.approx(1.5, rel=0.1)
 
 
 @pytest.mark.parametrize(("count", "held"), [(19, 1.0), (20, 0.0)])

@@ -11,6 +11,7 @@ from tumen.estimate.dynamics.parameters import Array
 from tumen.estimate.inference.hmc import Between, Chain, Plan, sample
 from tumen.estimate.inference.mode import mode
 from tumen.estimate.inference.shape import Mask, Shape, curvature, shape_at, shape_over, widened
+from tumen.estimate.inference.slices import Stiff, redraw, stiff
 from tumen.estimate.inference.target import Target
 from tumen.estimate.inference.weave import rescale, walks
 
@@ -100,7 +101,9 @@ def posterior(
         ]
 
     chains = drawn(method.settle)
-    shape = widened(shape, np.concatenate([chain.draws for chain in chains]))
+    settled = np.concatenate([chain.draws for chain in chains])
+    shape = widened(shape, settled)
+    between = _redrawing(target, stiff(shape, settled))
     chains = drawn(method.rest)
     for _ in range(1, method.rounds):
         if enough(_gathered(method, seed, chains)):
@@ -112,6 +115,12 @@ def posterior(
 def _rescaling(target: Target) -> Between:
     found = walks(target.world)
     return lambda theta, rng: rescale(found, theta, rng)
+
+
+def _redrawing(target: Target, parameters: tuple[Stiff, ...]) -> Between:
+    """The scales of walks and the stiff parameters, one after another."""
+    rescaled = _rescaling(target)
+    return lambda theta, rng: redraw(target, parameters, rescaled(theta, rng), rng)
 
 
 def _started(first: Chain, rng: np.random.Generator) -> Chain:

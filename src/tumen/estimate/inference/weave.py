@@ -9,13 +9,15 @@ turns with moves of all parameters either is quick where the other is slow (inte
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from math import exp, log
+from math import exp
 
 import numpy as np
 
 from tumen.estimate.dynamics.calendar import Integers
 from tumen.estimate.dynamics.parameters import Array
+from tumen.estimate.inference.slices import slice_draw
 from tumen.estimate.setting.world import World
 
 _WIDTH = 0.5  # of the slice at first
@@ -52,27 +54,18 @@ def rescale(walks: tuple[Scaled, ...], theta: Array, rng: np.random.Generator) -
     moved = theta.copy()
     for walk in walks:
         old, steps = float(moved[walk.scale]), moved[walk.steps]
-        new = _slice(walk, old, float(steps @ steps), rng)
+        new = slice_draw(_density(walk, old, float(steps @ steps)), old, _WIDTH, rng)
         moved[walk.scale] = new
         moved[walk.steps] = steps * exp(walk.spread * (old - new))
     return moved
 
 
-def _slice(walk: Scaled, old: float, squares: float, rng: np.random.Generator) -> float:
-    """A draw that keeps the scale's density given the scaled steps (slice sampling, Neal 2003)."""
+def _density(walk: Scaled, old: float, squares: float) -> Callable[[float], float]:
+    """Log density of a scale given the scaled steps; `squares` are those of the steps at `old`."""
 
     def density(u: float) -> float:
-        """Log density of a scale `u`: its prior, and that of the steps that it would have."""
+        """The prior of a scale `u`, and that of the steps that it would have."""
         shrunk = walk.spread * (old - u)
         return -0.5 * u * u + len(walk.steps) * shrunk - 0.5 * squares * exp(2.0 * shrunk)
 
-    floor = density(old) + log(1.0 - rng.random())
-    low = old - _WIDTH * rng.random()
-    high = low + _WIDTH
-    while density(low) > floor:
-        low -= _WIDTH
-    while density(high) > floor:
-        high += _WIDTH
-    while density(found := rng.uniform(low, high)) < floor:
-        low, high = (found, high) if found < old else (low, found)
-    return float(found)
+    return density
