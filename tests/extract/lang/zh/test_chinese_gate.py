@@ -22,6 +22,7 @@ REPORTS = sorted((Path(__file__).parents[4] / "annotations" / "reports").glob("r
         "第2397号决议要求遣返。",
         "在DPRK的劳务人员",
         "平壤來的學生住在這裡。",
+        "朝鲜女的都拿过江证。",
     ],
 )
 def test_what_speaks_of_these_workers_passes(text: str) -> None:

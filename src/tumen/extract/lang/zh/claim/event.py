@@ -45,6 +45,10 @@ class Event:
 _MODIFIES = re.compile(r"[^,:;。]{0,6}?的(?=[\u4e00-\u9fff“《])")
 # "是…的" and its like say of something how it is; they name no topic.
 _CLEFT = re.compile(r"[是都全均]|(?:没有?|有)")
+# Those whom somebody employs, and nothing said of them yet: "各企业雇用的朝鲜籍劳务人员,应…".
+_EMPLOYS = re.compile(
+    r"[^,]{0,10}(?:雇用|雇佣|使用|聘用|招用)的[^,\d]{2,12}(?:人员|工人|劳工|员工|女工)"
+)
 _MODIFIER_COSTS = 2
 _OPENING = 6  # characters of a subject, before which an attitude is the clause's own verb
 _ASKING = re.compile(
@@ -115,11 +119,8 @@ def _deciding(found: Setting, clause: Clause) -> tuple[Frame, Extent] | None:
 def _is_topic(found: Setting, clause: Clause) -> bool:
     """Whether a clause only says of whom the next one speaks: "许可到期的,应离境"."""
     words = found.text[clause.start : clause.end]
-    return (
-        words.endswith(("的", "者", "时"))
-        and found.text[clause.end : clause.end + 1] == ","
-        and not _CLEFT.search(words)
-    )
+    named = words.endswith(("的", "者", "时")) or _EMPLOYS.fullmatch(words) is not None
+    return named and found.text[clause.end : clause.end + 1] == "," and not _CLEFT.search(words)
 
 
 def _weight(text: str, body: Extent, frame: Frame, hit: re.Match[str]) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tumen.extract.lang.zh.claim.event import Event
-from tumen.extract.lang.zh.claim.need import PAPERS, PASSAGES, SITES, persons
+from tumen.extract.lang.zh.claim.need import PAPERS, PASSAGES, SITES, is_growth, persons
 from tumen.extract.lang.zh.claim.setting import Setting
 from tumen.extract.layers import within
 from tumen.model import (
@@ -36,7 +36,6 @@ _BARE_PERMIT = re.compile(r"许可(?!证件)证?")
 _VISA = re.compile(r"签证")
 _NOT_ONE = re.compile(r"(?:没有?|无|未有|不会有|不再有|再无)(?:任何)?\Z")
 _COMPARED = re.compile(r"\s*(?:多了|增长|增加了|减少了|下降|上升)?[^,]{0,4}\Z")
-_RATIO = re.compile(r"(?:增长|增加|减少|下降|上升|上涨|多|翻)(?:了|约)*\Z")
 _POINTS_BACK = re.compile(r"(?:其中|另有|另外|其余|余下|剩下|还有|又有)")
 
 
@@ -67,7 +66,7 @@ def _fitting(found: Setting, event: Event, here: list[Count]) -> Iterator[Count]
         yield from (replace(c, unit=_paper_unit(found, event, c)) for c in of_papers)
     own = persons(found, *event.body)
     yield from (replace(c, unit=Unit.WORKERS) for c in own if not _is_none(found, c))
-    yield from (_shared(event, c) for c in here if c.share and not _is_growth(found, c))
+    yield from (_shared(event, c) for c in here if c.share and not is_growth(found, c))
     if event.kind is Kind.STOCK:
         yield from (replace(c, unit=Unit.SITES) for c in here if c.unit in SITES)
 
@@ -95,11 +94,6 @@ def _paper_unit(found: Setting, event: Event, count: Count) -> Unit:
 def _shared(event: Event, count: Count) -> Count:
     unit = Unit.ENTRIES if event.kind is Kind.CROSSING else Unit.WORKERS
     return replace(count, unit=unit, share_of=count.share_of or "工人")
-
-
-def _is_growth(found: Setting, count: Count) -> bool:
-    start = count.spans[0].start
-    return _RATIO.search(found.text, max(0, start - 6), start) is not None
 
 
 def period(found: Setting, event: Event, before: Period | None) -> Period | None:

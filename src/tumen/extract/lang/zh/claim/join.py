@@ -11,7 +11,7 @@ from tumen.extract.lang.zh.attribution.lexicon import Sense
 from tumen.extract.lang.zh.attribution.reading import Speech
 from tumen.extract.lang.zh.claim.event import Event, Extent, Read, read_sentence
 from tumen.extract.lang.zh.claim.frame import frames, wording
-from tumen.extract.lang.zh.claim.need import MOVES, persons
+from tumen.extract.lang.zh.claim.need import MOVES, is_growth, persons
 from tumen.extract.lang.zh.claim.setting import Setting
 from tumen.extract.lang.zh.sentence import Sentence
 from tumen.extract.layers import within
@@ -33,6 +33,7 @@ _BRIDGE = re.compile(r"过(?:桥|江|关|境)")  # either way, as the text goes
 _DONE = re.compile(r"[了过]|已|曾|没有|未")
 _CLOSED = re.compile(r"[。!?;:…][”’)]*\Z")
 _SHORT_LINE = 14
+_ANNOUNCES = re.compile(r"(?:如下|有关事项|以下)[^,;。]{0,6}:\s*\Z")
 _TOTAL = re.compile(r"(?:其?人数|总数|总人数|规模|共计|合计|总计)")
 _ENDED = re.compile(r"到期|过期|期满|届满|失效|逾期")
 _WHOLE = frozenset({Kind.OBLIGATION, Kind.VERIFICATION, Kind.TOLERANCE, Kind.RECALL_ORDER})
@@ -90,9 +91,11 @@ def _of_sentence(found: Setting, sentence: Sentence, before: Event | None) -> li
 
 
 def is_skipped(found: Setting, sentence: Sentence) -> bool:
-    """Headings, and what was before the time that is looked at."""
+    """Headings, what only announces the next sentences, and what was before the time looked at."""
     line = found.text[slice(*sentence.paragraph)].strip()
     if line == (found.document.title or "").strip() or _is_heading(found, sentence, line):
+        return True
+    if _ANNOUNCES.search(found.text, sentence.start, sentence.end):
         return True
     return found.past(sentence.start, sentence.end)
 
@@ -163,7 +166,9 @@ def _counted(found: Setting, start: int, end: int, before: Event) -> bool:
     here = within(found.counts, start, end)
     if before.kind is Kind.CROSSING:
         return any(c.unit in {"人次", "次", ""} for c in here)
-    return bool(persons(found, start, end)) or any(c.share for c in here)
+    return bool(persons(found, start, end)) or any(
+        c.share and not is_growth(found, c) for c in here
+    )
 
 
 def _together(found: Setting, last: Event, event: Event) -> Event | None:

@@ -21,6 +21,7 @@ _SUBJECT = 90  # characters before it in which its subject may
 _CLOSE = 8
 _BY_ORDER = re.compile(r"(?:按照?|应|依照?|根据|遵照|奉)[^,]{0,6}\Z")
 _MANY = 10  # so many passages are counted; fewer are how often somebody goes
+_GROWTH = re.compile(r"(?:增长|增加|减少|下降|上升|上涨|多|翻)(?:了|约)*\Z")
 _SUBJECTS = ("workers", "papers", "recall")
 
 
@@ -112,9 +113,15 @@ def _nearby(name: str) -> Callable[[Setting, Clause], bool]:
 def _counted(found: Setting, clause: Clause) -> bool:
     """Persons, or a share of workers."""
     here = within(found.counts, clause.start, clause.end)
-    shared = any(c.share for c in here)
+    shared = any(c.share and not is_growth(found, c) for c in here)
     named = found.words.noun("workers", clause.start, clause.end) is not None
     return bool(persons(found, clause.start, clause.end)) or (shared and named)
+
+
+def is_growth(found: Setting, count: Count) -> bool:
+    """Whether a share says by how much something rose or fell: "减少一成半"."""
+    start = count.spans[0].start
+    return _GROWTH.search(found.text, max(0, start - 6), start) is not None
 
 
 def _paper(found: Setting, clause: Clause) -> bool:

@@ -119,15 +119,21 @@ def _is_subdivision(larger: Place, other: Place) -> bool:
 
 def _role(found: Setting, event: Event, place: Place) -> Role:
     """What a place is to an event: by its marks, or by the way that the event goes."""
-    start, end = place.spans[0].start, place.spans[-1].end
+    start = place.spans[0].start
     before = found.text[max(event.body[0], start - _REACH) : start]
-    gate = marks().gate.match(found.text, end) is not None or "口岸" in place.spans[0].quote
+    gate = _is_gate(found, place)
     if event.kind not in _MOVES | {Kind.RENEWAL}:
         return Role.SITE
     if gate or marks().by.search(before):
         return Role.BORDER_POINT
     marked = None if event.kind in _COUNTED else _marked(event, place, before)
     return marked or _end(event, place)
+
+
+def _is_gate(found: Setting, place: Place) -> bool:
+    """Whether a place is where the border is crossed: "圈河口岸"."""
+    named = "口岸" in place.spans[0].quote
+    return named or marks().gate.match(found.text, place.spans[-1].end) is not None
 
 
 def _marked(event: Event, place: Place, before: str) -> Role | None:
@@ -156,7 +162,10 @@ def _scene(found: Setting, event: Event, before: Claim | None) -> Place | None:
     host = _speaking_host(found, event)
     if host is not None:
         return host
-    sites = [p for p in before.places if p.country != "KP"] if before else []
+    lent = before.places if before else ()
+    at_border = event.kind in _COUNTED  # others happened elsewhere than where the border is crossed
+    away = [p for p in lent if at_border or p.role is not Role.BORDER_POINT]
+    sites = [p for p in away if p.country != "KP"]
     same = before is not None and event.sentence.start <= before.anchor.start
     if same and sites:
         return sites[-1]
@@ -172,7 +181,8 @@ def _nearest(found: Setting, event: Event) -> Place | None:
         at, end = place.spans[0].start, place.spans[-1].end
         if place.country in OBSERVERS or any(first <= at < last for first, last in speakers):
             continue
-        if not marks().whose.match(found.text, end):
+        gate = event.kind not in _COUNTED and _is_gate(found, place)
+        if not gate and not marks().whose.match(found.text, end):
             return place
     return None
 
