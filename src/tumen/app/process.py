@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from queue import SimpleQueue
+from threading import Thread
 
 
 def started(module: str) -> subprocess.Popen[bytes]:
@@ -25,3 +28,21 @@ def ended(process: subprocess.Popen[bytes] | None) -> None:
     if process is not None:
         process.kill()
         process.communicate()
+
+
+def asked() -> Iterator[str]:
+    """In such a process: what it is asked, a line each.
+
+    When nobody can ask any more, because the room has closed or broken off, the process ends at
+    once, whatever it is at: nobody would hear the answer.
+    """
+    lines: SimpleQueue[str] = SimpleQueue()
+    Thread(target=_listen, args=(lines,), daemon=True).start()
+    while True:
+        yield lines.get()
+
+
+def _listen(lines: SimpleQueue[str]) -> None:
+    for line in sys.stdin:
+        lines.put(line)
+    os._exit(0)

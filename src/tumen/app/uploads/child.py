@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from tumen import pipeline
+from tumen.app.process import asked
 from tumen.app.uploads.wire import Answer, Request
 from tumen.ledger import Added, open_ledger
 from tumen.model.codec import canonical, from_json
@@ -24,7 +25,7 @@ def main() -> None:
     """Answer until there is nothing more to answer."""
     # What a library prints must not be taken for an answer.
     answers, sys.stdout = sys.stdout, sys.stderr
-    for line in sys.stdin:
+    for line in asked():
         answer = answered(from_json(Request, json.loads(line)))
         answers.write(canonical(answer) + "\n")
         answers.flush()

@@ -13,6 +13,7 @@ import sys
 from datetime import date
 
 from tumen import pipeline, report
+from tumen.app.process import asked
 from tumen.app.review.veiling import veiled
 from tumen.app.weighing.wire import LENGTH, Request, Weighed
 from tumen.ledger import open_ledger
@@ -24,7 +25,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the room's to handle
     # What a library prints must not be taken for an answer.
     answers, sys.stdout = sys.stdout.buffer, sys.stderr
-    for line in sys.stdin:
+    for line in asked():
         told = pickle.dumps(weighed(from_json(Request, json.loads(line))))
         answers.write(len(told).to_bytes(LENGTH, "big") + told)
         answers.flush()
