@@ -125,10 +125,10 @@ def _counted(context: Context, phrase: Phrase) -> Resolved:
         or phrase.more
     ):
         return Resolved(phrase)
-    if relative == "内" and (origin := _set_from(context, phrase)):
-        return Resolved(phrase, _on_from(origin, grain, int(count)), deadline=True)
     if relative == "内":
-        return Resolved(phrase, _later(context, grain, int(count)), deadline=True)
+        origin = _set_from(context, phrase) or context.at(Grain.DAY)
+        ends = _on_from(origin, grain, int(count)) if origin else None
+        return Resolved(phrase, ends, deadline=True)
     by = -int(count) if relative == "前" else int(count)
     if grain is Grain.WEEK:
         return Resolved(phrase, context.shift(Grain.DAY, _WEEK * by), approximate=True)
@@ -156,18 +156,6 @@ def _on_from(origin: Cell, grain: Grain, count: int) -> Cell | None:
         return in_month(moved, min(origin.first.day, _LAST_SURE_DAY))
     by = count * (_WEEK if grain is Grain.WEEK else 1)
     return origin.shifted(by) if origin.grain in {Grain.DAY, Grain.YEAR} else None
-
-
-def _later(context: Context, grain: Grain, count: int) -> Cell | None:
-    """The day so many days, weeks, months or years after publication."""
-    today = context.at(Grain.DAY)
-    if today is None:
-        return None
-    if grain in {Grain.DAY, Grain.WEEK}:
-        return today.shifted(count * (_WEEK if grain is Grain.WEEK else 1))
-    months = count * {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12}[grain]
-    day = min(today.first.day, _LAST_SURE_DAY)
-    return in_month(today.at(Grain.MONTH).shifted(months), day)
 
 
 def _alone(context: Context, phrase: Phrase) -> Resolved:
