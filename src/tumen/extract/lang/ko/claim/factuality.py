@@ -66,13 +66,14 @@ def judged(found: Setting, event: Event) -> Judgement:
         event.head_end if event.frame.negative else max(event.start, event.head - 4) : tail
     ]
     negated = _is_negated(event, after)
-    sure = _sure(found, event, found.text[event.start : tail], _is_denied(event, after))
+    denied = negated and _may_be_denied(event) and not _LATER.search(after)
+    sure = _sure(found, event, found.text[event.start : tail], denied=denied)
     negative = event.frame.negative and event.kind in _NEGATIVE_CONTENT
     says_not = sure in _AHEAD or event.kind in _NEGATIVE_CONTENT
     return Judgement(sure, negated=(negated or negative) and says_not)
 
 
-def _sure(found: Setting, event: Event, own: str, denied: bool) -> Factuality:  # noqa: FBT001
+def _sure(found: Setting, event: Event, own: str, *, denied: bool) -> Factuality:
     text, sentence = found.text, event.said.sentence
     cue = text[slice(*event.said.cue)] if event.said.cue else ""
     if denied or _is_contested(event, cue):
@@ -155,11 +156,9 @@ def _is_negated(event: Event, after: str) -> bool:
     return bool(_NEGATION.search(after) or _none().search(after) or stopped)
 
 
-def _is_denied(event: Event, after: str) -> bool:
-    """Whether something past or present is said not to be so."""
-    if event.kind is Kind.RECALL_ORDER or event.kind in _NEGATIVE_CONTENT:
-        return False
-    return _is_negated(event, after) and not _LATER.search(after)
+def _may_be_denied(event: Event) -> bool:
+    """Whether a negation says that it is not so: of an order, a check or a duty it does not."""
+    return event.kind not in _NEGATIVE_CONTENT | {Kind.RECALL_ORDER}
 
 
 def _is_contested(event: Event, cue: str) -> bool:
