@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tumen.model import Claim, Document, Problem, Review
-from tumen.model.codec import canonical, from_json, to_json
+from tumen.model.codec import by_field, canonical, from_json, joined, to_json
 
 words = st.text(max_size=8)
 st.register_type_strategy(str, words)
@@ -23,6 +23,18 @@ def test_every_record_comes_back_as_it_was(kind: type) -> None:
     @given(st.from_type(kind))
     def law(record: object) -> None:
         assert from_json(kind, json.loads(canonical(record))) == record
+
+    law()
+
+
+@pytest.mark.parametrize("kind", [Claim, Document, Problem, Review])
+def test_the_one_text_is_the_json_of_the_plain_values(kind: type) -> None:
+    @given(st.from_type(kind))
+    def law(record: object) -> None:
+        plain = json.dumps(
+            to_json(record), ensure_ascii=False, sort_keys=True, separators=(",", ":")
+        )
+        assert canonical(record) == joined(by_field(record)) == plain
 
     law()
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 
-from tumen.model import Claim
-from tumen.model.codec import to_json, written
+from tumen.model import Claim, Rule
+from tumen.model.codec import by_field, canonical, joined
 
 # The rule that found a claim, and what it was inferred from, are no content.
-_BESIDES = {"id": "", "rule": {"id": "", "version": ""}, "inferred": []}
+_BESIDES = {"id": canonical(""), "rule": canonical(Rule("", "")), "inferred": canonical(())}
 
 
 def identified(claim: Claim) -> Claim:
@@ -18,7 +18,7 @@ def identified(claim: Claim) -> Claim:
     A sign that is not negative is left out, so that claims from before there were signs keep
     their ids.
     """
-    content = to_json(claim) | _BESIDES
+    content = by_field(claim) | _BESIDES
     if not claim.negated:
         del content["negated"]
-    return replace(claim, id=hashlib.sha256(written(content).encode("utf-8")).hexdigest())
+    return replace(claim, id=hashlib.sha256(joined(content).encode("utf-8")).hexdigest())

@@ -7,11 +7,13 @@ frozen dataclasses, tuples, enumerations, fractions and the plain types, and ref
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from fractions import Fraction
 from functools import cache
+from json.encoder import encode_basestring
+from math import isfinite
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -73,13 +75,74 @@ def from_json(kind: type[R], value: object) -> R:
 
 
 def canonical(value: object) -> str:
-    """The one text of a record: keys sorted, no spaces, Unicode kept. For hashes and storage."""
-    return written(to_json(value))
+    """The one text of a record: keys sorted, no spaces, Unicode kept. For hashes and storage.
+
+    It is the JSON of what `to_json` gives, written without making that first.
+
+    Raises:
+        TypeError: where `to_json` does.
+    """
+    return _WRITERS[type(value)](value)
 
 
-def written(value: object) -> str:
-    """The one text of plain values, as `canonical` writes those of a record."""
-    return _ENCODER.encode(value)
+def by_field(record: object) -> dict[str, str]:
+    """The one text of each field of a record, in order of their names."""
+    kind: type = type(record)
+    return {name: canonical(getattr(record, name)) for name in _names(kind)}
+
+
+def joined(texts: Mapping[str, str]) -> str:
+    """The one text of a record from those of its fields, which are in order."""
+    return "{" + ",".join([f'"{name}":{text}' for name, text in texts.items()]) + "}"
+
+
+class _Writers(dict[type, Callable[[Any], str]]):
+    """How the text of each type is written; told once a type."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], str]:
+        return self.setdefault(kind, _writer(kind))
+
+
+_WRITERS = _Writers(
+    {
+        str: encode_basestring,
+        int: int.__repr__,
+        float: lambda value: repr(value) if isfinite(value) else _ENCODER.encode(value),
+        bool: {True: "true", False: "false"}.__getitem__,
+        NoneType: {None: "null"}.__getitem__,
+    }
+)
+
+
+def _writer(kind: type) -> Callable[[Any], str]:
+    form, names = _form(kind), _names(kind)
+    if names:
+        return _record_writer(names)
+    if issubclass(kind, tuple):
+        return _list_written
+    if issubclass(kind, Enum):
+        return {member: canonical(member.value) for member in kind}.__getitem__
+    return lambda value: _ENCODER.encode(form(value))
+
+
+def _list_written(value: tuple[object, ...]) -> str:
+    return "[" + ",".join([_WRITERS[type(item)](item) for item in value]) + "]"
+
+
+def _record_writer(names: tuple[str, ...]) -> Callable[[object], str]:
+    frame = joined(dict.fromkeys(names, "%s"))
+    values = attrgetter(*names) if len(names) > 1 else lambda one: (getattr(one, names[0]),)
+
+    def of_record(record: object) -> str:
+        return frame % tuple([_WRITERS[type(value)](value) for value in values(record)])
+
+    return of_record
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields of a record in the order of the one text; none of what is no record."""
+    return tuple(sorted(field.name for field in fields(kind))) if is_dataclass(kind) else ()
 
 
 @cache
