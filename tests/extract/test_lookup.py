@@ -45,6 +45,14 @@ def test_touching_is_every_one_that_shares_a_character(
 
 
 @given(extents, places, places)
+def test_within_is_every_one_that_begins_and_ends_there(
+    things: list[Extent], a: int, b: int
+) -> None:
+    every = [(n, x) for n, x in enumerate(things) if a <= x[0] < b and x[1] <= b]
+    assert laid(things).within(a, b) == every
+
+
+@given(extents, places, places)
 def test_before_is_every_earlier_one_backwards(things: list[Extent], at: int, after: int) -> None:
     every = [(n, x) for n, x in enumerate(things) if after <= x[0] < at]
     assert [*laid(things).before(at, after)] == every[::-1]

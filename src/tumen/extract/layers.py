@@ -60,7 +60,7 @@ class Layers:
 
 def within(found: Stretches[T], start: int, end: int) -> list[T]:
     """Those that stand between two offsets."""
-    return [one for one in found.beginning(start, end) if one.spans[-1].end <= end]
+    return found.within(start, end)
 
 
 def apart(counts: Iterable[Count], places: Stretches[Place]) -> Stretches[Count]:

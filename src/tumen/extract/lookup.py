@@ -64,15 +64,23 @@ class Stretches(Sequence[T]):
     def beginning(self, first: int, last: int) -> tuple[T, ...]:
         """Those that begin at a character from `first` on and before `last`."""
         low, high = bisect_left(self._starts, first), bisect_left(self._starts, last)
-        if self._in_order:
-            return self._things[low:high]
-        return tuple(self._things[number] for number in sorted(self._numbers[low:high]))
+        return tuple(self._given(range(low, high)))
+
+    def _given(self, places: Iterable[int]) -> list[T]:
+        """Things by their places in the text, in the order in which they were given."""
+        if not self._in_order:
+            places = sorted([self._numbers[at] for at in places])
+        return [self._things[number] for number in places]
 
     def touching(self, first: int, last: int) -> tuple[T, ...]:
         """Those that share a character with the stretch from `first` to `last`."""
         low, high = bisect_right(self._reach, first), bisect_left(self._starts, last)
-        found = (self._numbers[at] for at in range(low, high) if self._ends[at] > first)
-        return tuple(self._things[number] for number in sorted(found))
+        return tuple(self._given([at for at in range(low, high) if self._ends[at] > first]))
+
+    def within(self, first: int, last: int) -> list[T]:
+        """Those that begin and end in the stretch from `first` to `last`."""
+        low, high = bisect_left(self._starts, first), bisect_left(self._starts, last)
+        return self._given([at for at in range(low, high) if self._ends[at] <= last])
 
     def before(self, at: int, after: int = 0) -> Iterator[T]:
         """Those that begin before `at` and not before `after`, the last given first."""

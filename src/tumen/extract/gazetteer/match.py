@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tumen.extract.gazetteer.entry import Entry, Form, entry, names
 
@@ -28,8 +28,7 @@ class Reading:
     form: Form
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A name at its place in the text, with every reading that the gazetteer has."""
 
     start: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 _END = re.compile(
     r"(?<![\d A-Z])[.?!]+[”’\"')\]]*(?:\d{1,2}\))?(?=\s|$)|"
@@ -27,8 +27,7 @@ _SECOND_SPEAKER = re.compile(
 _ASKED = re.compile(r"[―—–~]\s?(?=\S)|(?:문|질문|Q)\s?[:.)]\s?")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence; offsets are code points, `end` exclusive.
 
     Attributes:
@@ -54,7 +53,7 @@ def sentences(text: str) -> Iterator[Sentence]:
         named = _CAPTION.fullmatch(line[0].strip())
         spoken = line[0].lstrip().startswith(("“", '"'))
         for one in _of_line(text, line.start(), line.end()):
-            yield replace(one, label=caption) if caption and spoken and not one.label else one
+            yield one._replace(label=caption) if caption and spoken and not one.label else one
         caption = _inside(line, named) if named else caption if spoken else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Extent = tuple[int, int]
 
@@ -25,8 +25,7 @@ _LABEL = re.compile(
 _ASKING = re.compile(r"问|提问|追问|.*记者(?:问|提问)?|Q")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence; offsets are code points, `end` exclusive.
 
     Attributes:

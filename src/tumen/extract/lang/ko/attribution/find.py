@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from tumen.extract.lang.ko.attribution.reading import (
     Pair,
@@ -67,11 +66,11 @@ def _carried(one: Said, person: Pair | None, last: Said | None, text: str) -> Sa
     whole = (one.sentence.start, one.sentence.end)
     if person is not None:
         kind = kind_of(text[slice(*person)])
-        return replace(one, source=person, content=whole, kind=kind, rule="interview")
+        return one._replace(source=person, content=whole, kind=kind, rule="interview")
     if last is None:
         return one
     speaker = last.resolved or last.source
-    return replace(one, source=speaker, content=whole, kind=last.kind, rule="quotation goes on")
+    return one._replace(source=speaker, content=whole, kind=last.kind, rule="quotation goes on")
 
 
 def _footnoted(text: str, one: Said) -> Said | None:
@@ -81,8 +80,7 @@ def _footnoted(text: str, one: Said) -> Said | None:
     note = mark and re.search(rf"^\s*{mark['number']}\) (?P<words>[^\n]+?)\.?$", text, re.MULTILINE)
     if not note or kind_of(note["words"]) is not SourceKind.DOCUMENT:
         return None
-    return replace(
-        one,
+    return one._replace(
         source=note.span("words"),
         content=(sentence.start, sentence.end),
         kind=SourceKind.DOCUMENT,
@@ -114,10 +112,8 @@ def _one(text: str, sentence: Sentence, last: Said | None) -> Said:
         return Said(sentence)
     whole = (sentence.start, sentence.end)
     if text[slice(*hedge)] in _SAYS_ON and before is not None:
-        return replace(
-            _spoken_by(Said(sentence, cue=hedge, content=whole), before),
-            rule="hearsay of the one before",
-        )
+        spoken = _spoken_by(Said(sentence, cue=hedge, content=whole), before)
+        return spoken._replace(rule="hearsay of the one before")
     return Said(sentence, cue=hedge, content=whole, hearsay=True, rule="hearsay")
 
 
@@ -126,7 +122,7 @@ _SAYS_ON = frozenset({"한다", "합니다"})
 
 
 def _spoken_by(one: Said, other: Said) -> Said:
-    return replace(one, source=other.source, resolved=other.resolved, kind=other.kind)
+    return one._replace(source=other.source, resolved=other.resolved, kind=other.kind)
 
 
 def _resolved(text: str, one: Said, before: Said | None, last: Said | None) -> Said:
@@ -140,7 +136,7 @@ def _resolved(text: str, one: Said, before: Said | None, last: Said | None) -> S
         return one
     fuller = earlier.resolved or earlier.source
     if words in {"그", "그녀"} or text[slice(*fuller)].endswith(words.split()[-1]):
-        return replace(one, resolved=fuller, kind=earlier.kind)
+        return one._replace(resolved=fuller, kind=earlier.kind)
     return one
 
 

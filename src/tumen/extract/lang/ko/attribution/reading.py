@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tumen.extract.lang.ko.attribution.lexicon import lexicon
 from tumen.extract.lang.ko.attribution.source import kind_of, phrase_start, subjects
@@ -13,8 +13,7 @@ from tumen.model import SourceKind
 Pair = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What is known of a sentence's speaker.
 
     Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Connective endings. "-다고" and "-라고" bring in what is said, "-고 있다" closes a predicate.
 _CONNECTIVE = re.compile(
@@ -15,8 +15,7 @@ _CONNECTIVE = re.compile(
 _BRIEFEST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Words from `start` to `end` that hold one predicate, of the sentence `first` to `last`."""
 
     start: int

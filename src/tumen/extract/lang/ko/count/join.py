@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tumen.extract.lang.ko.count.quantity import Quantity
 
@@ -48,7 +47,7 @@ def _between(first: Quantity, second: Quantity) -> Quantity | None:
     low, high = (q for q in sorted((first, second), key=lambda q: q.low is None))
     if low.low is None or high.high is None or low.low > high.high:
         return None
-    return replace(second, start=first.start, low=low.low, high=high.high)
+    return second._replace(start=first.start, low=low.low, high=high.high)
 
 
 def _stretched(first: Quantity, second: Quantity, text: str) -> Quantity | None:
@@ -65,4 +64,4 @@ def _stretched(first: Quantity, second: Quantity, text: str) -> Quantity | None:
     close = _CLOSE.match(text, second.end)
     end = close.end() if close and "사이" not in close[0] else second.end
     approximate = first.approximate or second.approximate
-    return replace(second, start=first.start, end=end, low=low, high=high, approximate=approximate)
+    return second._replace(start=first.start, end=end, low=low, high=high, approximate=approximate)

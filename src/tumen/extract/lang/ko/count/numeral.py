@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 Value = int | Fraction
 
@@ -92,8 +93,7 @@ _PLAIN = re.compile(rf"\d+(?![\d.,e^수{''.join(_DIGITS)}{_UNITS}]|여[{_UNITS}]
 _TEEN = re.compile(r"(?:십|10)수(?=\s?[명곳개건인차])")
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number at its place: one value, or two for "두세" and "수백"; `end` exclusive.
 
     Attributes:
@@ -244,7 +244,7 @@ def _pair(text: str, at: int) -> Numeral | None:
     if rest is None or rest.unit == 1:
         return None
     low = rest.low - _highest(rest.low, _DIGITS[two[1]])
-    return replace(rest, start=at, low=low, approximate=True)
+    return rest._replace(start=at, low=low, approximate=True)
 
 
 def _highest(value: Value, digit: int) -> Value:
@@ -260,7 +260,7 @@ def _vague(text: str, at: int) -> Numeral | None:
     found = _sino(text, word.end()) if word else None
     if found is None:
         return None
-    return replace(found, start=at, low=2 * found.low, high=10 * found.low - 1, approximate=True)
+    return found._replace(start=at, low=2 * found.low, high=10 * found.low - 1, approximate=True)
 
 
 def _native(text: str, at: int) -> Numeral | None:
@@ -290,7 +290,7 @@ def _joined(text: str, at: int) -> Numeral | None:
         or text[second.end : second.end + 1] not in set("명곳개살대 ")
     ):
         return first
-    return replace(first, end=second.end, low=first.low + second.low, high=first.high + second.high)
+    return first._replace(end=second.end, low=first.low + second.low, high=first.high + second.high)
 
 
 _READERS = (_vague, _pair, _joined, _native)
@@ -342,8 +342,8 @@ def without_particle(text: str, found: Numeral) -> Numeral:
         return found
     again = numeral_at(text[found.start : found.end - 1], 0)
     if again is None:
-        return replace(found, end=found.start)
-    return replace(again, start=found.start, end=found.start + again.end)
+        return found._replace(end=found.start)
+    return again._replace(start=found.start, end=found.start + again.end)
 
 
 _BEFORE_WORDED = re.compile(r"(?:약|근|총|제|분의|당|매|각|의|과|와|마이너스|음수|여|씩)\s?$")

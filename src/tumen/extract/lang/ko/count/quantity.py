@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tumen.extract.lang.ko.count.lexicon import lexicon
 from tumen.extract.lang.ko.count.numeral import Numeral, Value, numerals
@@ -28,8 +28,7 @@ _JOSA = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its bounds; `low` and `high` None where open, `noun` its counter.
 
     `start` and `end` take in the bounds; `number` and `number_end` are the numeral alone.

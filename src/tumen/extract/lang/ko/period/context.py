@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tumen.extract.calendar import Cell, Grain
 from tumen.extract.dating import Part
@@ -11,8 +12,7 @@ from tumen.extract.lang.ko.period.phrase import Phrase
 from tumen.extract.lang.ko.period.reckon import has_month
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A phrase with the cell that it means; None where it has none or nothing tells."""
 
     phrase: Phrase

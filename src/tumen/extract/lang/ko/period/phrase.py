@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from tumen.extract.dating import Bound
 from tumen.extract.lang.ko.period.lexicon import alternation, dated, lengths, words
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """One phrase: `kind` names the grammar that read it, `fields` what it read.
 
     `end` takes in the particle that bounds it ("까지"), `core` does not.

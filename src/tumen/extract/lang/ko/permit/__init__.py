@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from tumen.extract.data import read_yaml
 from tumen.extract.lang.ko.writing import read_aloud
@@ -19,8 +18,7 @@ __all__ = ["permits"]
 _LIST = re.compile(r"(?:\s?(?:,|·|/|및|과|와|이나|나|또는|혹은)\s?)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(NamedTuple):
     start: int
     end: int
     permit_class: PermitClass

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from tumen.extract.lang.zh.attribution.lexicon import Sense, lexicon
 from tumen.extract.lang.zh.attribution.noun import (
@@ -76,15 +75,15 @@ class _Teller:
         hedged: Speech | None = None
         for one in speeches(self.text, sentence, self._heard):
             if one.rule == "hearsay" and hedged is not None:  # a speaker's own hedge
-                yield replace(one, source=hedged.source, resolved=hedged.resolved, kind=hedged.kind)
+                yield one._replace(source=hedged.source, resolved=hedged.resolved, kind=hedged.kind)
             elif one.rule != CARRIED:
                 yield one
                 hedged = one if one.source is not None else hedged
                 before = one if one.source is not None else before
             elif hedged is None and (subject := _subject(self.text, sentence, one)) is not None:
-                yield replace(one, source=subject, kind=kind_of(self.text[slice(*subject)]))
+                yield one._replace(source=subject, kind=kind_of(self.text[slice(*subject)]))
             elif before is not None:
-                yield replace(one, source=before.source, resolved=before.resolved, kind=before.kind)
+                yield one._replace(source=before.source, resolved=before.resolved, kind=before.kind)
 
     def finish(self) -> list[Speech]:
         """All that was told, in order of what is said."""
@@ -126,8 +125,7 @@ class _Teller:
         for sentence in self._waiting:
             if by is not None and by.source is not None:
                 self.told.append(
-                    replace(
-                        by,
+                    by._replace(
                         cue=speaker.cue if speaker else None,
                         content=(sentence.start, sentence.end),
                         rule="quotation",
@@ -146,7 +144,7 @@ class _Teller:
             full = earlier.resolved or earlier.source
             if _is_same(words, self.text[slice(*full)], earlier.kind):
                 kind = earlier.kind if earlier.kind is not None else one.kind
-                return replace(one, resolved=full, kind=kind)
+                return one._replace(resolved=full, kind=kind)
         return one
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from tumen.extract.lang.zh.attribution.lexicon import Sense, lexicon
 from tumen.extract.lang.zh.attribution.noun import kind_of
@@ -18,8 +18,7 @@ Extent = tuple[int, int]
 _Reader = Callable[[str, int, int], "Speech | None"]
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """Somebody's words, or a hedge.
 
     Attributes:
@@ -294,9 +293,9 @@ def _bounded(text: str, sentence: Sentence, found: list[Speech]) -> Iterator[Spe
             yield one
             continue
         if follows:
-            yield replace(one, content=(first, last))
+            yield one._replace(content=(first, last))
         if not follows or text[floor:opening].rstrip(" ,").endswith("”"):
-            yield replace(one, content=(floor, opening))
+            yield one._replace(content=(floor, opening))
         floor = last
 
 

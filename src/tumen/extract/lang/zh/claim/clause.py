@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tumen.extract.lang.zh.piece import pieces
 from tumen.extract.lang.zh.sentence import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Words from `start` to `end` of a sentence; `whole` is the sentence."""
 
     start: int

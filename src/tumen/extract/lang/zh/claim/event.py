@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tumen.extract.lang.zh.attribution.reading import Speech
 from tumen.extract.lang.zh.claim.clause import Clause, clauses
@@ -60,8 +61,7 @@ _ASKING = re.compile(
 _WONDERED = re.compile(r"是否|能否|会否|有无|会不会|是不是|究竟|到底")
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """A clause with its deciding words, if there are any."""
 
     clause: Clause

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tumen.extract.lang.zh.count.quantity import Quantity, merged
 from tumen.extract.lang.zh.count.sum import Value
@@ -33,7 +32,7 @@ def _range(first: Quantity, second: Quantity, text: str) -> Quantity | None:
     among = _AMONG.match(text, second.end)
     if _TO.fullmatch(between) or (among and _AND.fullmatch(between)):
         one = _stretched(first, second)
-        return replace(one, end=among.end()) if one and among else one
+        return one._replace(end=among.end()) if one and among else one
     return _enclosed(first, second) if _BOTH.fullmatch(between) else None
 
 

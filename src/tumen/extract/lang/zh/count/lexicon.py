@@ -19,6 +19,7 @@ class Lexicon:
     Attributes:
         before, after, compared: bounds, each with a named group for its effect. What stands
             before is searched for in words that end with the number's first character.
+        before_ends: the characters with which these may end.
         words: words that only begin like a number.
         factors: counters that multiply.
     """
@@ -30,6 +31,7 @@ class Lexicon:
     ordinal: re.Pattern[str]
     code_after: re.Pattern[str]
     before: re.Pattern[str]
+    before_ends: frozenset[str]
     after: re.Pattern[str]
     compared: re.Pattern[str]
     words: re.Pattern[str]
@@ -38,6 +40,11 @@ class Lexicon:
 def _plain(pattern: str) -> str:
     """The words of a pattern without what must follow them."""
     return pattern.partition("(?=")[0]
+
+
+def _ends(*listed: Iterable[str]) -> frozenset[str]:
+    """The last characters of patterns, and the space that may follow them."""
+    return frozenset(" ").union(_plain(pattern)[-1] for patterns in listed for pattern in patterns)
 
 
 def _longest_first(patterns: Iterable[str]) -> str:
@@ -68,6 +75,7 @@ def lexicon() -> Lexicon:
             rf"(?:{_effects(source['before'])})\s?(?:{_longest_first(source['being'])})?\s?(?=.\Z)",
             re.DOTALL,
         ),
+        before_ends=_ends(*source["before"].values(), source["being"]),
         after=re.compile(rf"\s?(?:{_effects(source['after'])})"),
         compared=re.compile(rf"\s?(?:{_effects(source['compared'])})"),
         words=re.compile(_longest_first(source["words"])),

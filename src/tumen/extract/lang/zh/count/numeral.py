@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import NamedTuple
 
 from tumen.extract.lang.zh.count.sum import Sum, Value
 
@@ -56,6 +57,8 @@ _POWER = re.compile(
 )
 # Digits that nothing goes on: most numbers are, and are read a good deal faster by themselves.
 _PLAIN = re.compile(rf"\d+(?![\d eE^kKM{_UNITS}]|[.,]\d|[多余来几]\s{{0,2}}[{_UNITS}])")
+# So it is with a word of one digit: "一名", "三家".
+_ALONE = re.compile(rf"[{_ONES}](?![\d., 、点零〇○{_ONES}{_UNITS}{''.join(_TENS)}余多来几])")
 _SCALE = re.compile(r"\s?(?P<scale>[kKM])(?![A-Za-z])")
 _VAGUE = re.compile(rf"(?:好?几|(?<![人总次半多少大指分参倍岁基户票])数)\s?(?=[{_UNITS}])")
 _VAGUE_FIRST = frozenset("数几好")
@@ -63,8 +66,7 @@ _SOME = re.compile(r"几(?![乎何率近])")
 _STARTS = re.compile(rf"[\d.零〇{_ONES}{_UNITS}{''.join(_TENS)}数几好]")
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number at its place: one value, or two for 两三百 and 数百; `end` exclusive.
 
     Attributes:
@@ -202,9 +204,8 @@ def _vague(text: str, at: int) -> Numeral | None:
     found = _read(text, word.end()) if word else None
     if found is None:
         return None
-    return replace(
-        found, start=at, low=2 * found.low, high=10 * found.low - 1, approximate=True, bare=False
-    )
+    low, high = 2 * found.low, 10 * found.low - 1
+    return found._replace(start=at, low=low, high=high, approximate=True, bare=False)
 
 
 def _power(text: str, at: int) -> Numeral | None:
@@ -223,6 +224,8 @@ def numeral_at(text: str, at: int) -> Numeral | None:
     if plain := _PLAIN.match(text, at):
         value = int(plain[0])
         return Numeral(at, plain.end(), value, value, worded=False)
+    if _ALONE.match(text, at):
+        return Numeral(at, at + 1, _DIGITS[text[at]], _DIGITS[text[at]])
     vague = _vague(text, at) if text[at : at + 1] in _VAGUE_FIRST else None
     found = vague or _power(text, at) or _read(text, at)
     if found is None or found.worded or found.unit > 1:
@@ -231,7 +234,7 @@ def numeral_at(text: str, at: int) -> Numeral | None:
     if not scale:
         return found
     unit = _SCALES[scale["scale"]]
-    return replace(found, end=scale.end(), low=found.low * unit, high=found.high * unit)
+    return found._replace(end=scale.end(), low=found.low * unit, high=found.high * unit)
 
 
 def numerals(text: str) -> Iterator[Numeral]:

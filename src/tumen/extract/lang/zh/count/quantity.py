@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
+from typing import NamedTuple
 
 from tumen.extract.lang.zh.count.lexicon import lexicon
 from tumen.extract.lang.zh.count.numeral import Numeral
@@ -14,7 +14,7 @@ from tumen.extract.lang.zh.count.sum import Value
 
 Bounds = frozenset[str]
 
-_SIGN_REACH = 5
+_SIGN_REACH = 6
 _REACH = 14  # how far before a number its bound begins
 _NEGATIVE = re.compile(r"(?:负|零下|(?<![\w)%~-])(?<!\d )-)\s?$")
 _THAN = re.compile(r"比\s?$")
@@ -33,8 +33,7 @@ _CLOSED = re.compile(r"[^\u4e00-\u9fff]|[这那不而却也就但和与或]|$")
 _WORDED_ENOUGH = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its bounds; `low` and `high` None where open, `noun` its counter.
 
     `start` and `end` take in bounds and counter.
@@ -79,13 +78,16 @@ def _is_word(text: str, numeral: Numeral) -> bool:
 
 def _is_code(text: str, numeral: Numeral) -> bool:
     """Whether it is an ordinal, a mark in a list, or part of a longer code."""
-    before = text[max(0, numeral.start - _REACH) : numeral.start]
-    listed = _ITEM_BEFORE.search(before) and _ITEM_AFTER.match(text, numeral.end)
-    if listed or _RUN_ON_ITEM.match(text, numeral.end):
+    start, end = numeral.start, numeral.end
+    listed = _ITEM_AFTER.match(text, end) and _ITEM_BEFORE.search(
+        text, max(0, start - _REACH), start
+    )
+    if listed or _RUN_ON_ITEM.match(text, end):
         return True
-    after = lexicon().code_after.match(text, numeral.end)
-    counted = after and lexicon().counter.match(text, numeral.end)
-    return bool(lexicon().ordinal.search(before) or (after and not counted))
+    if lexicon().ordinal.search(text, max(0, start - _SIGN_REACH), start):
+        return True
+    after = lexicon().code_after.match(text, end)
+    return after is not None and lexicon().counter.match(text, end) is None
 
 
 def _quantity(text: str, numeral: Numeral) -> Quantity | None:
@@ -132,11 +134,13 @@ def bounds_after(text: str, at: int) -> tuple[int, Bounds]:
 def bounds_before(text: str, at: int) -> tuple[int, Bounds]:
     """Where the bounds that end at `at` begin, and which they are."""
     found: set[str] = set()
-    while bound := lexicon().before.search(
-        text[max(0, at - _REACH) : at] + (text[at : at + 1] or "\n")
-    ):
+    words = lexicon()
+    while text[at - 1 : at] in words.before_ends:
+        bound = words.before.search(text, max(0, at - _REACH), at + 1)
+        if bound is None:
+            break
         found.add(bound.lastgroup or "")
-        at = max(0, at - _REACH) + bound.start()
+        at = bound.start()
     return at, frozenset(found)
 
 
@@ -177,8 +181,7 @@ def _stands_alone(text: str, numeral: Numeral, bounds: Bounds, *, negative: bool
 
 def merged(first: Quantity, second: Quantity, low: Value | None, high: Value | None) -> Quantity:
     """Two quantities as one from the first to the second, with these ends."""
-    return replace(
-        second,
+    return second._replace(
         start=first.start,
         low=low,
         high=high,

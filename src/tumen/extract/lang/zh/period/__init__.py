@@ -9,7 +9,6 @@ languages (`tumen.extract.dating`).
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from tumen.extract.dating import Bound, bounded, extent
@@ -51,7 +50,7 @@ def _reached(context: Context, one: Resolved) -> Resolved:
         return one
     if one.cell.last <= context.now.last:
         return one
-    return replace(one, phrase=replace(one.phrase, bound=Bound.DEADLINE))
+    return one._replace(phrase=one.phrase._replace(bound=Bound.DEADLINE))
 
 
 def _period(document: Document, one: Resolved) -> Period:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cache
 
 from tumen.extract.dating import Bound
@@ -67,8 +66,7 @@ def _with_bound(one: Phrase, text: str, least: int) -> Phrase:
     after = _after().match(text, one.core)
     said = before.lastgroup if before else None
     bound = _meant((said, after.lastgroup if after else None))
-    return replace(
-        one,
+    return one._replace(
         start=before.start() if before and said != "term" else one.first,
         end=after.end() if after else one.core,
         bound=bound,

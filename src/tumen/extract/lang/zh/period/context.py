@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tumen.extract.calendar import Cell, Grain
 from tumen.extract.dating import Part
@@ -13,8 +14,7 @@ from tumen.extract.lang.zh.period.reckon import digits
 _NEAR = 120  # characters; what was told further back no longer fixes the year
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A phrase with the cell that it means; None where it has none or nothing tells.
 
     `deadline` is a day until which something is to happen, counted from publication.

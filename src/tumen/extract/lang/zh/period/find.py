@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from tumen.extract.lang.zh.period.bound import bounded
 from tumen.extract.lang.zh.period.grammar import dated, kinds, lengths, other_words, signs, starts
@@ -49,7 +48,7 @@ def _summed(found: Sequence[Phrase], text: str) -> list[Phrase]:
         if last and _adds_to(last, one) and _AND.fullmatch(text, last.core, one.first):
             rel = {"rel": one.fields["rel"]} if one.get("rel") else {}
             more = (*last.more, {k: v for k, v in one.fields.items() if k != "rel"})
-            made[-1] = replace(last, core=one.core, fields=last.fields | rel, more=more)
+            made[-1] = last._replace(core=one.core, fields=last.fields | rel, more=more)
         else:
             made.append(one)
     return made

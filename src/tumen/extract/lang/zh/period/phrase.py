@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tumen.extract.dating import Bound
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """One phrase: `kind` names the grammar that read it, `fields` what it read.
 
     `start` and `end` take in the words that bound it (截至, 以前), `first` and `core` do not.
@@ -22,7 +21,7 @@ class Phrase:
     first: int
     core: int
     end: int
-    fields: dict[str, str] = field(default_factory=dict)
+    fields: dict[str, str]
     bound: Bound = Bound.POINT
     reached: bool = False
     more: tuple[Mapping[str, str], ...] = ()

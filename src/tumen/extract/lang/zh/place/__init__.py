@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -97,7 +96,7 @@ def _matches(text: str) -> Iterator[Match]:
     others = [found.span() for found in _other_words().finditer(text)]
     for match in matches(text, "zh"):
         if not _inside(match.start, match.end, others):
-            yield replace(match, end=_end(text, match))
+            yield match._replace(end=_end(text, match))
 
 
 def _end(text: str, match: Match) -> int:
