@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.estimate.conftest import ALWAYS, NEVER, Adjust
 
 from tumen.estimate.dynamics.accounts import ARRIVED, CROSSED, LEFT, SENT
+from tumen.estimate.dynamics.monthly import ROWS, set_monthly
 from tumen.estimate.dynamics.parameters import Array, Parameters
 from tumen.estimate.dynamics.path import Path
 
@@ -189,3 +190,25 @@ def test_the_pace_of_the_recall_moves_its_months_and_not_its_sum(
 
     leaning = follow(theta, paced).accounts[:ARRIVED, :, january].sum(axis=0)
     assert leaning == pytest.approx(follow(theta, even).accounts[:ARRIVED, :, january].sum(axis=0))
+
+
+@law
+@given(seeds, st.sampled_from([1, 3, 5]))
+def test_monthly_rows_are_sums_of_accounts_and_what_they_rose_by(
+    follow: Follow, any_theta: Draw, seed: int, every: int
+) -> None:
+    accounts = follow(any_theta(seed), as_drawn).accounts
+    members = np.array([[1.0, 1.0, 0.0], [0.0, 0.0, 1.0], [1.0, 1.0, 1.0]])
+    months = -(-accounts.shape[2] // every)
+    rows = np.empty((3, ROWS, months), dtype=np.float32)
+    set_monthly(accounts, members, every, rows)
+    summed = np.einsum("rpt,ap->art", accounts, members)
+    flows = np.diff(summed[:, ARRIVED:SENT], axis=2, prepend=0.0)
+    expected = [
+        summed[:, :ARRIVED],
+        summed[:, :ARRIVED].sum(axis=1, keepdims=True),
+        flows[:, : LEFT - ARRIVED].sum(axis=1, keepdims=True),
+        flows[:, LEFT - ARRIVED : CROSSED - ARRIVED].sum(axis=1, keepdims=True),
+        flows[:, CROSSED - ARRIVED :],
+    ]
+    assert rows == pytest.approx(np.concatenate(expected, axis=1)[..., ::every], rel=1e-5, abs=1e-3)

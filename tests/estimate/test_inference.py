@@ -156,6 +156,26 @@ def test_independent_draws_count_in_full_and_repeated_ones_do_not() -> None:
     assert effective_draws(repeated)[0] < 500
 
 
+@pytest.mark.parametrize("carried", [0.0, 0.5, 0.9])
+def test_draws_that_carry_over_count_as_their_correlation_says(carried: float) -> None:
+    rng = np.random.default_rng(8)
+    draws = np.empty((4, 4000, 3))
+    draws[:, 0] = rng.normal(size=(4, 3))
+    for i in range(1, 4000):
+        fresh = np.sqrt(1.0 - carried**2) * rng.normal(size=(4, 3))
+        draws[:, i] = carried * draws[:, i - 1] + fresh
+    expected = 16_000 * (1.0 - carried) / (1.0 + carried)
+    assert effective_draws(draws) == pytest.approx(np.full(3, expected), rel=0.25)
+
+
+def test_what_else_is_counted_does_not_change_a_count() -> None:
+    rng = np.random.default_rng(9)
+    slow = np.cumsum(rng.normal(size=(2, 300, 2)), axis=1)
+    both = np.concatenate([slow, rng.normal(size=(2, 300, 2)), np.zeros((2, 300, 1))], axis=2)
+    alone = np.concatenate([effective_draws(both[..., [i]]) for i in range(5)])
+    assert effective_draws(both) == pytest.approx(alone)
+
+
 def test_r_hat_tells_chains_that_disagree() -> None:
     together = np.random.default_rng(0).normal(size=(4, 500, 1))
     apart = together + np.arange(4.0)[:, None, None]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from tumen.errors import NothingToEstimate
-from tumen.estimate.answer.diagnosis import Watch
+from tumen.estimate.answer.diagnosis import EVERY, Watch
 from tumen.estimate.answer.intervals import flow_estimates, interval, stock_estimates
 from tumen.estimate.answer.series import series
 from tumen.estimate.answer.teams import persons
@@ -77,7 +77,7 @@ def answer(
 def watched(target: Target, drawn: Posterior) -> Diagnostics:
     """Whether all outputs have mixed."""
     watch = Watch(drawn)
-    for _, found in series(target, drawn.flat):
+    for _, found in series(target, drawn.flat, EVERY):
         watch.see(found)
     return watch.diagnostics()
 
@@ -90,7 +90,7 @@ def estimation(found: Answer, before: Array | None = None) -> Estimation:
     stocks: list[StockEstimate] = []
     flows: list[FlowEstimate] = []
     for area, drawn in series(found.target, draws):
-        watch.see(drawn)
+        watch.see(drawn[..., ::EVERY])
         stocks += stock_estimates(area.code, persons(drawn, team, rng), grid.months)
         flows += flow_estimates(area.code, drawn, grid.months)
     return Estimation(

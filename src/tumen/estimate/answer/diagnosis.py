@@ -16,7 +16,7 @@ from tumen.wording import say
 WORST_R_HAT = 1.01
 LEAST_EFFECTIVE = 400.0
 MOST_DIVERGENT = 0.005  # of the moves
-_EVERY = 3  # months between those on which effective draws are counted; neighbours are alike
+EVERY = 3  # months between those that are watched; neighbours are alike
 
 
 @dataclass(slots=True)
@@ -28,10 +28,11 @@ class Watch:
     effective: float = field(default=float("inf"))
 
     def see(self, drawn: Series) -> None:
-        """Take in the series [draw, row, month] of one area."""
+        """Take in the series [draw, row, month] of one area, of every `EVERY` months."""
         chains, count, _ = self.posterior.draws.shape
-        logs = np.log1p(np.maximum(drawn, 0.0)).reshape(chains, count, *drawn.shape[1:])
-        self._take(logs[..., ::_EVERY].reshape(chains, count, -1).astype(float))
+        for row in range(drawn.shape[1]):
+            logs = np.log1p(np.maximum(drawn[:, row], 0.0))
+            self._take(logs.reshape(chains, count, -1).astype(float))
 
     def _take(self, quantities: Array) -> None:
         self.r_hat = max(self.r_hat, float(r_hat(quantities).max()))

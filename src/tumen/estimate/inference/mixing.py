@@ -31,25 +31,36 @@ def r_hat(draws: Array) -> Array:
 
 
 def effective_draws(draws: Array) -> Array:
-    """Effective sample size of each quantity, by Geyer's initial monotone sequence."""
+    """Effective sample size of each quantity, by Geyer's initial monotone sequence.
+
+    Lags are looked at one after another, and at each only the quantities of which the sequence goes
+    on: of thousands most are done after a few, and the one that is slow costs little by itself.
+    """
     halves = split(draws)
-    chains, n, _ = halves.shape
+    chains, n, count = halves.shape
     within = halves.var(axis=1, ddof=1).mean(axis=0)
     total = (n - 1) / n * within + halves.mean(axis=1).var(axis=0, ddof=1)
-    covariance = _autocovariance(halves).mean(axis=0)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        correlation = 1.0 - (within - covariance * n / (n - 1)) / total
-    paired = correlation[0 : n // 2 * 2 : 2] + correlation[1 : n // 2 * 2 : 2]
-    positive = np.cumprod(paired > 0.0, axis=0).astype(bool)
-    monotone = np.where(positive, np.minimum.accumulate(paired, axis=0), 0.0)
-    time = np.maximum(2.0 * monotone.sum(axis=0) - 1.0, 1.0 / np.log10(chains * n))
+    going = np.flatnonzero(within > 0.0)
+    left = np.moveaxis(halves - halves.mean(axis=1, keepdims=True), 2, 0)[going].copy()
+    pairs, least = np.zeros(count), np.full(count, np.inf)
+    for lag in range(0, n // 2 * 2, 2):
+        covariance = _covariance(left, lag) + _covariance(left, lag + 1)
+        least[going] = np.minimum(
+            least[going], 2.0 - (2.0 * within[going] - covariance) / total[going]
+        )
+        goes_on = least[going] > 0.0
+        if not goes_on.all():
+            going, left = going[goes_on], left[goes_on]
+        pairs[going] += least[going]
+        if not len(going):
+            break
+    time = np.maximum(2.0 * pairs - 1.0, 1.0 / np.log10(chains * n))
     return np.where(within > 0.0, chains * n / time, float(chains * n))
 
 
-def _autocovariance(halves: Array) -> Array:
-    n = halves.shape[1]
-    length = 1 << (2 * n - 1).bit_length()
-    centred = halves - halves.mean(axis=1, keepdims=True)
-    spectrum = np.fft.rfft(centred, length, axis=1)
-    covariance: Array = np.fft.irfft(spectrum * spectrum.conj(), length, axis=1)[:, :n] / n
-    return covariance
+def _covariance(centred: Array, lag: int) -> Array:
+    """Autocovariance of [quantity, chain, n], the mean over chains."""
+    chains, n = centred.shape[1:]
+    ahead, behind = centred[..., lag:], centred[..., : n - lag]
+    found: Array = np.einsum("qcn,qcn->q", ahead, behind) / (chains * (n - 1))
+    return found

@@ -167,7 +167,7 @@ def mode_holds(target: Target) -> Mask:
 def _better_shape(target: Target, first: Chain, points: int) -> Shape:
     count = len(first.draws)
     chosen = first.draws[np.linspace(count // 3, count - 1, points).astype(int)]
-    return shape_over([curvature(target, at) for at in chosen], chosen.mean(axis=0))
+    return shape_over((curvature(target, at) for at in chosen), chosen.mean(axis=0))
 
 
 def _gathered(method: Method, seed: int, chains: list[Chain]) -> Posterior:

@@ -7,6 +7,7 @@ prior, a standard normal, and needs no preconditioning (likelihood-informed subs
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -83,9 +84,16 @@ def shape_at(hessian: Array, centre: Array, apart: Mask) -> Shape:
     return _low_rank(cut, centre)
 
 
-def shape_over(hessians: list[Array], centre: Array) -> Shape:
-    """The mean shape over several points: what is flat or hollow at one is not at most."""
-    return _low_rank(sum(hessians, np.zeros_like(hessians[0])) / len(hessians), centre)
+def shape_over(hessians: Iterable[Array], centre: Array) -> Shape:
+    """The mean shape over several points: what is flat or hollow at one is not at most.
+
+    They are taken in one by one, so that one at a time is held.
+    """
+    mean, count = np.zeros((len(centre), len(centre))), 0
+    for hessian in hessians:
+        mean += hessian
+        count += 1
+    return _low_rank(mean / count, centre)
 
 
 def widened(shape: Shape, draws: Array) -> Shape:
