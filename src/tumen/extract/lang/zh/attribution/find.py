@@ -199,9 +199,11 @@ def _labelled(
     """What of a turn is nobody else's: it is the word of the one whose turn it is."""
     if sentence.label is None:
         return
-    named = kind_of(text[slice(*sentence.label)])
-    source = sentence.label if named is not None or person is None else person
-    kind = named or kind_of(text[slice(*source)]) or SourceKind.ANONYMOUS
+    label = text[slice(*sentence.label)]
+    answers = label in _ANSWER and person is not None
+    source = person if answers and person is not None else sentence.label
+    fuller = person if person is not None and label in text[slice(*person)] else None
+    kind = kind_of(text[slice(*(fuller or source))]) or SourceKind.ANONYMOUS
     at = sentence.start
     for one in found:
         if one.content[0] > at:

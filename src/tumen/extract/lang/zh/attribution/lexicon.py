@@ -75,7 +75,7 @@ def lexicon() -> Lexicon:
             rf"(?:{_groups(listed['verbs'])})(?:说|称|道|到|了|过|着|指出|表示)?"
         ),
         manner=re.compile(rf"(?:{manner}|\s|[(][^)]*[)])*\Z"),
-        lead=re.compile(rf"(?:(?:{_any(listed['leads'])}|{time}),?|\s)*"),
+        lead=re.compile(rf"(?:(?:{_any(listed['leads'])}|{time}),?|{listed['credit']}|\s)*"),
         citing=re.compile(_any(listed["citing"])),
         by=re.compile(rf"(?:另|又|再|而|也)?(?P<cue>{_any(listed['by'])})(?!点|部就班|时|理)"),
         speech=re.compile(rf"的?(?:{time})?(?:最新|初步|公开|官方)?(?:{_any(listed['speech'])})\Z"),

@@ -11,6 +11,7 @@ from tumen.model import SourceKind
 # Whoever no longer serves a state is no official (annotation guide, source).
 _FORMER = re.compile(r"(?<![目此之日以])前(?![往来去线])|退休|离任|卸任|离职|退役|脱北|叛逃")
 _PRIVATE = frozenset({SourceKind.ANONYMOUS, SourceKind.ORGANISATION})  # with a full name
+_CALLED = re.compile(r"“[^“”]{1,6}”\Z")  # the name that the text gives somebody: "受访者“明哲”"
 _KEPT = 1024  # the same phrase is asked for by several readers, and by those that shorten it
 _LONGEST_SHORT = 6  # a phrase that is little more than its noun may point back
 
@@ -26,6 +27,9 @@ def kind_of(words: str) -> SourceKind | None:
 def _by_noun(words: str) -> SourceKind | None:
     if words in lexicon().persons:
         return SourceKind.ANONYMOUS
+    called = _CALLED.search(words)
+    if called and called.start():
+        words = words[: called.start()]
     if is_state(words):
         return SourceKind.OFFICIAL
     return next((kind for kind, noun in lexicon().kinds.items() if noun.search(words)), None)

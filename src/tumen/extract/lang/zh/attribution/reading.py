@@ -53,11 +53,15 @@ _OF_SPEECH = re.compile(
     r"(?P<np>.{1,24})的(?P<cue>说法|消息|解释|估计|判断|看法|回答|答复)(?:则|却)?(?:是|说|称)"
 )
 _PASSIVE = re.compile(
-    r"(?:得到|获得?|经|被|遭到?)(?:了)?(?P<np>[^,]{1,24}?)的?(?P<cue>证实|确认|否认)"
+    r"(?<![未没])(?<!没有)(?:得到|获得?|经|被|遭到?)(?:了)?(?P<np>[^,]{1,24}?)的?(?P<cue>证实|确认|否认)"
 )
 _TOWARDS = re.compile(
     r"(?P<np>[^,]{1,20}?)(?:对|就)(?P<what>[^,]{2,40})"
     r"(?P<cue>(?:表示|提出|持|予以|加以)(?:强烈)?(?:(?P<doubts>怀疑|质疑|保留|异议)|否认|驳斥))"
+)
+# "该局公布的资料显示": the first verb only says whose paper it is that speaks.
+_OF_PAPER = re.compile(
+    r"的(?:[\u4e00-\u9fff]{0,8}?)(?:资料|数据|数字|统计|报告|记录|文件|公告|通报)(?:显示|表明|称|说|指出|载明)"
 )
 _GOES_ON = re.compile(r"(?:只|仅|但|并且?|还|又|也|则|再|同时|随后|最后|另外?|而)*")
 CARRIED = "carried"  # rule of a speech whose speaker stands before it
@@ -208,6 +212,8 @@ def _spoken(text: str, start: int, end: int) -> Speech | None:
         stop, told = _manner_start(text, start, verb.start())
         words = text[start:stop]
         kind = kind_of(words)
+        if _OF_PAPER.match(text, verb.end(), end):
+            continue
         if kind is None or (stop == verb.start() and told is None and not _ends_noun(words)):
             continue
         after = verb.end()

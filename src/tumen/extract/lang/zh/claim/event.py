@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tumen.extract.lang.zh.attribution.reading import Speech
+from tumen.extract.lang.zh.claim.aside import is_advised, is_of_pay, is_supposed, states_nothing
 from tumen.extract.lang.zh.claim.clause import Clause, clauses
 from tumen.extract.lang.zh.claim.need import has
 from tumen.extract.lang.zh.claim.setting import Setting
@@ -62,12 +63,13 @@ _WONDERED = re.compile(r"是否|能否|会否|有无|会不会|是不是|究竟|
 
 
 class Read(NamedTuple):
-    """A clause with its deciding words, if there are any."""
+    """A clause with its deciding words, if there are any; an aside states nothing."""
 
     clause: Clause
     body: Extent
     frame: Frame | None = None
     head: Extent = (0, 0)
+    aside: bool = False
 
 
 def read_sentence(found: Setting, sentence: Sentence) -> list[Read]:
@@ -83,6 +85,8 @@ def _body(found: Setting, clause: Clause) -> Extent:
         if not named or one.rule in {"turn", "quotation"}:
             continue
         first, last = min(e[0] for e in named), max(e[1] for e in named)
+        if one.cue is not None and one.cue[0] >= end and last < end - 1:
+            continue  # the speaker is the subject of this clause, and speaks in a later one
         if one.content[0] >= last:
             start = max(start, min(one.content[0], end))
         elif one.content[1] <= first:
@@ -94,6 +98,8 @@ def _read(found: Setting, clause: Clause, body: Extent) -> Read:
     bare = Clause(*body, clause.whole)
     if body[0] >= body[1] or _is_asked(found, bare) or _is_attitude(found, bare):
         return Read(clause, body)
+    if states_nothing(found.text, bare) or is_advised(found.text, clause.whole, body[0]):
+        return Read(clause, body, aside=True)
     best = None if _is_topic(found, bare) else _deciding(found, bare)
     return Read(clause, body, *best) if best else Read(clause, body)
 
@@ -111,15 +117,22 @@ def _deciding(found: Setting, clause: Clause) -> tuple[Frame, Extent] | None:
             continue
         for hit in frame.pattern.finditer(text, *body):
             weight = _weight(text, body, frame, hit)
-            if weight > most and has(found, clause, frame, hit):
+            if weight > most and _is_stated(found, clause, frame, hit):
                 best, most = (frame, hit.span()), weight
     return best
+
+
+def _is_stated(found: Setting, clause: Clause, frame: Frame, hit: re.Match[str]) -> bool:
+    """Whether a construction has what it needs, and is neither supposed nor told of pay."""
+    if is_supposed(found.text, clause.whole, clause.start, frame.kind):
+        return False
+    return has(found, clause, frame, hit) and not is_of_pay(found, clause, frame.kind)
 
 
 def _is_topic(found: Setting, clause: Clause) -> bool:
     """Whether a clause only says of whom the next one speaks: "许可到期的,应离境"."""
     words = found.text[clause.start : clause.end]
-    named = words.endswith(("的", "者", "时")) or _EMPLOYS.fullmatch(words) is not None
+    named = words.endswith(("的", "者", "时", "中")) or _EMPLOYS.fullmatch(words) is not None
     return named and found.text[clause.end : clause.end + 1] == "," and not _CLEFT.search(words)
 
 

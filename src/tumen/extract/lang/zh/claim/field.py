@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tumen.extract.lang.zh.claim.event import Event
-from tumen.extract.lang.zh.claim.need import PAPERS, PASSAGES, SITES, is_growth, persons
+from tumen.extract.lang.zh.claim.need import PAPERS, PASSAGES, SITES, is_of_people, persons
 from tumen.extract.lang.zh.claim.setting import Setting
 from tumen.extract.layers import within
 from tumen.model import (
@@ -66,7 +66,7 @@ def _fitting(found: Setting, event: Event, here: list[Count]) -> Iterator[Count]
         yield from (replace(c, unit=_paper_unit(found, event, c)) for c in of_papers)
     own = persons(found, *event.body)
     yield from (replace(c, unit=Unit.WORKERS) for c in own if not _is_none(found, c))
-    yield from (_shared(event, c) for c in here if c.share and not is_growth(found, c))
+    yield from (_shared(event, c) for c in here if c.share and is_of_people(found, c))
     if event.kind is Kind.STOCK:
         yield from (replace(c, unit=Unit.SITES) for c in here if c.unit in SITES)
 
@@ -105,12 +105,21 @@ def period(found: Setting, event: Event, before: Period | None) -> Period | None
     ]
     own.sort(key=lambda one: _is_of_noun(found, event, one))
     if event.kind in _DUE:
-        own.sort(key=lambda one: not str(one.edtf).startswith("../"))
+        own.sort(key=lambda one: (not _is_deadline(one), _apart(event, one)))
     if own:
         return _as_of(event, own[0])
     of_part = _POINTS_BACK.match(found.text, *event.body) is not None
     alike = event.goes_on or event.kind is Kind.STOCK
     return before if event.kind is Kind.CROSSING or (alike and not of_part) else None
+
+
+def _is_deadline(period: Period) -> bool:
+    return str(period.edtf).startswith("../")
+
+
+def _apart(event: Event, period: Period) -> int:
+    """How far from the deciding words a time stands."""
+    return abs(period.spans[0].start - event.head[0])
 
 
 def _is_of_noun(found: Setting, event: Event, period: Period) -> bool:
@@ -121,8 +130,7 @@ def _is_of_noun(found: Setting, event: Event, period: Period) -> bool:
 
 def _as_of(event: Event, period: Period) -> Period:
     """“截至去年底有617人”: a state is counted on a day, and not until it."""
-    until = period.edtf is not None and period.edtf.startswith("../")
-    if until and event.kind in _STATES and _AS_OF.match(period.spans[0].quote):
+    if _is_deadline(period) and event.kind in _STATES and _AS_OF.match(period.spans[0].quote):
         return replace(period, edtf=str(period.edtf).removeprefix("../"))
     return period
 

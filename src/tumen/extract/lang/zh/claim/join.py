@@ -9,17 +9,17 @@ from itertools import pairwise
 
 from tumen.extract.lang.zh.attribution.lexicon import Sense
 from tumen.extract.lang.zh.attribution.reading import Speech
+from tumen.extract.lang.zh.claim.aside import leads_up
 from tumen.extract.lang.zh.claim.event import Event, Extent, Read, read_sentence
-from tumen.extract.lang.zh.claim.frame import frames, wording
-from tumen.extract.lang.zh.claim.need import MOVES, is_growth, persons
+from tumen.extract.lang.zh.claim.frame import wording
+from tumen.extract.lang.zh.claim.need import MOVES, persons
 from tumen.extract.lang.zh.claim.setting import Setting
+from tumen.extract.lang.zh.claim.together import PART, as_kind, counted, together
 from tumen.extract.lang.zh.sentence import Sentence
 from tumen.extract.layers import within
 from tumen.model import Count, Kind
 
 _SHORTEST = 2
-# What opens a part of what was told before.
-_PART = re.compile(r"(?:其中|另有|另外|其余|余下|剩下|还有|又有|再加上|包括|以及|此外|而)")
 _CHANGED = re.compile(r"(?:降|减|增|升|缩|涨|扩|变|改|锐减|猛增|回落|翻)")
 _LEADS_IN = re.compile(r"(?:后|时|以来|之前|之后|期间|起|以后|以前|为止|内|中|里|上)\Z")
 _LONGEST_LEAD = 20
@@ -34,9 +34,6 @@ _DONE = re.compile(r"[了过]|已|曾|没有|未")
 _CLOSED = re.compile(r"[。!?;:…][”’)]*\Z")
 _SHORT_LINE = 14
 _ANNOUNCES = re.compile(r"(?:如下|有关事项|以下)[^,;。]{0,6}:\s*\Z")
-_TOTAL = re.compile(r"(?:其?人数|总数|总人数|规模|共计|合计|总计)")
-_ENDED = re.compile(r"到期|过期|期满|届满|失效|逾期")
-_WHOLE = frozenset({Kind.OBLIGATION, Kind.VERIFICATION, Kind.TOLERANCE, Kind.RECALL_ORDER})
 
 
 def events(found: Setting) -> list[Event]:
@@ -71,17 +68,19 @@ def _of_sentence(found: Setting, sentence: Sentence, before: Event | None) -> li
     lead: int | None = None  # where clauses begin that only say when or where of the next one
     for one in read_sentence(found, sentence):
         event = _event(found, one, chosen[-1] if chosen else before, first=not chosen)
+        if event is not None and _is_of_passages(found, event, chosen[-1] if chosen else before):
+            event = as_kind(Kind.CROSSING, event)
         if event is not None and _is_ordered(found, event, chosen[-1] if chosen else None):
-            event = _as(Kind.RECALL_ORDER, event)
+            event = as_kind(Kind.RECALL_ORDER, event)
         if event is None:
-            leads = not chosen or _leads_in(found, one)
+            leads = (not chosen and not one.aside) or _leads_in(found, one)
             leads = leads and one.body[0] < one.body[1]
             lead = (one.body[0] if lead is None else lead) if leads else None
             continue
         if lead is not None:
             event = replace(event, body=(lead, event.body[1]), anchor=(lead, event.anchor[1]))
         lead = None
-        whole = _together(found, chosen[-1], event) if chosen else None
+        whole = together(found, chosen[-1], event) if chosen else None
         if whole is not None:
             chosen[-1] = replace(whole, body=(whole.body[0], event.body[1]))
         else:
@@ -122,11 +121,21 @@ def _is_ordered(found: Setting, event: Event, last: Event | None) -> bool:
     )
 
 
+def _is_of_passages(found: Setting, event: Event, last: Event | None) -> bool:
+    """Whether a share among papers or purposes is one of the passages just counted."""
+    if last is None or last.kind is not Kind.CROSSING or persons(found, *event.body):
+        return False
+    shared = any(c.share for c in within(found.counts, *event.body))
+    return shared and event.kind in {Kind.PERMIT, Kind.ARRIVAL, Kind.DEPARTURE}
+
+
 def _leads_in(found: Setting, one: Read) -> bool:
     """Whether a clause only says when, where or under what the next one happened."""
     start, end = one.body
     if end - start > _LONGEST_LEAD:
         return False
+    if leads_up(found.text, start, end):
+        return True
     dated = any(p.spans[-1].end >= end - 1 for p in within(found.periods, start, end))
     return dated or _LEADS_IN.search(found.text, start, end) is not None
 
@@ -144,8 +153,8 @@ def _event(found: Setting, one: Read, before: Event | None, *, first: bool) -> E
     if denial is not None:
         body = (one.clause.start, one.clause.end)
         return Event(before.kind, before.frame, (start, start), body, body, whole, denial)
-    opens = _PART.match(found.text, start, end) is not None
-    if end - start < _SHORTEST or (first and not opens) or not _counted(found, start, end, before):
+    opens = PART.match(found.text, start, end) is not None
+    if end - start < _SHORTEST or (first and not opens) or not counted(found, start, end, before):
         return None
     return Event(
         before.kind, before.frame, (end, end), one.body, whole_clause, whole, speech, goes_on=True
@@ -159,80 +168,6 @@ def _denial(found: Setting, one: Read) -> Speech | None:
             said = found.text[slice(*speech.content)]
             return speech if speech.is_bare or _POINTS.match(said) else None
     return None
-
-
-def _counted(found: Setting, start: int, end: int, before: Event) -> bool:
-    """Whether a clause without a verb of its own gives another number for what was told."""
-    here = within(found.counts, start, end)
-    if before.kind is Kind.CROSSING:
-        return any(c.unit in {"人次", "次", ""} for c in here)
-    return bool(persons(found, start, end)) or any(
-        c.share and not is_growth(found, c) for c in here
-    )
-
-
-def _together(found: Setting, last: Event, event: Event) -> Event | None:
-    """The one event that two clauses make, if they make one."""
-    if last.speech != event.speech:
-        return None
-    if _is_trip(found, last, event):
-        return _as(Kind.RENEWAL, last)
-    if _is_stay(found, last, event):
-        return _as(Kind.OVERSTAY, last)
-    return last if _belongs(found, last, event) else None
-
-
-def _as(kind: Kind, event: Event) -> Event:
-    """The event as one of another kind, which it makes with its neighbour."""
-    frame = next(frame for frame in frames() if frame.kind is kind)
-    return replace(event, kind=kind, frame=frame)
-
-
-def _is_trip(found: Setting, last: Event, event: Event) -> bool:
-    """“早上过江,傍晚又回来”: out and back again, for a stamp."""
-    if not {last.kind, event.kind} <= MOVES | {Kind.RENEWAL}:
-        return False
-    if persons(found, *last.body) or persons(found, *event.body):
-        return False
-    out = found.words.noun("out", *last.body)
-    return out is not None and found.words.noun("back", *event.body) is not None
-
-
-def _is_stay(found: Setting, last: Event, event: Event) -> bool:
-    """“证件失效以后,她们照样上班”: the paper has run out, and they are still there."""
-    ended = last.kind is Kind.OVERSTAY or (
-        last.kind is Kind.PERMIT and _ENDED.search(found.text, *last.body) is not None
-    )
-    stays = event.kind in {Kind.STOCK, Kind.DEPARTURE, Kind.REPATRIATION, Kind.RENEWAL}
-    if not ended or not stays or persons(found, *event.body):
-        return False
-    return found.words.noun("still", *event.body) is not None
-
-
-def _belongs(found: Setting, last: Event, event: Event) -> bool:
-    """Whether a clause only goes on with the event before: same kind, nothing new in it."""
-    if last.kind is not event.kind:
-        return False
-    if _is_number(found, event) and not within(found.counts, *last.body):
-        return True
-    if event.kind in _WHOLE:
-        rules = within(found.instruments, *event.body)
-        return not rules or event.kind is not Kind.OBLIGATION
-    new_count = _counted(found, *event.body, last)
-    new_time = any(p.edtf for p in within(found.periods, *event.body))
-    paper = event.kind is Kind.PERMIT and within(found.permits, *event.body)
-    there = within(found.places, *event.body) and within(found.places, *last.body)
-    part = _PART.match(found.text, *event.body) is not None
-    return not (new_count or new_time or paper or (there and (part or event.kind not in MOVES)))
-
-
-def _is_number(found: Setting, event: Event) -> bool:
-    """Whether an event's words are a number and no more: "又走了一批,“大概一半”"."""
-    start, end = event.body
-    if _TOTAL.match(found.text, start, end):
-        return True
-    here = found.counts.touching(start, end)
-    return len(here) == 1 and here[0].spans[-1].end - here[0].spans[0].start >= end - start - 1
 
 
 def _parts(found: Setting, event: Event) -> Iterator[Event]:
@@ -253,7 +188,8 @@ def _enumerated(found: Setting, event: Event, here: list[Count]) -> list[Event]:
     placed: list[tuple[int, Count]] = []
     floor = event.body[0]
     for count in here:
-        named = within(found.places, floor, count.spans[0].start)
+        between = within(found.places, floor, count.spans[0].start)
+        named = [place for place in between if place.country != "KP"]  # whose they are is no place
         if named:
             placed.append((named[0].spans[0].start, count))
         floor = count.spans[-1].end

@@ -19,6 +19,11 @@ MOVES = frozenset({Kind.ARRIVAL, Kind.DEPARTURE, Kind.REPATRIATION})
 _NEAR = 220  # characters before a clause in which what it speaks of may stand
 _SUBJECT = 90  # characters before it in which its subject may
 _CLOSE = 8
+# A number of all travellers, before that of those from the DPRK.
+_OF_ALL = re.compile(r"[,;。][^。]{0,16}?[。,]?其中[^,。]{0,4}(?:朝鲜|北韩|朝籍)")
+_OURS = re.compile(r"(?:朝鲜|北韩)(?:籍|人|公民|国民|劳)|朝籍")
+_ORDERS = re.compile(r"[下责勒限饬命]令")
+_SHARED = 8  # characters before a share in which what it is of stands
 _BY_ORDER = re.compile(r"(?:按照?|应|依照?|根据|遵照|奉)[^,]{0,6}\Z")
 _MANY = 10  # so many passages are counted; fewer are how often somebody goes
 _GROWTH = re.compile(r"(?:增长|增加|减少|下降|上升|上涨|多|翻)(?:了|约)*\Z")
@@ -34,13 +39,23 @@ def has(found: Setting, clause: Clause, frame: Frame, hit: re.Match[str]) -> boo
     """Whether what a frame needs stands in the clause, or before it where that will do."""
     if frame.kind in MOVES and _moved_by_another(found, clause, hit):
         return False
-    if frame.kind is Kind.RECALL_ORDER and (_is_obeyed(found, hit) or _law(found, clause)):
+    if frame.kind is Kind.RECALL_ORDER and (
+        _is_obeyed(found, hit) or _is_demanded(found, clause, hit)
+    ):
         return False
     if frame.kind is Kind.STOCK and _papers_counted(found, clause):
         return False
     if frame.kind is Kind.RENEWAL and _is_daily(found, clause, hit):
         return False
     return frame.needs is None or _NEEDS[frame.needs](found, clause)
+
+
+def _is_demanded(found: Setting, clause: Clause, hit: re.Match[str]) -> bool:
+    """Whether it is a rule that demands to go home; an authority's order beside one is an order."""
+    if _ORDERS.match(hit[0]) is None:
+        return _law(found, clause)
+    named = found.words.noun("law", clause.start, clause.end) is not None
+    return named or bool(within(found.instruments, clause.start, clause.end))
 
 
 def _papers_counted(found: Setting, clause: Clause) -> bool:
@@ -113,12 +128,19 @@ def _nearby(name: str) -> Callable[[Setting, Clause], bool]:
 def _counted(found: Setting, clause: Clause) -> bool:
     """Persons, or a share of workers."""
     here = within(found.counts, clause.start, clause.end)
-    shared = any(c.share and not is_growth(found, c) for c in here)
+    shared = any(c.share and is_of_people(found, c) for c in here)
     named = found.words.noun("workers", clause.start, clause.end) is not None
     return bool(persons(found, clause.start, clause.end)) or (shared and named)
 
 
-def is_growth(found: Setting, count: Count) -> bool:
+def is_of_people(found: Setting, count: Count) -> bool:
+    """Whether a share may be one of workers: no growth, and none of things or money."""
+    start = count.spans[0].start
+    of_things = found.words.noun("things", max(0, start - _SHARED), start) is not None
+    return not of_things and not _is_growth(found, count)
+
+
+def _is_growth(found: Setting, count: Count) -> bool:
     """Whether a share says by how much something rose or fell: "减少一成半"."""
     start = count.spans[0].start
     return _GROWTH.search(found.text, max(0, start - 6), start) is not None
@@ -146,9 +168,21 @@ def _law(found: Setting, clause: Clause) -> bool:
 def _passages(found: Setting, clause: Clause) -> bool:
     here = within(found.counts, clause.start, clause.end)
     if any(c.unit == "人次" for c in here):
+        if _OF_ALL.match(found.text, clause.end) and not _OURS.search(
+            found.text, clause.start, clause.end
+        ):
+            return False
         return not found.words.noun("others", clause.start, clause.end)
     many = any(c.unit in PASSAGES and (c.low or c.high or 0) >= _MANY for c in here)
     return many and _named("entries")(found, clause)
+
+
+def _inspectors(found: Setting, clause: Clause) -> bool:
+    """Authorities who come and look, in the clause or just before it, and no workers in it."""
+    if found.words.noun("workers", clause.start, clause.end) is not None:
+        return False
+    first = max(clause.whole.paragraph[0], clause.start - _SUBJECT)
+    return found.words.noun("authorities", first, clause.end) is not None
 
 
 def _sites(found: Setting, clause: Clause) -> bool:
@@ -162,6 +196,7 @@ _NEEDS: dict[str, Callable[[Setting, Clause], bool]] = {
     "law": _law,
     "entries": _passages,
     "authorities": _nearby("authorities"),
+    "inspectors": _inspectors,
     "recall": _nearby("recall"),
     "reporting": _nearby("reporting"),
     "workers_or_sites": _sites,

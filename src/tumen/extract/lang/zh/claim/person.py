@@ -21,7 +21,7 @@ _TOTAL = re.compile(r"(?:人数|总数|合计|总计|共计|者|的人)[^,]{0,6}
 # What the number is the subject of: "十来个又回来了".
 _GOES_ON = re.compile(r"[又再都也已还没在从被到留走回去来是要会能]")
 _WORD = re.compile(r"[\u4e00-\u9fff]")
-_PERSON = re.compile(r"(?:[\u4e00-\u9fff]{0,4}?)(?:人|姑娘|女孩|小伙|工|员|名字|姓名)")
+_PERSON = re.compile(r"(?:[\u4e00-\u9fff]{0,4}?)(?:人|[女男]的|姑娘|女孩|小伙|工|员|名字|姓名)")
 _ONE_OF_MANY = re.compile(r"[同每某]")
 
 
