@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from tumen.extract.lang.zh.period.bound import bounded
-from tumen.extract.lang.zh.period.grammar import dated, kinds, lengths, other_words, signs, starts
+from tumen.extract.lang.zh.period.grammar import dated, kinds, lengths, other_words, signs
 from tumen.extract.lang.zh.period.lexicon import words
 from tumen.extract.lang.zh.period.phrase import Phrase
 
@@ -67,9 +67,9 @@ def _phrase(kind: str, found: re.Match[str], end: int | None = None) -> Phrase:
 
 def _dates(text: str) -> Iterator[Phrase]:
     at = 0
-    while start := starts().search(text, at):
-        at = start.start() + 1
-        found = dated().match(text, start.start())
+    while (start := dated().start(text, at)) is not None:
+        at = start + 1
+        found = dated().pattern.match(text, start)
         if found is None or found.end() == found.start():
             continue
         one = _date(found, text)

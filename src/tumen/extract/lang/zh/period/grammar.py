@@ -19,6 +19,7 @@ _DAY = (
 _FOUR = rf"(?:[12一二][0-9零〇○{_ONES}]{{3}})"
 _NUMBER = r"(?:\d+(?:\.\d+)?|[零一二两三四五六七八九十百千万]+|几百|几十|几|数百|数十|数|半)"
 _TO = r"\s?(?:[至到~—-]|、|和)\s?"
+_WEEK = r"(?:周|星期|礼拜)"
 _GAP = r"(?:的\s?|\s{1,2})?"
 
 # "周年", "周三", "天津", "日元": the unit is the beginning of another word.
@@ -65,10 +66,9 @@ def _day() -> str:
 
 def _week() -> str:
     named = "".join(words()["weekdays"])
-    week = r"(?:周|星期|礼拜)"
     return (
-        rf"(?:(?P<ww>{either('weeks')})一?个?{week}(?:(?P<wd>[{named}])|(?P<we>末))?"
-        rf"|(?:,\s?)?(?<![一二两三四五六七八九十每\d]){week}(?:(?P<wd2>[{named}])(?![{named}])|(?P<we2>末)))"
+        rf"(?:(?P<ww>{either('weeks')})一?个?{_WEEK}(?:(?P<wd>[{named}])|(?P<we>末))?"
+        rf"|(?:,\s?)?(?<![一二两三四五六七八九十每\d]){_WEEK}(?:(?P<wd2>[{named}])(?![{named}])|(?P<we2>末)))"
     )
 
 
@@ -88,27 +88,35 @@ def _clock() -> str:
     )
 
 
-@cache
-def dated() -> re.Pattern[str]:
-    """A date of any completeness: year, month, day, weekday, part and clock, each optional."""
-    parts = longest_first(word for group in words()["parts"].values() for word in group)
-    weekday = rf"(?:\(?{_week()}\)?)"
-    return re.compile(
-        rf"(?:{_year()}(?P<same>\s?同期)?{_GAP})?(?:{_month()}{_GAP})?"
-        rf"(?:(?P<part>{parts})(?![级等恋始次步气子端尾梢])\s?)?(?:{_day()}{_GAP})?"
-        rf"(?:{weekday}{_GAP})?{_clock()}"
-    )
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Phrases of one kind. Most characters begin none, which `first` tells in one look.
 
+    `others` are words with such a first character, and numbers, that begin no phrase all the same.
+    """
 
-@cache
-def starts() -> re.Pattern[str]:
-    """What a date can begin with."""
-    return _first_of(
-        *("years", "years_told", "months", "months_told", "days", "days_told", "eras", "weekdays"),
-        *("day_clock", "day_clock_told", "weeks", "clock", "years_short", "quarters", "halves"),
-        *("months_named", "seasons"),
-        also=rf"\d零〇{_ONES}十廿初第开公周星礼",
-    )
+    kind: str
+    first: re.Pattern[str]
+    pattern: re.Pattern[str]
+    others: re.Pattern[str] | None = None
+
+    def start(self, text: str, at: int) -> int | None:
+        """Where from `at` on the next phrase may begin."""
+        while start := self.first.search(text, at):
+            other = self.others.match(text, start.start()) if self.others else None
+            if other is None:
+                return start.start()
+            at = other.end()
+        return None
+
+    def found_in(self, text: str) -> Iterator[re.Match[str]]:
+        """Every phrase of the kind, none overlapping another."""
+        at = 0
+        while (start := self.start(text, at)) is not None:
+            found = self.pattern.match(text, start)
+            at = found.end() if found else start + 1
+            if found:
+                yield found
 
 
 def _first_of(*names: str, also: str = "") -> re.Pattern[str]:
@@ -117,22 +125,45 @@ def _first_of(*names: str, also: str = "") -> re.Pattern[str]:
     return re.compile(f"[{also}{''.join(sorted(first))}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
-    """Phrases of one kind. Most characters begin none, which `first` tells in one look."""
+def _others(numerals: str, units: str, begins: str) -> re.Pattern[str]:
+    """What begins no phrase: numbers that go on from before or without a unit, and other words."""
+    return re.compile(
+        rf"(?<=[\d零〇{_ONES}十百千万亿.第])[{numerals}]+|[{numerals}]+(?![{numerals}]|\s?(?:{units}))"
+        rf"|(?![{numerals}]|{begins}).",
+        re.DOTALL,
+    )
 
-    kind: str
-    first: re.Pattern[str]
-    pattern: re.Pattern[str]
 
-    def found_in(self, text: str) -> Iterator[re.Match[str]]:
-        """Every phrase of the kind, none overlapping another."""
-        at = 0
-        while start := self.first.search(text, at):
-            found = self.pattern.match(text, start.start())
-            at = found.end() if found else start.end()
-            if found:
-                yield found
+@cache
+def dated() -> Grammar:
+    """A date of any completeness: year, month, day, weekday, part and clock, each optional."""
+    parts = longest_first(word for group in words()["parts"].values() for word in group)
+    weekday = rf"(?:\(?{_week()}\)?)"
+    pattern = re.compile(
+        rf"(?:{_year()}(?P<same>\s?同期)?{_GAP})?(?:{_month()}{_GAP})?"
+        rf"(?:(?P<part>{parts})(?![级等恋始次步气子端尾梢])\s?)?(?:{_day()}{_GAP})?"
+        rf"(?:{weekday}{_GAP})?{_clock()}"
+    )
+    numerals = rf"\d零〇○{_ONES}十廿"
+    whole = (
+        *("years", "years_told", "months", "months_told", "days", "days_told", "eras"),
+        *("day_clock", "day_clock_told", "clock"),
+    )
+    parted = ("weeks", "years_short", "quarters", "halves", "months_named", "seasons")
+    first = _first_of(*whole, *parted, also=rf"\d零〇{_ONES}十廿初第开公周星礼")
+    units = r"[年月日号时点:至到~—、和季-]|个季"
+    return Grammar("date", first, pattern, _others(numerals, units, f"{either(*whole)}|{_begun()}"))
+
+
+def _begun() -> str:
+    """What else a date begins with, where a word alone does not tell."""
+    named = {name: "".join(words()[name]) for name in ("quarters", "halves", "months_named")}
+    seasons, weekdays = "".join(words()["seasons"]), "".join(words()["weekdays"])
+    return (
+        rf"初|公元|第?[{named['quarters']}]个?季|[{named['halves']}]个?半年"
+        rf"|[{named['months_named']}]\s?[月至到~—、和-]|(?:{either('years_short')})?[开{seasons}]"
+        rf"|(?:{either('weeks')})一?个?{_WEEK}|{_WEEK}[{weekdays}末]"
+    )
 
 
 @cache
@@ -146,8 +177,14 @@ def lengths() -> Grammar:
         rf"(?:(?P<half>半)(?!数)|多|有余)?"
         rf"(?:的?(?:(?P<rel>{_RELATIVE})|时间|间(?!接|隔|谍)|期间))?"
     )
-    first = _first_of("toward", also=rf"\d零{_ONES}两十百千万几数半")
-    return Grammar("length", first, pattern)
+    numerals = rf"\d零{_ONES}两十百千万几数半"
+    unit = "".join(sorted({word[0] for word in words()["units"]} | set("月小钟星日")))
+    others = _others(
+        rf"{numerals}.",
+        rf"[多余来几]?\s?(?:个[半多]?)?[{unit}]",
+        rf"(?:{either('toward')})\s?的?\s?[{numerals}]",
+    )
+    return Grammar("length", _first_of("toward", also=numerals), pattern, others)
 
 
 @cache
