@@ -12,11 +12,11 @@ _END = re.compile(
 )
 # Where a report was filed and by whom belongs to no sentence: "(서울=가나통신) 아무개 기자 = ".
 _DATELINE = r"\([^()\n]{1,12}=[^()\n]{1,16}\)\s?(?:[^=\n]{0,24}(?:기자|특파원)[^=\n]{0,6}=)?\s?"
-_OPENING = re.compile(rf"{_DATELINE}|[\s\-◦○●▲△■□※·•ㅇ*▶]+|\d{{1,2}}[.)]\s+")
+_OPENING = re.compile(rf"{_DATELINE}|[\s\-◦○●▲△■□※·•ㅇ*▶]+|\d{{1,3}}[.)]\s+")
 # A turn of a conversation: "○ 대변인: …", "기자: …"; a dash before the questions of an interview.
 _LABEL = re.compile(
-    r"(?:[○●◇▶■-]\s?|\[)?(?P<name>[가-힣A-Z]{1,8}(?: [가-힣\d]{1,6}){0,2})(?:\s?\([^)\n]{1,30}\))?"
-    r"(?:\s?:|\])\s"
+    r"(?:[○●◇▶■-]\s?|\[|<)?(?P<name>[가-힣A-Z]{1,8}(?: [가-힣\d]{1,6}){0,2})"
+    r"(?:\s?\([^)\n]{1,30}\))?(?:\s?:|\]|>)\s"
 )
 # Who speaks in the lines below, on a line of its own in the script of a broadcast.
 _CAPTION = re.compile(r"\[(?P<name>[가-힣A-Z][가-힣A-Z· /]{1,24})\]:?")
@@ -24,7 +24,7 @@ _CAPTION = re.compile(r"\[(?P<name>[가-힣A-Z][가-힣A-Z· /]{1,24})\]:?")
 _SECOND_SPEAKER = re.compile(
     r"”(?:이?라)?고 [가-힣]{1,6}(?:지만|으나|는데|한 반면|고),?(?=\s[^“”\n]{2,40}“)"
 )
-_ASKED = re.compile(r"[―—–~]\s?(?=\S)|(?:문|질문|Q)\s?[:.)]\s?")
+_ASKED = re.compile(r"[―—–~]\s?(?=\S)|(?:문|질문|Q)\s?[:.)]\s?|<(?:질문|문)>\s?")
 
 
 class Sentence(NamedTuple):

@@ -10,6 +10,7 @@ from tumen.extract.lang.ko.attribution.reading import (
     Said,
     according,
     by_verb,
+    counting,
     labelled,
     nominal,
 )
@@ -103,7 +104,7 @@ def _speaker_ahead(text: str, sentence: Sentence) -> Said | None:
 def _one(text: str, sentence: Sentence, last: Said | None) -> Said:
     """A sentence's speaker by its own words, or by what they point back to."""
     before = last if last and last.sentence.paragraph == sentence.paragraph else None
-    for read in (according, nominal, labelled, by_verb):
+    for read in (according, nominal, labelled, by_verb, counting):
         one = read(text, sentence)
         if one is not None:
             return _resolved(text, one, before, last)

@@ -35,9 +35,9 @@ class Said(NamedTuple):
 
 
 _ACCORDING = re.compile(
-    r"(?P<np>[^\s“”,]+?)(?:의 (?:말|설명|전언|증언|주장))?에 (?P<cue>따르면|의하면)"
+    r"(?P<np>[^\s“”‘’,]+?)’?(?:의 (?:말|설명|전언|증언|주장))?에 (?P<cue>따르면|의하면)"
 )
-_CITED = re.compile(r"(?P<np>[^\s“”,]+?)[을를] (?P<cue>인용(?:해|하며|하여|한))")
+_CITED = re.compile(r"(?P<np>[^\s“”‘’,]+?)’?[을를] (?P<cue>인용(?:해|하며|하여|한))")
 _SEEN = re.compile(r"(?P<np>[^\s“”,]*(?:보고서|통계|자료|문건))[을를] (?P<cue>보면)")
 _GATHERED = re.compile(
     r"(?P<np>[^\s“”,]*(?:증언|진술|설명|제보|전언)들?)[을를] (?P<cue>종합하면|모으면)"
@@ -112,7 +112,10 @@ def _passed_on(text: str, phrase: Pair) -> tuple[Pair, Pair | None]:
     """The source of a phrase, and who passes it on: "신문은 소식통을 인용해"."""
     words = text[slice(*phrase)]
     subject = _BY_SUBJECT.match(words)
-    if subject is None or not kind_of(words[subject.end() :]):
+    rest = words[subject.end() :] if subject else ""
+    if subject is None or not kind_of(rest):
+        return phrase, None
+    if lexicon().issued.search(rest[: rest.rfind(" ") + 1]):
         return phrase, None
     source = (phrase[0] + subject.end(), phrase[1])
     return source, (phrase[0], phrase[0] + subject.end() - len("은 "))
@@ -126,6 +129,7 @@ def nominal(text: str, sentence: Sentence) -> Said | None:
     begin = phrase_start(
         text, sentence.start, found.end("source") - len(found["source"].split()[-1])
     )
+    cue = "cue" if found["cue"] else "way"
     words = re.split(
         r"(?:다는|라는|란) (?:게|것이|것은|말이) |^(?:게|것이) ", text[begin : found.end("source")]
     )[-1]
@@ -136,8 +140,8 @@ def nominal(text: str, sentence: Sentence) -> Said | None:
     return Said(
         sentence,
         source=source,
-        cue=found.span("cue"),
-        content=(sentence.start, source[0]),
+        cue=found.span(cue),
+        content=(sentence.start, source[0]) if cue == "cue" else (found.end(cue), sentence.end),
         kind=kind,
         rule="nominal",
     )
@@ -148,7 +152,9 @@ def by_verb(text: str, sentence: Sentence) -> Said | None:
     cue = _last_cue(text, sentence)
     if cue is None:
         return None
-    source = _speaker(text, subjects(text, sentence.start, cue.start()))
+    source = _speaker(text, subjects(text, sentence.start, cue.start())) or _of_no_kind(
+        text, sentence, cue
+    )
     if source is None and cue["cue"] in _BARE:
         return None
     told = _MEDIA.search(text, sentence.start, cue.start()) if source else None
@@ -158,8 +164,43 @@ def by_verb(text: str, sentence: Sentence) -> Said | None:
         cue=cue.span("cue"),
         told=told.span("np") if told else None,
         content=_laid_at(sentence, source, cue),
-        kind=kind_of(text[slice(*source)]) if source else None,
+        kind=(kind_of(text[slice(*source)]) or SourceKind.ANONYMOUS) if source else None,
         rule="verb" if source else "verb without subject",
+    )
+
+
+# Where a subject can be none but whoever speaks: between what is said and the verb of saying, and
+# before the mark that opens a quotation.
+_AFTER_SAID = re.compile(
+    r"(?:[다라자냐]고|”(?:이?라)?고) (?P<np>[가-힣A-Z]{2,}(?: [가-힣A-Z]{2,})?)[이가은는] $"
+)
+_BEFORE_QUOTED = re.compile(r"(?P<np>[^\s“”‘’,.\d]{2,})(?<!에)(?<!에서)(?<!으로)[은는이가도] (?=“)")
+
+
+def _of_no_kind(text: str, sentence: Sentence, cue: re.Match[str]) -> Pair | None:
+    """The speaker whom no list of nouns knows, where the place of the words shows one."""
+    after = _AFTER_SAID.search(text[sentence.start : cue.start()])
+    if after:
+        return sentence.start + after.start("np"), sentence.start + after.end("np")
+    before = _BEFORE_QUOTED.search(text, sentence.start, cue.start())
+    if before is None:
+        return None
+    return phrase_start(text, sentence.start, before.start()), before.end("np")
+
+
+def counting(text: str, sentence: Sentence) -> Said | None:
+    """“국경수비대가 집계한 입국은”: whoever counted vouches for the number."""
+    found = lexicon().counted.search(text, sentence.start, sentence.end)
+    kind = kind_of(found["np"]) if found else None
+    if found is None or kind is None:
+        return None
+    return Said(
+        sentence,
+        source=(phrase_start(text, sentence.start, found.start("np")), found.end("np")),
+        cue=found.span("cue"),
+        content=(found.end(), sentence.end),
+        kind=kind,
+        rule="counted",
     )
 
 

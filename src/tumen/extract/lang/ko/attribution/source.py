@@ -14,7 +14,8 @@ _SUBJECT = re.compile(
 # Words that cannot stand inside a noun phrase: what ends in them belongs to another clause.
 _STOPS = re.compile(
     r"(?:다고|라고|자고|냐고|고|며|면서|지만|에서|에게|을|를|은|는|이|가|으로|로"
-    r"|까지|부터|에|[가-힣]서)$|[,”“]$"
+    r"|까지|부터|에|[가-힣]서|[대관]해|[대관]하여|따라|통해|의해|위해|비해)$|[,”“]$"
+    r"|^(?:\d{1,2}일(?:\([가-힣 ]+\))?|지난달?|이달|지난해|작년|올해|최근)$"
 )
 _PRONOUN = re.compile(r"(?:그|그녀|이 소식통|소식통|이 관계자|관계자|대변인)$")
 _PLAIN_PERSON = frozenset({"그", "그녀"})
@@ -65,11 +66,20 @@ def phrase_start(text: str, floor: int, at: int) -> int:
     if floor >= at:
         return at
     before = text[floor:at]
+    if lexicon().issued.search(before):
+        dated = _TIME_FIRST.match(before)
+        return floor + (dated.end() if dated else 0)
     if len(before.split()) <= _LONGEST and not re.search(
         r"[“”,:]|에서는\s|에선\s|(?:(?<![하있없되오가나사지리키히])[은는]|[다라]고|며)\s", before
     ):
         return floor if not _opens_with_time(before) else _walked(text, floor, at)
     return _walked(text, floor, at)
+
+
+# When a paper came out opens the phrase of its name as often as not.
+_TIME_FIRST = re.compile(
+    r"(?:(?:이번|지난|올해|이달|이|지난해|작년|\d+[년월일])\s?(?:달|해|주)?\s)*"
+)
 
 
 def _opens_with_time(before: str) -> bool:
@@ -82,7 +92,7 @@ def _walked(text: str, floor: int, at: int) -> int:
     """Word by word to the left, as long as each may belong to the phrase."""
     words = list(re.finditer(r"\S+", text[floor:at]))
     begin = at
-    for word in reversed(words[-5:]):
+    for word in reversed(words[-_LONGEST:]):
         if _STOPS.search(word[0]) and not word[0].endswith("의"):
             break
         opening = re.search(r".*[“‘]", word[0])

@@ -9,7 +9,7 @@ from typing import NamedTuple
 # Connective endings. "-다고" and "-라고" bring in what is said, "-고 있다" closes a predicate.
 _CONNECTIVE = re.compile(
     r"(?:(?<![다라자냐])고|으며|며|면서|(?<!까)지만|는데|으나|[았었했됐졌]으니)"
-    r"(?:,\s?|\s)(?!있|없|싶|나서|말았|한다|했|전했|전한|말했)"
+    r"(?:,\s?|\s)(?!있|없|싶|나서|말았|간다|갔|가고|돌아갔|돌아간다|나왔|한다|했|전했|전한|말했)"
     r"|”(?:이?라)?(?:고|며|면서)\s(?=[^.]*“)|(?<=[명곳건])[이가],\s"
 )
 _BRIEFEST = 4

@@ -33,6 +33,9 @@ _PLANNED = re.compile(
     r"|[을할될올갈낼릴] (?:거라|거예|거다|것이라|것이다|것입니다|것이고|것이며)"
     r"(?!고? ?(?:전망|예상|본|봤|보고|추정|기대|우려|관측))"
 )
+# Who foresees says no more than that it will be, unless what he foresees is settled.
+_FORESEEING = re.compile(r"내다[봤보]|전망|예상|우려|기대")
+_SETTLED = re.compile(r"계획|예정|방침|[하키]기로|키로|약속")
 _PREDICTED = re.compile(
     r"전망|예상|우려|(?:을|ㄹ|할|될|올|갈) 수(?:도)? 있|기대|내다|을 것 같|듯|공산"
     r"|가능성이 (?:크|높|있)"
@@ -66,7 +69,7 @@ def judged(found: Setting, event: Event) -> Judgement:
         event.head_end if event.frame.negative else max(event.start, event.head - 4) : tail
     ]
     negated = _is_negated(event, after)
-    denied = negated and _may_be_denied(event) and not _LATER.search(after)
+    denied = negated and _may_be_denied(event, after) and not _LATER.search(after)
     sure = _sure(found, event, found.text[event.start : tail], denied=denied)
     negative = event.frame.negative and event.kind in _NEGATIVE_CONTENT
     says_not = sure in _AHEAD or event.kind in _NEGATIVE_CONTENT
@@ -86,7 +89,8 @@ def _sure(found: Setting, event: Event, own: str, *, denied: bool) -> Factuality
         return ahead
     if _estimated(event, told, cue):
         return Factuality.ESTIMATED
-    if event.said.source or event.said.hearsay or _by_asker(event):
+    told_on = event.said.rule == "verb without subject"
+    if event.said.source or event.said.hearsay or told_on or _by_asker(event):
         return Factuality.REPORTED
     return Factuality.ASSERTED
 
@@ -117,6 +121,8 @@ def _ahead_of_time(found: Setting, event: Event, own: str, cue: str) -> Factuali
     """Planned or predicted, where the clause speaks of what is to come."""
     if event.kind in _NEGATIVE_CONTENT | {Kind.RECALL_ORDER}:
         return None
+    if _FORESEEING.search(cue) and not _SETTLED.search(own):
+        return Factuality.PREDICTED
     if _PLANNED.search(own) or (_FUTURE.search(own) and _ahead(found, event)):
         return Factuality.PLANNED
     words = f"{own} {cue}"
@@ -156,9 +162,18 @@ def _is_negated(event: Event, after: str) -> bool:
     return bool(_NEGATION.search(after) or _none().search(after) or stopped)
 
 
-def _may_be_denied(event: Event) -> bool:
-    """Whether a negation says that it is not so: of an order, a check or a duty it does not."""
-    return event.kind not in _NEGATIVE_CONTENT | {Kind.RECALL_ORDER}
+def _may_be_denied(event: Event, after: str) -> bool:
+    """Whether a negation says that it is not so: of a check or a duty it does not."""
+    if event.kind is Kind.RECALL_ORDER:
+        return _NO_ORDER.search(after) is not None
+    return event.kind not in _NEGATIVE_CONTENT
+
+
+# There is no order: a negation of anything else says that it was not followed.
+_NO_ORDER = re.compile(
+    r"(?:통보|지시|명령|연락|공문|방침|말)(?:[이가은는도을를])? ?"
+    r"(?:없|못 받|받지 (?:않|못)|온 적|오지 않|내려오지 않)"
+)
 
 
 def _is_contested(event: Event, cue: str) -> bool:

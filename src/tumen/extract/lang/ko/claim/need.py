@@ -101,7 +101,20 @@ def _around(name: str) -> Callable[[Setting, Said, Clause], bool]:
     return stands
 
 
+# Where somebody goes: "나선에", "신의주로"; where he is from or stays has another particle.
+_GOAL = re.compile(r"(?:\([^)\n]{1,8}\))?[시군도]?(?:으로|로|에)(?=\s)")
+
+
+def _homeward(found: Setting, one: Said, clause: Clause) -> bool:
+    """Workers go to a place in the DPRK."""
+    homes = [p for p in within(found.places, clause.start, clause.end) if p.country == "KP"]
+    goes = any(_GOAL.match(found.text, place.spans[-1].end) for place in homes)
+    return goes and _workers(found, one, clause)
+
+
 _NEEDS = {
+    "homeward": _homeward,
+    "officers": _around("officers"),
     "recall": _around("recall"),
     "papers": _around("papers"),
     "passages": _around("passages"),

@@ -50,7 +50,8 @@ def places_of(found: Setting, event: Event, before: Claim | None) -> tuple[tuple
         return tuple(_with_role(found, event, place) for place in before.places), True
     if _WORLDWIDE.search(found.text, event.start, event.end):
         return (), False
-    scene = _speakers_own(found, event) or _scene(found, event)
+    scene = _acting_state(found, event, source) or _speakers_own(found, event)
+    scene = scene or _scene(found, event)
     if scene and before and (told := _told_of(found, event, before, scene)):
         scene = told
     return ((_with_role(found, event, scene),) if scene else ()), scene is not None
@@ -163,6 +164,21 @@ def _speakers_own(found: Setting, event: Event) -> Place | None:
         return None
     inside = [p for p in within(found.places, *one.source) if p.country not in OBSERVERS]
     return inside[-1] if inside else None
+
+
+def _acting_state(found: Setting, event: Event, source: tuple[int, int]) -> Place | None:
+    """The State whose government sends workers out of it: "몽골 정부는 40명을 내보냈다"."""
+    if event.kind not in _OUT:
+        return None
+    for place in within(found.places, event.start, event.head):
+        by_others = not source[0] <= place.spans[0].start < source[1]
+        acts = _ACTS.match(found.text, place.spans[-1].end)
+        if by_others and acts and place.country not in OBSERVERS:
+            return place
+    return None
+
+
+_ACTS = re.compile(r"\s?(?:정부|당국|이민국|이민청)?[은는이가]\s")
 
 
 def _scene(found: Setting, event: Event) -> Place | None:
