@@ -44,6 +44,13 @@ def _top(head: Token) -> Token:
     return head.head if head.dep_ == "relcl" or is_seeming(head) else head
 
 
+def _sayer(below: Token, head: Token) -> Token:
+    """The word below a head that brings in what is said: "but he does not expect" it."""
+    while below.dep_ == "ccomp" and below.head.i != head.i and head.is_ancestor(below.head):
+        below = below.head
+    return below
+
+
 def _own(candidate: Candidate, others: Sequence[Candidate]) -> Extent:
     """The unbroken run of the clause's subtree round its head, up to other events' clauses.
 
@@ -56,7 +63,7 @@ def _own(candidate: Candidate, others: Sequence[Candidate]) -> Extent:
     for other in others:
         below = other.clause.head
         if below.i != head.i and below.dep_ != "relcl" and head.is_ancestor(below):
-            below = _top(below)
+            below = _sayer(_top(below), head)
             taken.update(token.i for token in below.subtree)
     inside = {token.i for token in top.subtree} - taken
     first = last = candidate.head.i if candidate.head.i in inside else head.i

@@ -75,8 +75,12 @@ class Finder:
         return self._clauses.setdefault(head.i, Clause(head))
 
     def counts(self, clause: Clause) -> tuple[tuple[Count, Unit], ...]:
-        """The counts among a clause's own words, in order, with what they count."""
-        return tuple((count, self.numbers.unit(count)) for count in self._fit.counts(clause))
+        """The counts among a clause's own words, in order, with what they count.
+
+        Those who say so are counted by none: "one of them said".
+        """
+        told = (c for c in self._fit.counts(clause) if c.spans[0].start not in self._sources)
+        return tuple((count, self.numbers.unit(count)) for count in told)
 
     def candidates(self, sentence: Sentence) -> Iterator[Candidate]:
         """Every head of the sentence with every frame that fits."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tumen.extract.lang.en.claim.event import Event
 from tumen.extract.lang.en.claim.field.setting import Setting
+from tumen.extract.lang.en.claim.field.voucher import chain
 from tumen.extract.lang.en.count import (
     as_share,
     claimed,
@@ -61,6 +62,15 @@ def _taken(found: Setting, span: Span) -> bool:
     others = [*(law.spans for law in found.instruments.touching(*beside)), *dates]
     return any(
         other.start <= span.start and span.end <= other.end for spans in others for other in spans
+    )
+
+
+def _counts_sources(found: Setting, event: Event, span: Span) -> bool:
+    """Whether it numbers those who say so: "one of them said", "a source among the 40"."""
+    return any(
+        source.start <= span.start < source.end
+        for attribution in chain(found, found.doc[event.head].idx)
+        for source in attribution.source
     )
 
 
@@ -121,7 +131,8 @@ def _distance(found: Setting, head: Token, count: Count) -> tuple[int, int]:
 def _candidates(found: Setting, event: Event) -> Iterator[tuple[Count, Unit]]:
     units = _UNITS.get(event.kind, _PERSONS)
     for count in found.counts.beginning(event.start, event.end):
-        if not _taken(found, count.spans[0]):
+        span = count.spans[0]
+        if not (_taken(found, span) or _counts_sources(found, event, span)):
             unit = _unit(found, count, units)
             if unit is not None:
                 yield as_share(count), unit

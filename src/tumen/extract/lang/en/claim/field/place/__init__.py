@@ -46,10 +46,11 @@ def _located(found: Setting, event: Event, context: Context) -> Located:
         return Located(())
     own = tuple(_finest(_own(found, event)))
     host = HOST.get(event.kind, Role.SITE)
-    needs_host = event.kind in MOVING and all(p.country == HOME for p in own)
+    needs_host = event.kind in MOVING and all(p.role not in {host, Role.BORDER_POINT} for p in own)
     if event.kind in _PLACELESS or (own and not needs_host):
         return Located(own)
     lent, rule = Scene(found, event, context).lent(host)
+    lent = tuple(p for p in lent if all(p.name != other.name for other in own))
     if event.kind is Kind.CROSSING or any(p.role is Role.BORDER_POINT for p in own):
         return Located((*own, *lent), rule if lent else None)
     return Located((*lent, *own), rule if lent else None)

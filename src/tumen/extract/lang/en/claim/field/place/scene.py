@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tumen.extract.lang.en.attribution import kind_of, resolve
+from tumen.extract.lang.en.claim.clause import subjects
 from tumen.extract.lang.en.claim.event import Event
 from tumen.extract.lang.en.claim.field.place.mention import HOME, Named, is_capital, named
 from tumen.extract.lang.en.claim.field.place.rank import raised, ranked, site_noun
-from tumen.extract.lang.en.claim.field.place.role import MOVING
+from tumen.extract.lang.en.claim.field.place.role import HOST, MOVING
 from tumen.extract.lang.en.claim.field.record import Context
 from tumen.extract.lang.en.claim.field.setting import Setting
 from tumen.extract.lang.en.claim.field.voucher import chain
@@ -105,9 +106,8 @@ class Scene:
         if self.event.kind not in MOVING | {Kind.RENEWAL, Kind.CROSSING}:
             return False
         head = self.found.doc[self.event.head]
-        return any(
-            child.dep_ in {"nsubj", "nsubjpass"} and _is_anybody(child) for child in head.children
-        )
+        passive = [child for child in head.children if child.dep_ == "nsubjpass"]
+        return any(_is_anybody(subject) for subject in passive or subjects(head))
 
     def _paragraph(self) -> int:
         """Where the event's paragraph begins."""
@@ -131,11 +131,9 @@ class Scene:
             places: tuple[Place, ...] = self.found.located[earlier].places
             if border and any(p.role is Role.BORDER_POINT for p in places):
                 return places
-            abroad = tuple(
-                p for p in places if p.country != HOME and p.role is not Role.BORDER_POINT
-            )
-            if abroad:
-                return abroad
+            hosts = tuple(p for p in places if _is_stay(earlier, p))
+            if hosts:
+                return hosts
         return ()
 
     def _has_people(self, event: Event) -> bool:
@@ -158,11 +156,12 @@ class Scene:
         return (*beside, mention.place) if beside else ()
 
     def _was_passed_over(self, mention: Named) -> bool:
-        """Whether an event told before stands round the mention and does not take place there."""
+        """Whether an event told before stands round the mention and has nobody staying there."""
         for event in self.context.beside.touching(mention.start, mention.start + 1):
             if event in self.found.located:
                 taken: tuple[Place, ...] = self.found.located[event].places
-                return all(mention.place.name != place.name for place in taken)
+                stays = (place for place in taken if _is_stay(event, place))
+                return all(mention.place.name != place.name for place in stays)
         return False
 
     def _sets(self, mention: Named, *, seats: bool) -> bool:
@@ -205,6 +204,14 @@ class Scene:
                     capital = is_capital(place)
                     return (raised(place, place.spans[0], "country") if capital else place,)
         return ()
+
+
+def _is_stay(event: Event, place: Place) -> bool:
+    """Whether those of whom an event tells are, were or come to be at one of its places.
+
+    Where departures lead is the scene of nothing that follows, nor where newcomers set out from.
+    """
+    return place.country != HOME and place.role is HOST.get(event.kind, Role.SITE)
 
 
 def _is_host(mention: Named) -> bool:
