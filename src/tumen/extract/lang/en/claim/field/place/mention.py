@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HOME = "KP"
+# No workers from the North are let in there, though much is written there about them.
+NO_HOSTS = frozenset({HOME, "KR", "JP", "US"})
 _INSIDE = frozenset({"compound", "nmod", "amod", "poss", "appos"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # "Fijian permits" are those of the state that issued them.
@@ -43,7 +45,8 @@ _SITES = frozenset(
     {"firm", "company", "plant", "factory", "site", "city", "town", "province", "region", "soil",
      "territory", "border", "port", "yard", "shipyard", "farm", "camp", "restaurant", "market",
      "consulate", "embassy", "employer", "side", "hotel", "hospital", "mine", "village", "airport",
-     "authority", "police", "host", "industry", "sector", "project", "clinic", "mill", "workshop"}
+     "authority", "police", "host", "industry", "sector", "project", "clinic", "mill", "workshop",
+     "ministry", "bureau", "department", "agency", "service"}
 )  # fmt: skip
 
 
@@ -99,6 +102,8 @@ class Named:
     @property
     def describes_site(self) -> bool:
         """Whether it is an adjective of something that stands in the place."""
+        if self.place.country in NO_HOSTS:
+            return False
         noun = self.noun
         known = noun.lemma_.lower() in _SITES | _PAPERS
         return noun != self.token and known and not self.marks_persons
@@ -113,11 +118,15 @@ class Named:
         return sided and noun.head.head.lemma_.lower() in _BETWEEN
 
     @property
+    def acts(self) -> bool:
+        """Whether it stands for who acts or speaks there: "China has demanded that"."""
+        return self.token.dep_ in _SUBJECTS or self.token.dep_ in {"poss", "agent"}
+
+    @property
     def is_government(self) -> bool:
         """Whether a capital stands for who rules there ("has Moscow missed")."""
-        acts = self.token.dep_ in _SUBJECTS or self.token.dep_ in {"poss", "agent"}
         rules = self.place.country == HOME or is_capital(self.place)
-        return acts and rules and not self.in_dateline
+        return self.acts and rules and not self.in_dateline
 
     def at(self, role: Role) -> Place:
         """The place in its role."""

@@ -56,6 +56,8 @@ def _rank(token: Token) -> str | None:
         return None  # "to leave the country" says not which
     if not any(child.lower_ in _POINTING for child in token.children):
         return None
+    if token.text == "Territory":
+        return "province"  # so krais are called in English; "on its territory" is a state's
     for words, rank in ((_COUNTRY, "country"), (_PROVINCE, "province"), (_PLACES, "place")):
         if word in words:
             return rank

@@ -20,6 +20,8 @@ HOST = {
     Kind.RECALL_ORDER: Role.ORIGIN,
     Kind.CROSSING: Role.BORDER_POINT,
 }
+# Nobody is sent there: whoever gets there has fled.
+_SOUTH = "KR"
 _FROM = frozenset({"from", "out", "off"})
 _TO = frozenset({"to", "into", "toward", "towards", "onto", "for"})
 _OVER = frozenset({"through", "via", "across", "by", "over"})
@@ -43,7 +45,8 @@ def role_of(mention: Named, kind: Kind) -> Role | None:
     North Korea is where workers come from and go back to, and never where they work abroad.
     """
     home = mention.place.country == HOME
-    aside = mention.is_government or mention.is_other_side
+    south = mention.place.country == _SOUTH and kind is not Kind.INCIDENT
+    aside = mention.is_government or mention.is_other_side or south
     if aside or mention.marks_persons or (mention.adjective and home):
         return None
     direction = _direction(mention.noun)

@@ -15,7 +15,13 @@ from typing import TYPE_CHECKING
 from tumen.extract.lang.en.attribution import kind_of, resolve
 from tumen.extract.lang.en.claim.clause import subjects
 from tumen.extract.lang.en.claim.event import Event
-from tumen.extract.lang.en.claim.field.place.mention import HOME, Named, is_capital, named
+from tumen.extract.lang.en.claim.field.place.mention import (
+    HOME,
+    NO_HOSTS,
+    Named,
+    is_capital,
+    named,
+)
 from tumen.extract.lang.en.claim.field.place.rank import raised, ranked, site_noun
 from tumen.extract.lang.en.claim.field.place.role import HOST, MOVING
 from tumen.extract.lang.en.claim.field.record import Context
@@ -29,8 +35,6 @@ from tumen.model import Kind, Place, Role, SourceKind, Unit
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# No workers from the North are let in there, though much is written there about them.
-_NO_HOSTS = frozenset({HOME, "KR", "JP", "US"})
 _GAP = 6  # characters that can stand between a place and the larger one that follows
 _DETERMINING = frozenset({"det", "nummod", "poss", "predet"})
 _PLACELESS = frozenset({Kind.OBLIGATION, Kind.VERIFICATION})
@@ -75,6 +79,8 @@ class Scene:
             yield "place-of-what-is-meant", self._claimed(0)
         if self.event.kind is Kind.CROSSING:
             yield "place-of-what-is-meant", self._claimed(start)
+        if self.event.kind in {Kind.PERMIT, Kind.CROSSING}:
+            yield "place-of-state", self._state()
         yield "place-of-same-site", self._same_site()
         yield "place-of-paragraph", self._nearest(start, seats=False)
         yield "place-of-speaker", self._seat()
@@ -144,7 +150,22 @@ class Scene:
         """The last name before the event, from `after` on, that says where things are."""
         for mention in _hosts(self.found).before(self.event.start, after):
             if self._sets(mention, seats=seats):
-                return self._beside(mention) or (self._finer(mention),)
+                return self._within(mention) or self._beside(mention) or (self._finer(mention),)
+        return ()
+
+    def _within(self, mention: Named) -> tuple[Place, ...]:
+        """The place told of before inside a state that only acts: "China demanded their return".
+
+        Papers are those of the state, wherever their holders are.
+        """
+        papers = self.event.kind is Kind.PERMIT
+        if papers or not mention.acts or mention.place.subdivision is not None:
+            return ()
+        for other in _hosts(self.found).before(mention.start):
+            place = other.place
+            inside = place.country == mention.place.country and place.subdivision is not None
+            if inside and self._sets(other, seats=False):
+                return (place,)
         return ()
 
     def _beside(self, mention: Named) -> tuple[Place, ...]:
@@ -200,7 +221,7 @@ class Scene:
                 states = kind is SourceKind.OFFICIAL or (
                     kind is SourceKind.DOCUMENT and place.subdivision is None
                 )
-                if states and place.country not in _NO_HOSTS:
+                if states and place.country not in NO_HOSTS:
                     capital = is_capital(place)
                     return (raised(place, place.spans[0], "country") if capital else place,)
         return ()
@@ -217,7 +238,7 @@ def _is_stay(event: Event, place: Place) -> bool:
 def _is_host(mention: Named) -> bool:
     """Whether workers can be at a place that is named so."""
     elsewhere = mention.is_government or mention.is_other_side
-    return not (mention.adjective or elsewhere or mention.place.country in _NO_HOSTS)
+    return not (mention.adjective or elsewhere or mention.place.country in NO_HOSTS)
 
 
 def _hosts(found: Setting) -> Stretches[Named]:
