@@ -86,7 +86,9 @@ class Clause:
     @cached_property
     def is_negated(self) -> bool:
         """Whether a negative stands among its own words."""
-        return any(t.dep_ == "neg" or t.lower_ in _NEGATIVE for t in self.tokens)
+        return any(
+            t.dep_ == "neg" or (t.lower_ in _NEGATIVE and t.dep_ != "intj") for t in self.tokens
+        )
 
     def subjects(self, verb: Token) -> list[Token]:
         """Whoever does it; where the parse gives nobody, the nouns before the verb."""

@@ -24,6 +24,7 @@ class Direction(Enum):
 
 
 _HOME = frozenset({"home", "homeland", "homewards", "homeward"})
+_BOUND = frozenset({"bind", "bound", "destine", "head"})
 _REACH_IT = frozenset({"reach", "enter"})
 _LEAVE = frozenset({"leave", "depart", "exit", "quit"})
 _NORTH = frozenset({"dprk", "north", "korea"})
@@ -46,6 +47,14 @@ def _purpose(verb: Token) -> Iterator[Token]:
             yield from Clause(child).tokens
 
 
+def _bound(clause: Clause) -> Iterator[Token]:
+    """The words of where what is boarded goes: "a plane bound for Pyongyang"."""
+    for word in clause.tokens:
+        for child in word.children:
+            if child.dep_ == "acl" and child.lemma_ in _BOUND:
+                yield from child.subtree
+
+
 class Goals:
     """The places of one text as goals of movements."""
 
@@ -62,7 +71,7 @@ class Goals:
             return Direction.HOME
         goals = [
             country
-            for word in (*clause.tokens, *_purpose(clause.head))
+            for word in (*clause.tokens, *_purpose(clause.head), *_bound(clause))
             if word.dep_ == "prep" and word.lower_ in _TO
             for country in self._named(word)
         ]
@@ -107,5 +116,7 @@ class Goals:
     @staticmethod
     def _marks_north(word: Token) -> bool:
         """Whether it only says whose something is: "in breach of the ban on DPRK labour"."""
+        if word.dep_ == "compound" and word.head.lower_ == "korea":
+            word = word.head
         beside = word.dep_ in {"compound", "amod", "nmod"}
         return beside and word.lower_ in _NORTH

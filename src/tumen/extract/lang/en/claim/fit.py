@@ -20,6 +20,7 @@ _OF_RULES = frozenset({Referent.RULES})
 _DEMANDED = frozenset({Kind.REPATRIATION, Kind.ARRIVAL, Kind.DEPARTURE, Kind.STOCK, Kind.PERMIT})
 _DEMANDS = frozenset({Referent.RULES, Referent.ORDERS})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_NOBODY = frozenset({"nobody", "none", "no-one", "one", "anyone", "anybody"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
@@ -76,7 +77,8 @@ class Fit:
         goes_on = frame.subject == _OF_RULES and self._continues_rule(token)
         if frame.subject and not goes_on and not self._one_of(subjects, frame.subject):
             return False
-        return not frame.not_subject or not self._one_of(subjects, frame.not_subject)
+        someone = [noun for noun in subjects if noun.lower_ not in _NOBODY]
+        return not frame.not_subject or not self._one_of(someone, frame.not_subject)
 
     def _continues_rule(self, token: Token) -> bool:
         """Whether a verb without a subject goes on with a rule named before in its sentence."""

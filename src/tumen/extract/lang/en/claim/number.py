@@ -15,6 +15,7 @@ _MOVES = frozenset(
     {"rise", "fall", "drop", "climb", "grow", "jump", "shoot", "go", "soar", "surge", "reach",
      "total", "number", "stand", "double", "decline", "decrease", "increase", "come", "shrink"}
 )  # fmt: skip
+_GROUPS = frozenset({"group", "team", "pair", "batch", "crew", "gang", "party", "brigade"})
 _COUNTING = frozenset({"NUM", "NOUN", "DET", "ADJ", "PRON"})
 
 
@@ -40,10 +41,19 @@ class Numbers:
         """Whether a number may be a claim on its own: no "one", no small bare number, no date."""
         if self._setting.periods.touching(count.spans[0].start, count.spans[-1].end):
             return False
+        if self._is_size(count):
+            return False
         least = count.low if count.high is None else count.high
         if count.share is not None or least is None:
             return True
         return least >= (_FEW if count.unit else _BARE)
+
+    def _is_size(self, count: Count) -> bool:
+        """Whether it is how many make a group: "they walk in groups of four or five"."""
+        words = self._setting.tokens(count.spans[0].start, count.spans[-1].end) or ()
+        of = (t.head for t in words if t.dep_ == "pobj" and t.head.lower_ == "of")
+        groups = (preposition.head for preposition in of)
+        return any(noun.tag_ == "NNS" and noun.lemma_.lower() in _GROUPS for noun in groups)
 
     def unit(self, count: Count) -> Unit:
         """What a number counts; where no noun tells, what the number before it does."""

@@ -78,6 +78,13 @@ def _is_sent_by_north(token: Token) -> bool:
     return token.dep_ == "dobj" and any(_is_north(c) or c.lower_ == "pyongyang" for c in subjects)
 
 
+def _only_counts(token: Token) -> bool:
+    """Whether it says how many and is no figure itself: "large numbers of", "a number of"."""
+    if token.lemma_.lower() != "number" or all(c.lower_ != "of" for c in token.children):
+        return False
+    return token.tag_ == "NNS" or any(c.lower_ in {"a", "any"} for c in token.children)
+
+
 @cache
 def _nouns() -> dict[str, frozenset[Referent]]:
     """For each lemma the things that it may stand for, persons left out."""
@@ -168,7 +175,10 @@ class Referents:
         found = _nouns().get(token.lemma_.lower(), frozenset())
         if any(c.dep_ == "compound" and c.lemma_ in nouns("authorities") for c in token.children):
             found |= {Referent.AUTHORITIES}
-        return found | (self._of_part(token) if self._is_part(token) else self._persons(token))
+        if self._is_part(token):
+            whole = self._of_part(token)
+            return whole if whole and _only_counts(token) else found | whole
+        return found | self._persons(token)
 
     def _pointed_at(self, token: Token) -> frozenset[Referent] | None:
         """What a pronoun stands for; None for all other words."""

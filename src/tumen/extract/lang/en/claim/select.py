@@ -22,7 +22,7 @@ _ASIDE = frozenset({"relcl", "acl", "advcl"})
 _CONTENT = frozenset({"ccomp", "xcomp", "acl", "advcl", "relcl", "csubj", "pcomp"})
 _CONTRAST = frozenset({"while", "whereas", "although", "though", "but", "because"})
 _CONDITION = frozenset({"if", "unless", "whether", "lest"})
-_ASKING = frozenset({"how", "what", "which", "where", "whether", "who", "why"})
+_ASKING = frozenset({"how", "what", "when", "which", "where", "whether", "who", "why"})
 _ABSORBS: dict[Kind | None, frozenset[Kind]] = {
     Kind.RENEWAL: frozenset({Kind.DEPARTURE, Kind.REPATRIATION, Kind.ARRIVAL}),
     Kind.OVERSTAY: frozenset({Kind.STOCK, Kind.PERMIT}),
@@ -34,6 +34,8 @@ _CIRCUMSTANCE = frozenset(
      "pending", "notwithstanding"}
 )  # fmt: skip
 _TIMES = frozenset({"hour", "day", "night", "week", "month", "year"})
+# Verbs whose participle behind a clause says only what follows from it.
+_LETTING = frozenset({"allow", "let", "permit", "enable"})
 _SURE = 2  # the strength of frames that say where it went
 _WAYS = {Kind.ARRIVAL, Kind.REPATRIATION}
 _OPENING = frozenset({"how", "whether"})
@@ -145,9 +147,16 @@ def _above(candidate: Candidate, heads: dict[int, Candidate]) -> tuple[Candidate
         if goes_on and _is_same(candidate, above):
             return above, False
         there_and_back = {candidate.frame.kind, above.frame.kind} == _WAYS
-        if goes_on and there_and_back and candidate.frame.strength < _SURE:
+        if goes_on and there_and_back and not _stands_alone(candidate):
             return above, candidate.frame.kind is Kind.REPATRIATION
     return None, False
+
+
+def _stands_alone(candidate: Candidate) -> bool:
+    """Whether the second half of "went home and came back" is told of with papers or a place."""
+    if candidate.frame.strength >= _SURE:
+        return True
+    return any(token.lemma_.lower() in nouns("papers") for token in candidate.clause.tokens)
 
 
 def _is_same(candidate: Candidate, above: Candidate) -> bool:
@@ -183,8 +192,11 @@ def _goes_on_beside(below: Candidate, above: Candidate) -> bool:
 
 def _outweighs(below: Candidate, above: Candidate) -> bool:
     """Whether what hangs on the object or the purpose says more than the clause itself."""
-    if any(child.lower_ == "as" for child in below.clause.head.children):
+    head = below.clause.head
+    if any(child.lower_ == "as" for child in head.children):
         return False  # "as the resolution requires"
+    if head.dep_ == "advcl" and head.tag_ == "VBG" and head.lemma_ in _LETTING:
+        return False  # "they got new visas, allowing them to stay"
     return below.clause.head.i > above.head.i and below.frame.strength > above.frame.strength
 
 

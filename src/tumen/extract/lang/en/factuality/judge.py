@@ -60,6 +60,8 @@ def _kept(found: Sequence[Signal], kind: Kind | None) -> list[Signal]:
     kept = [signal for signal in found if signal.sense not in dropped]
     if kind in _PAPER_KINDS:
         kept = [s for s in kept if not _ends(s)]
+    if kind is Kind.INCIDENT:  # to refuse is what happened
+        kept = [s for s in kept if s.token.lemma_ not in words("negative")]
     if kind is Kind.RECALL_ORDER:  # judged is whether it was given, and not whom it leaves out
         return [s for s in kept if s.sense is not Sense.NEGATION or _empties_order(s.token)]
     return kept

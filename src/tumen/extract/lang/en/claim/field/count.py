@@ -145,6 +145,7 @@ def _pointed_at(found: Setting, event: Event) -> Count | None:
         token.lemma_.lower() in _FIGURES
         and token.dep_ in {"nsubj", "nsubjpass"}
         and any(child.lower_ in _POINTING for child in token.children)
+        and all(child.lower_ != "of" for child in token.children)
         for token in words or ()
     )
     if not points:

@@ -69,12 +69,12 @@ def _own(found: Setting, event: Event) -> Iterator[Place]:
 
 
 def _is_aside(found: Setting, mention: Named, event: Event) -> bool:
-    """Whether a relative clause stands between a place and the head of the event."""
+    """Whether a relative or adverbial clause stands between a place and the head of the event."""
     head = found.doc[event.head]
     for above in (mention.token, *mention.token.ancestors):
         if above == head:
             return False
-        if above.dep_ == "relcl":
+        if above.dep_ in {"relcl", "advcl"}:
             return True
     return False
 

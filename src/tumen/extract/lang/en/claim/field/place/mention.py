@@ -110,8 +110,10 @@ class Named:
 
     @property
     def is_other_side(self) -> bool:
-        """Whether it is only whom a war, a tie or a pressure is with."""
+        """Whether it is only whom a war, a tie or a pressure is with: "the US-DPRK summit"."""
         noun = self.noun
+        if noun != self.token and noun.lemma_.lower() in _BETWEEN - {"border"}:
+            return True
         while noun.dep_ == "conj":
             noun = noun.head
         sided = noun.dep_ == "pobj" and noun.head.lower_ in _SIDED
