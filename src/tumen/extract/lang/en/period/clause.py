@@ -36,6 +36,9 @@ _AHEAD_OF = _APPOINTING | _APPOINTED_BY | frozenset(
      "order", "tell", "urge", "oblige", "require", "ask", "instruct", "demand", "agree", "seek",
      "need", "ready", "be", "have", "decide", "deadline"}
 )  # fmt: skip
+# A deadline behind these, or under these verbs, is over: "after the May 3 deadline".
+_OVER = frozenset({"after", "since", "past", "beyond", "despite", "following", "missed"})
+_ELAPSE = frozenset({"pass", "expire", "elapse", "lapse", "miss"})
 _MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo", "may", "might", "would"})
 _APPOINTED = frozenset({"due", "payable", "effective", "deadline"})
 _PAST = frozenset({"VBD", "VBN"})
@@ -82,6 +85,17 @@ def _of_verb(verb: Token) -> Outlook | None:
     return None if verb.tag_ == "VBG" else Outlook.OPEN
 
 
+def _is_over(day: Token) -> bool:
+    """Whether it is the day of a deadline of which the text says that it is over."""
+    deadline = day.head
+    if deadline.lower_ != "deadline":
+        return False
+    above = deadline.head
+    if deadline.dep_ == "pobj":
+        return above.lower_ in _OVER
+    return above.lemma_ in _ELAPSE and _of_verb(above) is not Outlook.AHEAD
+
+
 class Clauses:
     """What the parse says about the surroundings of a phrase."""
 
@@ -104,6 +118,8 @@ class Clauses:
         words = self._doc.char_span(start, end, alignment_mode="expand")
         if words is None or words.root.dep_ == "poss":
             return Outlook.OPEN
+        if _is_over(words.root):
+            return Outlook.BACK
         found = (_of_verb(governor) for governor in _governors(words.root))
         looks = next(filter(None, found), Outlook.OPEN)
         ends = self._is_limit(start) or self._is_demanded_by(start, words.root)

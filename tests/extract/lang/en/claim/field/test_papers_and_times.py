@@ -112,6 +112,26 @@ def test_further_papers_are_noted() -> None:
             "../2019-12-22",
         ),
         (
+            "Resolution 2397 gave them until the Dec. 22 deadline.",
+            [("Resolution 2397 gave them until the Dec. 22 deadline", "gave", Kind.OBLIGATION)],
+            "../2019-12-22",
+        ),
+        (
+            "Some 40 women stayed in Tumen after the Dec. 22 deadline.",
+            [("Some 40 women stayed in Tumen after the Dec. 22 deadline", "stayed", Kind.STOCK)],
+            "2019-12-22/..",
+        ),
+        (
+            "Some 40 women stayed in Tumen after the May 31 deadline.",
+            [("Some 40 women stayed in Tumen after the May 31 deadline", "stayed", Kind.STOCK)],
+            "2023-05-31/..",
+        ),
+        (
+            "Some 40 women left Tumen on Dec. 22.",
+            [("Some 40 women left Tumen on Dec. 22", "left", Kind.DEPARTURE)],
+            "2023-12-22",
+        ),
+        (
             "It had 90 in 2018 and 40 in 2019. Entries fell from 900 to 300 over the same years.",
             [("to 300 over the same years", "300", Kind.CROSSING)],
             "2019",
@@ -161,3 +181,21 @@ def test_a_number_pointed_at_is_that_of_the_sentence_before() -> None:
     made = last(text, ("The figure is that of entries", "is", Kind.CROSSING))
     assert made.count is not None
     assert (made.count.low, made.count.unit) == (40, "entries")
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "head"),
+    [
+        ("The women are still there, one of them said.", "The women are still there", "are"),
+        ("A source among the 40 said the women left.", "said the women left", "left"),
+        (
+            "According to three of them, the plant keeps the women.",
+            "According to three of them, the plant keeps the women",
+            "keeps",
+        ),
+        ("The number of women has fallen.", "The number of women has fallen", "fallen"),
+    ],
+)
+def test_those_who_say_so_are_not_counted(text: str, clause: str, head: str) -> None:
+    made = last(f"About 40 women work in Tumen. {text}", (clause, head, Kind.STOCK))
+    assert made.count is None

@@ -106,6 +106,27 @@ def placed(text: str, *clauses: tuple[str, str, Kind]) -> list[tuple[str, str]]:
             [("Tumen", "site")],
         ),
         (
+            "A group in Seoul says that 900 North Koreans are in Russia.",
+            "A group in Seoul says that 900 North Koreans are in Russia",
+            "are",
+            Kind.STOCK,
+            [("Russia", "site")],
+        ),
+        (
+            "They are going home from Dandong, as was agreed when envoys met in Hanoi.",
+            "They are going home from Dandong, as was agreed when envoys met in Hanoi",
+            "going",
+            Kind.REPATRIATION,
+            [("Dandong", "origin")],
+        ),
+        (
+            "Some 40 women are in Dandong after the US-China summit.",
+            "Some 40 women are in Dandong after the US-China summit",
+            "are",
+            Kind.STOCK,
+            [("Dandong", "site")],
+        ),
+        (
             "Resolution 2397 obliges every state to send workers home, said a cook in Yanji.",
             "Resolution 2397 obliges every state to send workers home",
             "obliges",
@@ -135,6 +156,36 @@ def test_places_of_the_clause(
                 ("In May 12 of them went home", "went", Kind.REPATRIATION),
             ],
             [("Tumen", "origin")],
+        ),
+        (
+            "About 40 men work in Doha. Nine of the men were moved to Oman.",
+            [
+                ("About 40 men work in Doha", "work", Kind.STOCK),
+                ("Nine of the men were moved to Oman", "moved", Kind.DEPARTURE),
+            ],
+            [("Doha", "origin"), ("Oman", "destination")],
+        ),
+        (
+            "About 40 women work in Tumen. Nine men left for Oman. The owner was fined.",
+            [
+                ("About 40 women work in Tumen", "work", Kind.STOCK),
+                ("Nine men left for Oman", "left", Kind.DEPARTURE),
+                ("The owner was fined", "fined", Kind.INCIDENT),
+            ],
+            [("Tumen", "site")],
+        ),
+        (
+            "About 40 women sew in Dandong.\n\nChina has demanded this. The city took 9 away.",
+            [
+                ("About 40 women sew in Dandong", "sew", Kind.STOCK),
+                ("The city took 9 away", "took", Kind.INCIDENT),
+            ],
+            [("Dandong", "site")],
+        ),
+        (
+            "Order of the Khabarovsk Territory. There were 40 permits in the Territory.",
+            [("There were 40 permits in the Territory", "were", Kind.PERMIT)],
+            [("Khabarovsk Krai", "site")],
         ),
         (
             "About 40 women work in Tumen. The police of the province look away.",

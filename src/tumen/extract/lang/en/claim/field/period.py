@@ -25,6 +25,13 @@ _FROM_PART = re.compile(r"\bfrom\s+\S+\s*\Z", re.IGNORECASE)
 _TO_PART = re.compile(r"\A\W*(?:and\s+)?to\s", re.IGNORECASE)
 _DEADLINE = re.compile(r"\b(?:deadline|time\s+limit|cut-?off)\b", re.IGNORECASE)
 _EVER_SINCE = re.compile(r"\b(?:ever\s+since|since\s+then|since)\W*\Z", re.IGNORECASE)
+# Paragraph 8 of resolution 2397, adopted on 22 December 2017, gives states 24 months.
+_RETURN = "2019-12-22"
+_A_RETURN_DAY = re.compile(r"\d{4}-12-22")
+_RETURN_DAY = re.compile(r"\b(?:22(?:nd)?\s+Dec\w*|Dec\w*\.?\s+22(?:nd)?)\W*\Z", re.IGNORECASE)
+_RULED = re.compile(
+    r"\b(?:deadline|resolution|sanctions|2397|mandate|Security\s+Council)\b", re.IGNORECASE
+)
 _DEMANDING = frozenset({Kind.OBLIGATION, Kind.RECALL_ORDER})
 # A clause about "the figure" or "the number of persons" is of the time of that figure.
 _FIGURES = frozenset({"figure", "number", "total", "count", "tally"})
@@ -72,9 +79,26 @@ def _timed(found: Setting, event: Event, context: Context) -> Timed:
         return same
     period, _ = event_period(found.document, event.start, event.end)
     if period is not None and not _is_of_post(found, period):
-        return Timed(_bounded(found, event, period))
+        ruled = _of_return_day(found, event, period)
+        rule = "period-of-the-resolution" if ruled is not period else None
+        return Timed(_bounded(found, event, ruled), rule)
     before = _of_figure(found, event, context)
     return Timed(before, "period-of-figure") if before is not None else Timed(None)
+
+
+def _of_return_day(found: Setting, event: Event, period: Period) -> Period:
+    """A 22 December without a year as that by which resolution 2397 wants workers home.
+
+    Nearest to a report of 2021 lies another 22 December than the one that the rule names; reports
+    of 2018 and 2019 have it right by their own date.
+    """
+    words = found.text[event.start : event.end]
+    told = _DEADLINE if event.kind not in _DEMANDING else _RULED
+    if period.edtf is None or not _RETURN_DAY.search(period.spans[0].quote):
+        return period
+    edtf_of_rule = _A_RETURN_DAY.sub(_RETURN, period.edtf)
+    later = period.edtf > edtf_of_rule
+    return replace(period, edtf=edtf_of_rule) if later and told.search(words) else period
 
 
 def _is_of_post(found: Setting, period: Period) -> bool:
