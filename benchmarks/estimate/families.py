@@ -4,6 +4,8 @@ contracts (`foreign.py`): exits are ends of contracts; teams, seasons; sources d
 queues (`tumen.simulate`): papers lapse because customs serve only so many a day.
 skipping (the same): papers lapse because employers skip trips; raids; provinces differ.
 shams (the same): many who are sent home come back on other papers before the closure.
+agencies (`agencies.py`): dated events and not rates; agencies fail, papers run out on their day;
+  reports are ranges and bounds, late, and in part one drifting guess; written blind, as below.
 squads (`squads.py`): everything happens to whole squads; a recall on paper is one of which most
 come back; written after the model's beliefs were settled, so that it is a blind check.
 
@@ -20,7 +22,7 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-from benchmarks.estimate import foreign, squads
+from benchmarks.estimate import agencies, foreign, squads
 
 from tumen.estimate import load_hypotheses
 from tumen.model import PublicClaim, WorldTruth
@@ -48,6 +50,11 @@ def contracts(seed: int, claims: int) -> Made:
 def of_squads(seed: int, claims: int) -> Made:
     """A world of `squads.py`."""
     return Made(*squads.world(seed, claims))
+
+
+def of_agencies(seed: int, claims: int) -> Made:
+    """A world of `agencies.py`."""
+    return Made(*agencies.world(seed, claims))
 
 
 def queues(seed: int, claims: int) -> Made:
@@ -83,6 +90,7 @@ FAMILIES: Mapping[str, Callable[[int, int], Made]] = {
     "skipping": skipping,
     "shams": shams,
     "squads": of_squads,
+    "agencies": of_agencies,
 }
 
 
