@@ -187,7 +187,9 @@ def _reports(terms: Terms, world: World) -> Callable[[Blocks, Traced], Traced]:
         share = count / (_sums(terms.base, flat) + 1e-9)
         safe = jnp.where(is_share, 1.0, count)
         meant = jnp.where(is_share, jnp.log(share + 1e-6), jnp.log(safe + 1.0))
-        mu = meant[terms.meaning] + (par["kind_bias"][terms.kind] + par["source_bias"])[source]
+        said = _sums(terms.spoken_of, par["shared_bias"])[terms.meaning] * terms.leans[source]
+        mu = meant[terms.meaning] + said
+        mu += (par["kind_bias"][terms.kind] + par["source_bias"])[source]
         s = jnp.hypot(jnp.exp(par["source_spread"])[source] * terms.precision, terms.rough)
         figure = dist.StudentT(4.0, mu, s).log_prob(terms.low)
         sign = np.where(says == 2, -1.0, 1.0)

@@ -32,12 +32,20 @@ def statements(world: World, says: int) -> Terms:
         precision=rng.uniform(1.0, 2.0, count),
         source=rng.integers(0, 3, count),
         kind=np.array([0, 4, 5]),
+        leans=np.array([0.0, 1.0, 0.6]),
         meaning=rng.integers(0, count, count),
         series=mixed(ROWS, places),
         functional=Cells(np.array(starts), np.array(cells), np.array(weights)),
         base=Cells(base, np.array([5]), np.array([1.0])),
+        spoken_of=both_countries(count),
         rough=rng.uniform(0.1, 0.3, count),
     )
+
+
+def both_countries(count: int) -> Cells:
+    """Of each meaning but the last, which is a share, a part for each of two countries."""
+    start = np.minimum(2 * np.arange(count + 1), 2 * count - 2)
+    return Cells(start, np.tile([0, 1], count - 1), np.tile([0.7, 0.3], count - 1))
 
 
 def mixed(rows: int, places: int) -> Cells:

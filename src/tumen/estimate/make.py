@@ -18,6 +18,7 @@ from tumen.estimate.hypotheses.shares import begins, recall_shares, scopes
 from tumen.estimate.hypotheses.weigh import weigh
 from tumen.estimate.inference.sampling import Method, Posterior, posterior, prior
 from tumen.estimate.inference.target import Target
+from tumen.estimate.likelihood.drawing import sums
 from tumen.estimate.observations.gather import Gathered, gather, sources_of, terms
 from tumen.estimate.observations.testimony import Testimony
 from tumen.estimate.setting.grid import Grid
@@ -157,11 +158,18 @@ def _sources(found: Answer) -> tuple[SourceEstimate, ...]:
 
 
 def _reporting(found: Answer) -> tuple[Array, Array]:
-    """Bias as a ratio and spread of every source [draw, source]."""
-    kind = found.target.terms.kind
+    """Bias as a ratio and spread of every source [draw, source].
+
+    What it has in common with others is its own too, as far as it spoke of the countries.
+    """
+    terms = found.target.terms
+    used = np.bincount(terms.source, minlength=len(terms.kind))
     rows = []
     for theta in found.posterior.flat:
         par = found.target.follow(theta)[0].reporting
-        rows.append((par.kind_bias[kind] + par.source_bias, par.source_spread.copy()))
+        said = sums(terms.spoken_of, par.shared_bias)[terms.meaning]
+        spoken = np.bincount(terms.source, said, minlength=len(used)) / used
+        bias = par.kind_bias[terms.kind] + terms.leans * spoken + par.source_bias
+        rows.append((bias, par.source_spread.copy()))
     bias, spread = zip(*rows, strict=True)
     return np.exp(np.array(bias)), np.exp(np.array(spread))

@@ -109,11 +109,13 @@ class Reporting(NamedTuple):
 
     Attributes:
         kind_bias: log bias common to a kind of source [n]; source_bias of each source [j].
+        shared_bias: log bias common to all who lean on what is said of a country [c].
         source_spread: log of the spread of a source [j].
         slack: log of how far "at least" and "at most" stand from the figure meant [2].
     """
 
     kind_bias: Array
+    shared_bias: Array
     source_bias: Array
     source_spread: Array
     slack: Array

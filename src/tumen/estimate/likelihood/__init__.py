@@ -1,6 +1,6 @@
 """How likely a report is, given the accounts: pure maths, with gradients.
 
-mu = log(functional of the accounts) + kind_bias + source_bias
+mu = log(functional of the accounts) + kind_bias + source_bias + leans * shared_bias
 s2 = (spread of the source * precision of the statement)^2 + rough^2: rounding, and what the model
      leaves out
 

@@ -26,7 +26,8 @@ def expectation(par: Reporting, terms: Terms, accounts: Array) -> tuple[Array, A
     share = count / (sums(terms.base, flat) + 1e-9)
     meant = np.where(is_share, np.log(np.maximum(share, 0.0) + NO_SHARE), np.log(count + 1.0))
     bias = par.kind_bias[terms.kind] + par.source_bias
-    mu = meant[terms.meaning] + bias[terms.source]
+    said = sums(terms.spoken_of, par.shared_bias)[terms.meaning] * terms.leans[terms.source]
+    mu = meant[terms.meaning] + said + bias[terms.source]
     s = np.hypot(np.exp(par.source_spread)[terms.source] * terms.precision, terms.rough)
     return mu, s
 

@@ -59,10 +59,14 @@ def pull_sums(cells: Cells, pulled: Array, bar_flat: Array) -> None:
 
 
 @kernel
-def set_meant(terms: Terms, flat: Array, meant: Array) -> None:
-    """Log of what each meaning counts, and its derivatives by functional and base [3, m]."""
-    logs, by_count, by_base = meant[0], meant[1], meant[2]
+def set_meant(terms: Terms, flat: Array, shared: Array, meant: Array) -> None:
+    """What is meant: log of what is counted, what is said of it in common, derivatives [4, m].
+
+    The derivatives are those of the log, by functional and by base.
+    """
+    logs, by_count, by_base = meant[0], meant[2], meant[3]
     is_share = terms.base.start
+    set_sums(terms.spoken_of, shared, meant[1])
     set_sums(terms.functional, flat, logs)
     set_sums(terms.base, flat, by_base)
     for m in range(len(logs)):
@@ -94,12 +98,13 @@ def log_densities(par: Reporting, terms: Terms, accounts: Array, out: Array) -> 
     """The log density of each statement by itself [i]."""
     strips = accounts.reshape(-1, accounts.shape[2])
     series = np.zeros((len(terms.series.start) - 1, strips.shape[1]))
-    meant = np.empty((3, len(terms.functional.start) - 1))
+    meant = np.empty((4, len(terms.functional.start) - 1))
     set_series(terms.series, strips, series)
-    set_meant(terms, series.reshape(-1), meant)
+    set_meant(terms, series.reshape(-1), par.shared_bias, meant)
     for i in range(len(out)):
-        j, says = terms.source[i], terms.says[i]
-        mu = meant[0, terms.meaning[i]] + par.kind_bias[terms.kind[j]] + par.source_bias[j]
+        j, m, says = terms.source[i], terms.meaning[i], terms.says[i]
+        bias = par.kind_bias[terms.kind[j]] + par.source_bias[j]
+        mu = meant[0, m] + terms.leans[j] * meant[1, m] + bias
         s = np.hypot(np.exp(par.source_spread[j]) * terms.precision[i], terms.rough[i])
         around = mu, s, par.slack[int(says == 2)]
         out[i] = density(says, terms.low[i], terms.high[i], around)[0]
@@ -115,13 +120,14 @@ def add_reports(
     """
     strips = accounts.reshape(-1, accounts.shape[2])
     series = np.zeros((len(terms.series.start) - 1, strips.shape[1]))
-    meant = np.empty((3, len(terms.functional.start) - 1))
+    meant = np.empty((4, len(terms.functional.start) - 1))
     set_series(terms.series, strips, series)
-    set_meant(terms, series.reshape(-1), meant)
-    bar_series, pulled = np.zeros_like(series), np.zeros(meant.shape[1])
-    total = add_statements(par, terms, meant[0], pulled, grad)
-    pull_sums(terms.functional, pulled * meant[1], bar_series.reshape(-1))
-    pull_sums(terms.base, pulled * meant[2], bar_series.reshape(-1))
+    set_meant(terms, series.reshape(-1), par.shared_bias, meant)
+    bar_series, pulled = np.zeros_like(series), np.zeros((2, meant.shape[1]))
+    total = add_statements(par, terms, meant[:2], pulled, grad)
+    pull_sums(terms.functional, pulled[0] * meant[2], bar_series.reshape(-1))
+    pull_sums(terms.base, pulled[0] * meant[3], bar_series.reshape(-1))
+    pull_sums(terms.spoken_of, pulled[1], grad.shared_bias)
     pull_series(terms.series, bar_series, bar.reshape(-1, bar.shape[2]))
     return total
 
@@ -130,9 +136,11 @@ def add_reports(
 def add_statements(
     par: Reporting, terms: Terms, meant: Array, pulled: Array, grad: Reporting
 ) -> float:
-    """Log likelihood, given logs of what is counted; adds its gradients by them to `pulled`."""
+    """Log likelihood, given what is meant [2, m]; adds its gradients by it to `pulled`."""
     says, low, high, precision = terms.says, terms.low, terms.high, terms.precision
     source, meaning, slack, rough = terms.source, terms.meaning, par.slack, terms.rough
+    counted, said, leans = meant[0], meant[1], terms.leans
+    by_counted, by_said = pulled[0], pulled[1]
     bias, spread = par.kind_bias[terms.kind] + par.source_bias, np.exp(par.source_spread)
     by_bias, by_spread, by_slack = np.zeros_like(bias), np.zeros_like(bias), np.zeros(4)
     total = 0.0
@@ -140,10 +148,11 @@ def add_statements(
         j, m, way = source[i], meaning[i], says[i]
         own = spread[j] * precision[i]
         s = np.sqrt(own * own + rough[i] * rough[i])
-        around = meant[m] + bias[j], s, slack[int(way == 2)]
+        around = counted[m] + leans[j] * said[m] + bias[j], s, slack[int(way == 2)]
         value, by_mu, by_s, by_delta = density(way, low[i], high[i], around)
         total += value
-        pulled[m] += by_mu
+        by_counted[m] += by_mu
+        by_said[m] += leans[j] * by_mu
         by_bias[j] += by_mu
         by_spread[j] += by_s * (own / s) ** 2
         by_slack[way] += by_delta

@@ -29,11 +29,14 @@ class Terms(NamedTuple):
         low, high: natural logs of the figure plus one, or of the share; `high` for ranges only [i].
         precision: factor on the spread: 1 for a firm statement, more for a vague one [i].
         source: index of the source [i]; `kind` of each source [j].
+        leans: the part that each source takes in what is said of a country [j].
         meaning: index of what is counted [i]; many statements count the same.
         series: rows and places of the accounts that are counted together: month by month, sums of
             ``accounts.reshape(-1, months)`` [k]. Many meanings differ by their months alone.
         functional: what is counted, of each meaning: sums of ``series.flat`` [m].
         base: of what it is a share; an empty sum where it is no share [m].
+        spoken_of: the countries, as parts of one; an empty sum where it is a share, in which a
+            bias that numbers have in common cancels out [m].
         rough: spread on the log scale that is not the source's: rounding, what the model leaves
             out [i].
     """
@@ -44,8 +47,10 @@ class Terms(NamedTuple):
     precision: Array
     source: Integers
     kind: Integers
+    leans: Array
     meaning: Integers
     series: Cells
     functional: Cells
     base: Cells
+    spoken_of: Cells
     rough: Array

@@ -175,7 +175,8 @@ def terms(
 ) -> tuple[Terms, tuple[str, ...]]:
     """The observations as arrays, and the kind of each of their sources."""
     sources = sources_of(observations)
-    kinds = [line.kind for line in priors.sources]
+    kinds = {line.kind: i for i, line in enumerate(priors.sources)}
+    leans = [float(line.leans) for line in priors.sources]
     at = {name: i for i, name in enumerate(sources)}
     meanings = [_Meaning.of(o) for o in observations]
     distinct = list(dict.fromkeys(meanings))
@@ -189,14 +190,24 @@ def terms(
         high=np.array([o.high for o in observations], dtype=float),
         precision=np.array([o.firmness for o in observations], dtype=float),
         source=_integers(at[o.source] for o in observations),
-        kind=_integers(kinds.index(kind) for _, kind in sources),
+        kind=_integers(kinds[kind] for _, kind in sources),
+        leans=np.array([leans[kinds[kind]] for _, kind in sources]),
         meaning=_integers(index[meaning] for meaning in meanings),
         series=_series(together, grid),
         functional=_over_months(counted, together, grid),
         base=_over_months(shared, together, grid),
+        spoken_of=_cells(_spoken_of(one, grid) for one in distinct),
         rough=np.array([hypot(float(priors.floor), o.rounding) for o in observations]),
     )
     return made, tuple(kind for _, kind in sources)
+
+
+def _spoken_of(meaning: _Meaning, grid: Grid) -> Sequence[tuple[int, float]]:
+    """The countries that numbers speak of, each for as much as the others; none for shares."""
+    if meaning.base:
+        return ()
+    names = sorted({grid.places[place][:2] for place in meaning.places})
+    return [(grid.countries.index(name), 1.0 / len(names)) for name in names]
 
 
 def _integers(values: Iterable[int]) -> Integers:

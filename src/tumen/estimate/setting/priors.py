@@ -86,11 +86,12 @@ class ParameterPrior:
 
 @dataclass(frozen=True, slots=True)
 class KindPrior:
-    """A kind of source."""
+    """A kind of source; `leans` is the part that it takes in `shared_bias`."""
 
     kind: str
     bias: Number
     spread: Number
+    leans: Number
     because: str
     source: str
 
@@ -131,7 +132,7 @@ ALIKE = (
     *("exits_closed", "arrivals_closed", "switch_closed", "ban", "wind", "coverage"),
     *("pace", "back"),
     *("lapse", "lapse_rise", "lapse_month", "lapse_closed", "lapse_work", "lapse_other"),
-    *("kind_bias", "source_bias", "source_spread", "slack"),
+    *("kind_bias", "shared_bias", "source_bias", "source_spread", "slack"),
 )
 
 

@@ -51,7 +51,7 @@ def _shapes(grid: Grid, priors: Priors, kinds: tuple[str, ...]) -> dict[str, tup
     by_country = (
         *("lapse", "lapse_rise", "lapse_month", "lapse_closed", "lapse_work", "lapse_other"),
         *("ban", "wind", "switch_closed", "arrivals_closed", "exits_closed", "level"),
-        *("pace", "back"),
+        *("pace", "back", "shared_bias"),
     )
     return {
         **dict.fromkeys(by_country, (c,)),
