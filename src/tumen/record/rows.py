@@ -21,6 +21,7 @@ from tumen.model.edtf import days
 
 E = TypeVar("E", bound=StrEnum)
 
+MOST = 10**12
 _COUNT = frozenset({"low", "high", "words", "unit", "counted", "per"})
 _PLACE = frozenset({"name", "country", "subdivision"})
 _ROW = frozenset(PublicClaim.__dataclass_fields__)
@@ -93,10 +94,21 @@ def _row(fields: Any) -> PublicClaim:  # noqa: ANN401 - whatever the line held
 
 def _count(fields: Any) -> PublicCount:  # noqa: ANN401
     _exactly(fields, _COUNT, "a count")
-    low, high = fields["low"], fields["high"]
+    low, high = _number(fields["low"]), _number(fields["high"])
     if low is not None and high is not None and low > high:
         raise ValueError(f"low {low} is above high {high}")
     return PublicCount(**{**fields, "unit": _word(Unit, fields["unit"])})
+
+
+def _number(given: Any) -> int | float | None:  # noqa: ANN401
+    """A bound, or None where it is open; `MOST` keeps out what no later sum could bear."""
+    if given is None:
+        return None
+    if isinstance(given, bool) or not isinstance(given, int | float):
+        raise TypeError(f"{given!r} is no number")
+    if not -MOST <= given <= MOST:
+        raise ValueError(f"{given} is no count of anything on Earth")
+    return given
 
 
 def _place(fields: Any) -> PublicPlace:  # noqa: ANN401

@@ -115,6 +115,8 @@ def _observe(
 
 def _laid(testimony: Testimony, counted: Counted, grid: Grid) -> Observation | _No:
     """Lay what is counted on places, and its figure on the log scale."""
+    if (wrong := _counts_nobody(testimony, counted)) is not None:
+        return _No(Use.UNUSABLE, wrong)
     areas = [grid.within(*area) for area in testimony.areas]
     if not all(areas):
         return _No(Use.UNUSABLE, say("it speaks of places other than those asked for"))
@@ -124,6 +126,15 @@ def _laid(testimony: Testimony, counted: Counted, grid: Grid) -> Observation | _
     places = tuple(sorted({place for area in areas for place in area}))
     firmness = precision(testimony, dated=months_of(testimony, grid).dated)
     return Observation(testimony, counted, *bounds, places, firmness, rounding(testimony))
+
+
+def _counts_nobody(testimony: Testimony, counted: Counted) -> str | None:
+    """Why its number stands for nobody, where it does."""
+    if testimony.share is not None and not counted.base:
+        return say("it does not say of whom it is a share")
+    if any(bound is not None and bound < 0 for bound in (testimony.low, testimony.high)):
+        return say("a number below nought counts nobody")
+    return None
 
 
 def _bounds(testimony: Testimony, counted: Counted) -> tuple[Says, float, float] | str:

@@ -62,6 +62,7 @@ _CROSSINGS = 14
 _OVERSTAYED = 2
 COMPLETE = frozenset({"official", "intelligence", "organisation"})  # who may count all movements
 SHOWN = "shown and not weighed"
+_DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25}
 LONG = 3  # months over which a count of movements is a total rather than a batch
 
 Rule = Callable[[Testimony, Grid], Counted | str]
@@ -92,7 +93,7 @@ def stock(testimony: Testimony, grid: Grid) -> Counted | str:
         return months
     rows = dict.fromkeys(_classes(testimony), 1.0)
     counted = Counted(rows, months, f"persons present ({_named(testimony)})")
-    if testimony.share is None:
+    if testimony.share is None or not testimony.papers:
         return counted
     return replace(counted, base=dict.fromkeys(range(5), 1.0), base_months=months)
 
@@ -105,10 +106,9 @@ def permit(testimony: Testimony, grid: Grid) -> Counted | str:
     """
     if testimony.unit not in {Unit.WORKERS, Unit.PERMITS, Unit.VISAS}:
         return f"{testimony.unit} are not papers"
-    span = months_of(testimony, grid)
-    if span.is_instant:
+    if months_of(testimony, grid).is_instant and testimony.per is None:
         return stock(testimony, grid)
-    months = span.change()
+    months = _within(testimony, grid)
     if isinstance(months, str):
         return months
     rows = {_ARRIVALS[s]: 1.0 for s in _classes(testimony) if s in _ARRIVALS}
@@ -141,7 +141,10 @@ def overstay(testimony: Testimony, grid: Grid) -> Counted | str:
     months = months_of(testimony, grid).level()
     if isinstance(months, str):
         return months
-    return Counted({_OVERSTAYED: 1.0}, months, "persons overstaying")
+    counted = Counted({_OVERSTAYED: 1.0}, months, "persons overstaying")
+    if testimony.share is None:
+        return counted
+    return replace(counted, base=dict.fromkeys(range(5), 1.0), base_months=months)
 
 
 def crossing(testimony: Testimony, grid: Grid) -> Counted | str:
@@ -151,7 +154,7 @@ def crossing(testimony: Testimony, grid: Grid) -> Counted | str:
     all entries less the other classes' arrivals; a figure that mixes in others than workers
     bounds the workers' entries from above.
     """
-    months = months_of(testimony, grid).change()
+    months = _within(testimony, grid)
     if isinstance(months, str):
         return months
     classes = set(_classes(testimony))
@@ -167,7 +170,7 @@ def crossing(testimony: Testimony, grid: Grid) -> Counted | str:
 
 def renewal(testimony: Testimony, grid: Grid) -> Counted | str:
     """Visitors who go out and in again to renew: entries less arrivals."""
-    months = months_of(testimony, grid).change()
+    months = _within(testimony, grid)
     if isinstance(months, str):
         return months
     return Counted({_CROSSINGS: 1.0, **dict.fromkeys(range(5, 9), -1.0)}, months, "renewals")
@@ -185,13 +188,26 @@ def _movement(
         return say("{unit} are not persons", unit=term(testimony.unit))
     if not rows:
         return say("nobody arrives on such papers")
-    span = months_of(testimony, grid)
-    months = span.change()
+    span, months = months_of(testimony, grid), _within(testimony, grid)
     if isinstance(months, str):
         return months
     batch = not span.is_whole or (testimony.source_kind not in COMPLETE and span.length < LONG)
     bound = Says.AT_LEAST if batch else Says.FIGURE
     return Counted(rows, months, f"{words} ({_named(testimony)})", bound)
+
+
+def _within(testimony: Testimony, grid: Grid) -> Months | str:
+    """Weights for what was counted within the time; a rate is its mean over the time."""
+    span = months_of(testimony, grid)
+    months = span.change()
+    if testimony.per is None or isinstance(months, str):
+        return months
+    if testimony.per not in _DAYS:
+        return say(
+            "a number per {time} does not say how many there were in all", time=term(testimony.per)
+        )
+    times = span.day_count / _DAYS[testimony.per]
+    return {month: weight / times for month, weight in months.items()}
 
 
 def _classes(testimony: Testimony) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from tumen.estimate.observations.share import share_in
 from tumen.estimate.observations.source import source_of
@@ -20,6 +21,7 @@ def from_record(
     """
     by_id = {row.id: row for row in rows}
     firsts = {name: _root(row, by_id) for name, row in by_id.items()} | dict(lineages or {})
+    firsts |= _again(by_id, firsts)
     return tuple(_testimony(row, by_id, firsts[row.id]) for row in by_id.values())
 
 
@@ -46,6 +48,13 @@ def _testimony(row: PublicClaim, rows: Mapping[str, PublicClaim], root: str) -> 
         source_kind=kind,
         root=root,
     )
+
+
+def _again(rows: Mapping[str, PublicClaim], firsts: Mapping[str, str]) -> dict[str, str]:
+    """The first of rows that say the same to the letter, under whatever id, for each later one."""
+    said: dict[PublicClaim, str] = {}
+    again = {name: said.setdefault(replace(row, id=""), name) for name, row in rows.items()}
+    return {name: firsts[first] for name, first in again.items() if name != first}
 
 
 def _root(row: PublicClaim, rows: Mapping[str, PublicClaim]) -> str:

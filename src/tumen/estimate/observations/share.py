@@ -25,10 +25,11 @@ _WORD = re.compile(r"\b(half|third|thirds|quarter|quarters)\b", re.IGNORECASE)
 def share_in(words: str) -> Share | None:
     """The part that the words give ("more than half", "48%"); None where they give none.
 
-    "Most" is left alone: it bounds a part from below by a half and says no more.
+    "Most" is left alone: it bounds a part from below by a half and says no more. More than a whole
+    ("150%") is a change and no part.
     """
     part = _part(words)
-    if part is None:
+    if part is None or part > 1:
         return None
     if _MORE.search(words):
         return Share(part, None)

@@ -55,6 +55,13 @@ class Spoken:
         return self.grid.index(self.last) - self.grid.index(self.first) + 1
 
     @property
+    def day_count(self) -> int:
+        """How many days it has."""
+        assert self.first is not None
+        assert self.last is not None
+        return (self.last - self.first).days + 1
+
+    @property
     def edtf(self) -> str | None:
         """For the reader: the months that it covers."""
         if self.first is None or self.last is None:
@@ -100,11 +107,17 @@ class Spoken:
 
 
 def months_of(testimony: Testimony, grid: Grid) -> Spoken:
-    """The time of a testimony: its own, else the year before it was published."""
-    own = days(testimony.as_of)
-    if own is not None:
-        return Spoken(grid, own.first, own.last, dated=True)
-    return Spoken(grid, *_year_before(days(testimony.published)), dated=False)
+    """The time of a testimony: its own, else the year before it was published.
+
+    A time without an end ("since January") ends when it was published: nobody counts what is to be.
+    """
+    own, published = days(testimony.as_of), days(testimony.published)
+    if own is None:
+        return Spoken(grid, *_year_before(published), dated=False)
+    last = own.last or (published.last if published is not None else None)
+    if own.first and last and own.first > last:
+        return Spoken(grid, None, None, dated=True)
+    return Spoken(grid, own.first, last, dated=True)
 
 
 def _year_before(published: Days | None) -> tuple[date | None, date | None]:
