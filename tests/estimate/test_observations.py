@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from fractions import Fraction
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from tests.estimate.testimonies import saying
@@ -13,10 +17,11 @@ from tumen.estimate.observations.source import source_of
 from tumen.estimate.observations.weight import precision, rounding
 from tumen.estimate.setting.grid import Grid, grid
 from tumen.estimate.setting.priors import load_priors
-from tumen.model import Factuality, Kind, PermitClass, Unit, Use
+from tumen.model import Factuality, Kind, PermitClass, Share, Unit, Use
 from tumen.record import public_claims
 
 WORK = (PermitClass.WORK,)
+HALF = {"low": None, "high": None, "share": Share(Fraction(1, 2), Fraction(1, 2))}
 GRID = grid(["CN-JL", "CN-LN", "RU"], "2017-01..2020-12")
 
 
@@ -73,7 +78,13 @@ def test_reading(changes: dict[str, object], reads: str) -> None:
         ({"unit": Unit.ENTRIES, "kind": Kind.ARRIVAL}, Use.UNUSABLE, "entries are not persons"),
         ({"per": "day"}, Use.UNUSABLE, "no stock"),
         ({"as_of": "2015"}, Use.UNUSABLE, "outside the months"),
-        ({"as_of": "2019-06/.."}, Use.UNUSABLE, "open"),
+        ({"as_of": "2019-06/..", "published": None}, Use.UNUSABLE, "open"),
+        ({"as_of": "2019-12/2019-06"}, Use.UNUSABLE, "open"),
+        ({"low": -5, "high": 10}, Use.UNUSABLE, "below nought"),
+        ({"kind": Kind.ARRIVAL, "per": "flight"}, Use.UNUSABLE, "in all"),
+        (HALF, Use.UNUSABLE, "of whom it is a share"),
+        (HALF | {"kind": Kind.ARRIVAL}, Use.UNUSABLE, "of whom it is a share"),
+        (HALF | {"kind": Kind.CROSSING}, Use.UNUSABLE, "of whom it is a share"),
         ({"as_of": None, "published": None}, Use.UNUSABLE, "open"),
         ({"kind": Kind.ARRIVAL, "as_of": None}, Use.UNUSABLE, "without a time of its own"),
         ({"areas": ((None, None),)}, Use.UNUSABLE, "places other than"),
@@ -169,7 +180,7 @@ def test_shares(words: str, low: float | None, high: float | None) -> None:
     assert (share.low and float(share.low), share.high and float(share.high)) == (low, high)
 
 
-@pytest.mark.parametrize("words", ["a fair amount", "most", "hundreds"])
+@pytest.mark.parametrize("words", ["a fair amount", "most", "hundreds", "150%"])
 def test_no_share(words: str) -> None:
     assert share_in(words) is None
 
@@ -182,6 +193,7 @@ def test_no_share(words: str) -> None:
         ("not credited", "Daily", ("Daily", "outlet")),
         ("South Korean intelligence", "Daily", ("South Korean intelligence", "intelligence")),
         ("NKDB", "Daily", ("NKDB", "advocacy")),
+        ("US State Department", "Daily", ("US State Department", "intelligence")),
     ],
 )
 def test_source(origin: str, publisher: str, source: tuple[str, str]) -> None:
@@ -197,6 +209,41 @@ def test_no_row_of_the_record_goes_without_a_word() -> None:
     laid, kinds = terms(gathered.observations, everywhere, load_priors())
     assert len(laid.says) == sum(use.use is Use.USED for use in gathered.uses) > 60
     assert len(kinds) == len(laid.kind)
+
+
+def test_rows_that_say_the_same_to_the_letter_count_once() -> None:
+    row = next(row for row in public_claims() if row.same_origin_as is None)
+    again, other = replace(row, id="again"), replace(row, id="other", publisher="another")
+    assert [one.root for one in from_record([row, again, other])] == [row.id, row.id, "other"]
+
+
+def test_a_rate_is_its_mean_over_the_time() -> None:
+    daily = saying(kind=Kind.ARRIVAL, per="day", as_of="2019-06/2019-07")
+    (observation,) = gather([daily], GRID).observations
+    assert observation.counted.months == pytest.approx({30: 1 / 61, 28: -1 / 61})
+
+
+def test_a_share_of_overstayers_is_one_of_all_who_are_there() -> None:
+    (observation,) = gather([saying(kind=Kind.OVERSTAY, **HALF)], GRID).observations
+    assert (set(observation.counted.rows), set(observation.counted.base)) == ({2}, set(range(5)))
+
+
+def test_a_time_without_an_end_ends_when_it_was_told() -> None:
+    (observation,) = gather([saying(as_of="2019-05/..")], GRID).observations
+    assert observation.counted.months == pytest.approx(dict.fromkeys((28, 29, 30), 1 / 3))
+
+
+def test_numbers_lean_on_what_is_said_of_their_countries_and_shares_do_not() -> None:
+    said = [
+        saying(id="a", source="x", source_kind="outlet"),
+        saying(id="b", source="y", areas=(("CN", None), ("RU", None))),
+        saying(id="c", source="x", source_kind="outlet", papers=WORK, **HALF),
+    ]
+    laid, _ = terms(gather(said, GRID).observations, GRID, load_priors())
+    of = laid.spoken_of
+    rows = [dict(zip(of.cell[a:b], of.weight[a:b], strict=True)) for a, b in pairwise(of.start)]
+    assert rows == [{0: 1.0}, {0: 0.5, 1: 0.5}, {}]
+    assert laid.leans.tolist() == [1.0, 0.0]
 
 
 def test_what_several_count_alike_is_summed_up_once() -> None:

@@ -171,5 +171,5 @@ def _reporting(found: Answer) -> tuple[Array, Array]:
         spoken = np.bincount(terms.source, said, minlength=len(used)) / used
         bias = par.kind_bias[terms.kind] + terms.leans * spoken + par.source_bias
         rows.append((bias, par.source_spread.copy()))
-    bias, spread = zip(*rows, strict=True)
-    return np.exp(np.array(bias)), np.exp(np.array(spread))
+    biases, spreads = zip(*rows, strict=True)
+    return np.exp(np.array(biases)), np.exp(np.array(spreads))
