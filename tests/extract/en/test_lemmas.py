@@ -39,7 +39,8 @@ def test_a_word_has_the_base_form_of_its_class(text: str, word: str, forms: str)
 
 
 def test_the_networks_multiply_without_blis() -> None:
-    networks = [cast("TrainablePipe", model().get_pipe(name)).model for name in ("tok2vec", "ner")]
+    parts = ("tok2vec", "parser")
+    networks = [cast("TrainablePipe", model().get_pipe(name)).model for name in parts]
     layers = [layer for network in networks for layer in network.walk()]
     assert layers
     assert not any(cast("NumpyOps", layer.ops).use_blis for layer in layers)
