@@ -43,7 +43,7 @@ _GATHERED = re.compile(
     r"(?P<np>[^\s“”,]*(?:증언|진술|설명|제보|전언)들?)[을를] (?P<cue>종합하면|모으면)"
 )
 _HEARD = re.compile(r"(?P<np>[^\s“”,]+?)에게서? (?P<cue>들었\w*|들은)")
-_NAMED_REPORT = re.compile(r"(?<=는 )(?P<np>[가-힣]+ (?P<cue>보도|기사))[가도] (?:있|나왔|잇)")
+_NAMED_REPORT = re.compile(r"(?<=는 )(?P<np>(?:[가-힣]+ )?(?P<cue>보도|기사))[가도] (?:있|나왔|잇)")
 # After a quotation any verb will do: "…”며 웃었다".
 _QUOTED = re.compile(r"”(?:이?라)?(?:며|면서|고) (?P<cue>(?:[가-힣]+ )?[가-힣]+[다])(?=[.\s]|$)")
 _MEDIA = re.compile(

@@ -231,7 +231,9 @@ def _of_clause(found: Setting, one: Said, clause: Clause) -> Iterator[Event]:
     matched = list(_matches(found, one, clause))
     if not matched:
         return
-    best = max(matched, key=lambda m: (m[0].rank, m[1].end(), m[1].end() - m[1].start()))
+    best = max(matched, key=lambda m: _decides(found, clause, m))
+    if _only_tells_of(found, clause, best):
+        return
     frame, hit = best
     relative = next(_relative(found, one, clause, matched, best), None)
     main = _event(one, frame, hit, (clause.start, clause.end))
@@ -242,6 +244,36 @@ def _of_clause(found: Setting, one: Said, clause: Clause) -> Iterator[Event]:
     else:
         yield relative
         yield replace(main, lent=(clause.start, relative.head_end))
+
+
+Match = tuple[Frame, re.Match[str]]
+_MOVES = frozenset({Kind.ARRIVAL, Kind.DEPARTURE, Kind.REPATRIATION})
+
+
+def _decides(found: Setting, clause: Clause, one: Match) -> tuple[bool, int, int, int]:
+    """How much a construction has of the clause: one that only tells who is meant comes last."""
+    frame, hit = one
+    return not _tells_who(found, clause, one), frame.rank, hit.end(), hit.end() - hit.start()
+
+
+def _tells_who(found: Setting, clause: Clause, one: Match) -> bool:
+    """Whether a movement only tells which persons are meant: "중국에 파견된 노동자들이 …"."""
+    frame, hit = one
+    if frame.kind not in _MOVES or not _ADNOMINAL.search(hit[0]):
+        return False
+    return _PERSONS_GO_ON.match(found.text, hit.end(), clause.end) is not None
+
+
+_PERSONS_GO_ON = re.compile(
+    r"\s?(?:[가-힣A-Z]+ ){0,3}(?:노동자|로동자|근로자|인력|사람|종업원|여성|녀성|인원|노무자)들?"
+    r"(?: (?:약 )?[\d수십백천만,]+여? ?명)?[은는이가] (?!(?:자주 |눈에 |최소 |약 |대거 )?"
+    r"(?:목격|포착|띄|늘|줄|증가|[\d수]))(?=\S)"
+)
+
+
+def _only_tells_of(found: Setting, clause: Clause, best: Match) -> bool:
+    """Whether the clause says something else of those who came, whose number it does not give."""
+    return _tells_who(found, clause, best) and not persons(found, clause.start, clause.end)
 
 
 def _matches(found: Setting, one: Said, clause: Clause) -> Iterator[tuple[Frame, re.Match[str]]]:
@@ -258,6 +290,7 @@ def _matches(found: Setting, one: Said, clause: Clause) -> Iterator[tuple[Frame,
 # "어떤 비자를 받았는지": what is asked or left open is not said.
 _OPEN = re.compile(
     r"(?:[는은인을할될올갈난한된온간]|었던)지(?:는|도|를|에|가|조차|에 대해서?는?)?$"
+    r"|느냐(?:는|고|에 대한)?$"
 )
 
 

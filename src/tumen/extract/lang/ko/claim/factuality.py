@@ -37,7 +37,7 @@ _PLANNED = re.compile(
 _FORESEEING = re.compile(r"내다[봤보]|전망|예상|우려|기대")
 _SETTLED = re.compile(r"계획|예정|방침|[하키]기로|키로|약속")
 _PREDICTED = re.compile(
-    r"전망|예상|우려|(?:을|ㄹ|할|될|올|갈) 수(?:도)? 있|기대|내다|을 것 같|듯|공산"
+    r"전망|예상|우려|(?:을|ㄹ|할|될|올|갈) 수(?:도)? 있(?!는|던|게)|기대|내다[봤보]|을 것 같|듯|공산"
     r"|가능성이 (?:크|높|있)"
 )
 _ESTIMATED = re.compile(

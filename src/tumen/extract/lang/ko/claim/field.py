@@ -130,6 +130,8 @@ def _is_of_speech(found: Setting, event: Event, one: Period) -> bool:
     start, end, words = one.spans[0].start, one.spans[-1].end, one.spans[0].quote
     if _AS_OF.match(found.text, end):
         return False
+    if _WHERE_SAID.match(found.text, end):
+        return True
     if _DAY.match(words) and spoken[0] and event.head_end <= start < spoken[0]:
         return True  # after what happened, before the verb of saying
     if spoken[0] and _DAY.match(words) and _OPENS.match(found.text, end):
@@ -146,6 +148,11 @@ def _is_of_speech(found: Setting, event: Event, one: Period) -> bool:
 
 _DAY = re.compile(r"\d{1,2}일$")
 _AS_OF = re.compile(r" ?(?:현재|기준)")
+# "지난달 의회에서": when and where somebody spoke.
+_WHERE_SAID = re.compile(
+    r" ?(?:[가-힣]+ )?(?:보고서|의회|국회|회견|기자회견|브리핑|간담회|통화|인터뷰|성명|국정감사|청문회)"
+    r"(?:에서|에|에게)"
+)
 _OPENS = re.compile(r"\s?[“\"]")
 
 

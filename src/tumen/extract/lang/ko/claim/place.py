@@ -19,7 +19,7 @@ _OUT = frozenset({Kind.DEPARTURE, Kind.REPATRIATION, Kind.RECALL_ORDER})
 # For these nothing is taken from outside the anchor (annotation guide, places).
 _STAY_INSIDE = frozenset({Kind.OBLIGATION, Kind.VERIFICATION, Kind.RECALL_ORDER})
 _BORDER = re.compile(
-    r"\s?(?:세관|해관|통상구|교두|다리|대교|구안|검문소)?(?:을|를)? ?(?:거쳐|통해"
+    r"(?:\([^)\n]{1,8}\))?\s?(?:세관|해관|통상구|교두|다리|대교|구안|검문소)?(?:을|를)? ?(?:거쳐|통해"
     r"|통과)|\s?(?:세관|통상구)"
 )
 _OF_THESE = re.compile(r"(?:이|그) (?:가운데|중)|[이그]중")
@@ -60,7 +60,7 @@ def places_of(found: Setting, event: Event, before: Claim | None) -> tuple[tuple
 # "러시아 ‘가나’ 통신", "중국 당국": the place names a body or a nationality.
 _OF_A_BODY = re.compile(
     r"\s?(?:[‘“][^’”\n]{1,15}[’”] ?)?"
-    r"(?:대사관|정부|당국|관광객|신문|언론|매체|방송|통신|군|보도|국적|측|위안)"
+    r"(?:[가-힣A-Z]{2,8}(?:신문|방송|통신|일보|매체)|대사관|정부|당국|관광객|신문|언론|매체|방송|통신|군|보도|국적|측|위안)"
 )
 _OF_A_NATION = re.compile(r"(?:·[가-힣]{2,6})*\s?(?:인력|노동자|근로자|사람|국민|군인)")
 # Many countries, or a part of the world that is none: where they are stands nowhere else.

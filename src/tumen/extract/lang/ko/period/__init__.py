@@ -68,15 +68,15 @@ def _interval(
     )
 
 
+_BY_THEN = frozenset("안내이앞")
+"""How what stands behind a length of time begins where it is a term: 안에, 이내, 앞으로 다가온."""
+
+
 def _edtf(one: Resolved) -> str | None:
     if one.cell is None:
         return None
     bound = one.phrase.bound
-    if (one.phrase.get("rel") or "").strip()[:1] in {
-        "안",
-        "내",
-        "이",
-    } and one.phrase.kind == "length":
+    if one.phrase.kind == "length" and (one.phrase.get("rel") or "").strip()[:1] in _BY_THEN:
         return f"../{one.cell.edtf()}"
     if one.phrase.kind == "nth week" and one.cell.grain is Grain.DAY:
         return f"{one.cell.edtf()}/{(one.cell.shifted(6) or one.cell).edtf()}"

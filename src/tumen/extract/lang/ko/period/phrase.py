@@ -211,7 +211,7 @@ def _lengths(text: str) -> Iterator[Phrase]:
         loose = (
             unit in {"분", "초", "해", "주", "일", "달"} and not (found["n"] or "x")[0].isdigit()
         )
-        if glued and loose and not re.match(r"[에의은는이도만을를부까]", text[end : end + 1]):
+        if glued and loose and not re.match(r"[에의은는이도만을를부까]|으로", text[end:]):
             continue
         if unit in {"초", "분"} and re.match(
             r"\s?과|의\s?[\d일이]|야|열|위", text[found.end("u") :]
@@ -257,7 +257,7 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ),
         (
             "vague",
-            re.compile(rf"(?<![가-힣])(?P<vague>{alternation(vague)})(?=[\s,.은는에의까으도부]|$)"),
+            re.compile(rf"(?<![가-힣])(?P<vague>{alternation(vague)})(?=[\s,.은는에의까으도부]|$)(?! 다가| 닥)"),
         ),
         ("set", re.compile(rf"(?<![가-힣])(?P<set>{sets})(?:\s(?P<wd>[월화수목금토일]요일))?")),
         ("feast", re.compile(rf"(?:(?P<yw>{years})\s?)?(?P<feast>{feasts})")),

@@ -79,14 +79,14 @@ class Resolver:
 
     def _counted(self, phrase: Phrase) -> Resolved:
         rel = (phrase.get("rel") or "").strip()
-        if not rel or rel.startswith("만"):
+        if not rel or rel.startswith("만") or self._runs_from_elsewhere(phrase, rel):
             return Resolved(phrase)
         unit = "D" if phrase.get("w") else words()["units"].get(phrase.get("u") or "", "Y")
         grain = {"Y": Grain.YEAR, "M": Grain.MONTH, "W": Grain.WEEK, "D": Grain.DAY}.get(unit)
         number = number_of(phrase)
         if grain is None or number != int(number):
             return Resolved(phrase)
-        if rel[0] in "안내이":
+        if rel[0] in "안내이앞":
             return Resolved(phrase, self._later(grain, int(number)))
         if grain is Grain.WEEK:
             grain, number = Grain.DAY, 7 * number
@@ -94,6 +94,10 @@ class Resolver:
             return Resolved(phrase, self._context.shift(grain, by), approximate=True)
         by = -int(number) if rel.startswith("전") else int(number)
         return Resolved(phrase, self._context.shift(grain, by), approximate=grain is not Grain.DAY)
+
+    def _runs_from_elsewhere(self, phrase: Phrase, rel: str) -> bool:
+        """Whether a term runs from a day that is told: "채택일로부터 24개월 이내"."""
+        return rel[0] in "안내이" and self._context.text[: phrase.start].endswith("로부터 ")
 
     def _later(self, grain: Grain, number: int) -> Cell | None:
         """The day so many days, weeks, months or years after publication: a deadline."""
