@@ -42,11 +42,11 @@ def test_a_sentence_says_what_its_readers_read(text: str, expected: list[dict[st
     told = [_told(claim) for claim in found]
     stated = zip(told, expected, strict=False)
     assert len(told) == len(expected), told
-    assert [{key: str_of(one[key]) for key in case} for one, case in stated] == expected
+    assert [{key: _as_read(one[key]) for key in case} for one, case in stated] == expected
 
 
-def str_of(value: Any) -> Any:
+def _as_read(value: Any) -> Any:
     """A value as the plain reader of YAML gives it: text, or a list of text."""
     if isinstance(value, list):
         return ["null" if one is None else str(one) for one in value]
-    return value
+    return "" if value is None else value

@@ -1,7 +1,8 @@
 """The claim stage of Korean: events by the words of ``frames.yaml``, then their fields.
 
 `setting` gathers what the other stages found, `clause` parts sentences at connective endings,
-`event` says which clauses are claims, `factuality` and `field` fill them in.
+`find` says which clauses are claims, `choice` of which kind, `parts` how many; `factuality`,
+`place` and `field` fill them in.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from collections.abc import Iterator
 
 from tumen.extract.identity import identified
 from tumen.extract.lang.ko.claim import field
-from tumen.extract.lang.ko.claim.event import Event, events
+from tumen.extract.lang.ko.claim.event import Event
 from tumen.extract.lang.ko.claim.factuality import judged
+from tumen.extract.lang.ko.claim.find import events
 from tumen.extract.lang.ko.claim.need import persons
 from tumen.extract.lang.ko.claim.place import places_of
 from tumen.extract.lang.ko.claim.setting import Setting, in_scope, setting

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from tumen.extract.lang.ko.claim.counter import PERSONS, SITES, TIMES
 from tumen.extract.lang.ko.claim.event import Event
 from tumen.extract.lang.ko.claim.need import persons
 from tumen.extract.lang.ko.claim.setting import Setting
@@ -22,16 +23,13 @@ from tumen.model import (
     Unit,
 )
 
-_PERSONS = frozenset({"명", "名", "人", "여명", "인", "사람", "분", ""})
-_SITES = frozenset(
-    {"곳", "군데", "개소", "개사", "개 회사", "개 업체", "개 공장", "개 사업장", "개 식당"}
-)
-_TIMES = frozenset({"건", "차례", "회", "번", "회차"})
+_PEOPLE = PERSONS | {""}
+"""A bare number counts people too, where a clause speaks of them."""
 _UNITS = {
-    Kind.CROSSING: ((Unit.ENTRIES, _TIMES), (Unit.ENTRIES, _PERSONS)),
-    Kind.PERMIT: ((Unit.PERMITS, frozenset({"개", "건", "장", "매"})), (Unit.WORKERS, _PERSONS)),
+    Kind.CROSSING: ((Unit.ENTRIES, TIMES), (Unit.ENTRIES, _PEOPLE)),
+    Kind.PERMIT: ((Unit.PERMITS, frozenset({"개", "건", "장", "매"})), (Unit.WORKERS, _PEOPLE)),
 }
-_DEFAULT_UNITS = ((Unit.WORKERS, _PERSONS), (Unit.SITES, _SITES))
+_DEFAULT_UNITS = ((Unit.WORKERS, _PEOPLE), (Unit.SITES, SITES))
 _NO_COUNT = frozenset({Kind.VERIFICATION, Kind.OBLIGATION})
 _POINTS_BACK = re.compile(r"(?:이|그) (?:가운데|중)|[이그]중|나머지")
 
@@ -41,11 +39,11 @@ def count(found: Setting, event: Event) -> Count | None:
     if event.kind in _NO_COUNT:
         return None
     if event.count is not None:
-        return replace(event.count, unit=Unit.WORKERS)
+        return replace(event.count, unit=_unit_of(event.kind, event.count))
     here = within(found.counts, event.start, max(event.end, event.head_end))
     for unit, counters in _UNITS.get(event.kind, _DEFAULT_UNITS):
         fit = [c for c in here if c.unit in counters and not c.share and _may_count(found, c, unit)]
-        if event.kind is Kind.CROSSING and unit is Unit.ENTRIES and counters is _PERSONS:
+        if event.kind is Kind.CROSSING and unit is Unit.ENTRIES and counters is _PEOPLE:
             fit = [c for c in fit if c.unit]
         if fit:
             based = [c for c in fit if c.share_of]
@@ -61,6 +59,12 @@ def count(found: Setting, event: Event) -> Count | None:
         if shared
         else None
     )
+
+
+def _unit_of(kind: Kind, one: Count) -> Unit:
+    """What a number counts in a claim of a kind, by its counter."""
+    fit = (unit for unit, counters in _UNITS.get(kind, _DEFAULT_UNITS) if one.unit in counters)
+    return next(fit, Unit.WORKERS)
 
 
 def _may_count(found: Setting, one: Count, unit: Unit) -> bool:
@@ -80,7 +84,8 @@ def period(found: Setting, event: Event, before: Period | None) -> Period | None
         exact = [one for one in own if not (one.edtf or "").endswith("~")]
         if own:
             return (beside or exact or own)[0]
-    return before if _POINTS_BACK.match(found.text, event.start) else None
+    listed = event.count is not None and found.text[: event.start].endswith(", ")
+    return before if listed or _POINTS_BACK.match(found.text, event.start) else None
 
 
 def _belongs_to_next(found: Setting, pair: list[Period]) -> bool:
@@ -132,9 +137,9 @@ def _is_of_speech(found: Setting, event: Event, one: Period) -> bool:
         return False
     if _WHERE_SAID.match(found.text, end):
         return True
-    if _DAY.match(words) and spoken[0] and event.head_end <= start < spoken[0]:
-        return True  # after what happened, before the verb of saying
-    if spoken[0] and _DAY.match(words) and _OPENS.match(found.text, end):
+    of_cue = spoken[0] and _DAY.match(words)
+    # after what happened and before the verb of saying, or at the mark of a quotation
+    if of_cue and (event.head_end <= start < spoken[0] or _OPENS.match(found.text, end)):
         return True
     if (spoken[0] and 0 <= spoken[0] - end <= 2) or source[0] <= end <= source[1]:
         return True
@@ -150,8 +155,8 @@ _DAY = re.compile(r"\d{1,2}일$")
 _AS_OF = re.compile(r" ?(?:현재|기준)")
 # "지난달 의회에서": when and where somebody spoke.
 _WHERE_SAID = re.compile(
-    r" ?(?:[가-힣]+ )?(?:보고서|의회|국회|회견|기자회견|브리핑|간담회|통화|인터뷰|성명|국정감사|청문회)"
-    r"(?:에서|에|에게)"
+    r" ?(?:[가-힣]+ )?(?:보고서|의회|국회|회견|기자회견|브리핑|간담회|통화|인터뷰|성명|국정감사"
+    r"|청문회)(?:에서|에|에게)"
 )
 _OPENS = re.compile(r"\s?[“\"]")
 
@@ -159,6 +164,8 @@ _OPENS = re.compile(r"\s?[“\"]")
 def permit(found: Setting, event: Event) -> Permit | None:
     """The first paper of the clause; persons named by their paper are none in a move home."""
     here = _held(found, within(found.permits, event.start, event.anchor[1]))
+    if not here and event.count is not None:  # an item of a list, whose paper its end names
+        here = within(found.permits, event.start, event.head_end)
     if here and event.kind is not Kind.TOLERANCE:
         persons_only = event.kind is Kind.REPATRIATION and re.match(
             r"(?:유학생|연수생)$", here[0].spans[0].quote

@@ -7,14 +7,13 @@ from collections.abc import Callable
 
 from tumen.extract.lang.ko.attribution.reading import Said
 from tumen.extract.lang.ko.claim.clause import Clause
+from tumen.extract.lang.ko.claim.counter import PERSONS, TIMES
 from tumen.extract.lang.ko.claim.frame import wording
 from tumen.extract.lang.ko.claim.setting import Setting
 from tumen.extract.layers import within
 from tumen.model import Count
 
-_PERSONS = frozenset({"명", "名", "人", "여명", "인", "사람", "분"})
 _PERSON = re.compile(r"(?:학생|연수생|실습생)$")
-_TIMES = frozenset({"건", "차례", "회", "번", "회차"})
 
 
 def persons(found: Setting, start: int, end: int) -> list[Count]:
@@ -22,7 +21,7 @@ def persons(found: Setting, start: int, end: int) -> list[Count]:
     return [
         c
         for c in within(found.counts, start, end)
-        if c.unit in _PERSONS and not _of_others(found, c)
+        if c.unit in PERSONS and not _of_others(found, c)
     ]
 
 
@@ -112,12 +111,18 @@ def _homeward(found: Setting, one: Said, clause: Clause) -> bool:
     return goes and _workers(found, one, clause)
 
 
+def _passages(found: Setting, one: Said, clause: Clause) -> bool:
+    """The paragraph, or the one before it, speaks of passages: tables are read out in both."""
+    line = found.text.rfind("\n", 0, max(0, one.sentence.paragraph[0] - 2)) + 1
+    return found.words.noun("passages", line, clause.end) is not None
+
+
 _NEEDS = {
     "homeward": _homeward,
     "officers": _around("officers"),
     "recall": _around("recall"),
     "papers": _around("papers"),
-    "passages": _around("passages"),
+    "passages": _passages,
     "near": _around("workers"),
     "workers": _workers,
     "persons": _counted_persons,
@@ -131,8 +136,8 @@ _NEEDS = {
 def _crossing(found: Setting, count: Count) -> bool:
     """Times, or persons of whom the text says that they are entries of statistics."""
     at, end = count.spans[0].start, count.spans[0].end
-    if count.unit in _TIMES:
+    if count.unit in TIMES:
         return True
     after, before = found.text[end : end + 60], found.text[max(0, at - 60) : at]
     listed = re.search(r"입국 ?횟수|출입국 통계", after) or re.search(r"통계", before)
-    return count.unit in _PERSONS and listed is not None
+    return count.unit in PERSONS and listed is not None

@@ -19,8 +19,8 @@ _OUT = frozenset({Kind.DEPARTURE, Kind.REPATRIATION, Kind.RECALL_ORDER})
 # For these nothing is taken from outside the anchor (annotation guide, places).
 _STAY_INSIDE = frozenset({Kind.OBLIGATION, Kind.VERIFICATION, Kind.RECALL_ORDER})
 _BORDER = re.compile(
-    r"(?:\([^)\n]{1,8}\))?\s?(?:세관|해관|통상구|교두|다리|대교|구안|검문소)?(?:을|를)? ?(?:거쳐|통해"
-    r"|통과)|\s?(?:세관|통상구)"
+    r"(?:\([^)\n]{1,8}\))?\s?(?:세관|통상구"
+    r"|(?:해관|교두|다리|대교|구안|검문소)?(?:을|를)? ?(?:거쳐|통해|통과))"
 )
 _OF_THESE = re.compile(r"(?:이|그) (?:가운데|중)|[이그]중")
 

@@ -257,7 +257,10 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ),
         (
             "vague",
-            re.compile(rf"(?<![가-힣])(?P<vague>{alternation(vague)})(?=[\s,.은는에의까으도부]|$)(?! 다가| 닥)"),
+            re.compile(
+                rf"(?<![가-힣])(?P<vague>{alternation(vague)})(?=[\s,.은는에의까으도부]|$)"
+                r"(?! 다가| 닥)"
+            ),
         ),
         ("set", re.compile(rf"(?<![가-힣])(?P<set>{sets})(?:\s(?P<wd>[월화수목금토일]요일))?")),
         ("feast", re.compile(rf"(?:(?P<yw>{years})\s?)?(?P<feast>{feasts})")),
