@@ -47,9 +47,9 @@ def places(document: Document) -> Found[Place]:
     named = _named(text, [m for m in _matches(text) if not _inside(m.start, m.end, taken)])
     found = [place_of(entry, document.span(match.start, match.end)) for match, entry in named]
     shorts = [
-        place_of(gazetteer.country(words()["short"][one["land"]]), document.span(*one.span("land")))
-        for one in _short().finditer(text)
-        if not any(match.start <= one.start("land") < match.end for match, _ in named)
+        place_of(entry, document.span(*extent))
+        for extent, entry in _in_short(text)
+        if not any(match.start <= extent[0] < match.end for match, _ in named)
     ]
     return tuple(sorted([*regions, *found, *shorts], key=lambda p: p.spans[0].start)), ()
 
@@ -64,12 +64,26 @@ def _region(document: Document, found: re.Match[str]) -> Place:
     return Place((document.span(*found.span()),), name, country, None, None)
 
 
+def _in_short(text: str) -> Iterator[tuple[tuple[int, int], Entry]]:
+    """Countries and provinces in one character, with where they stand."""
+    for one in _short().finditer(text):
+        name = one.lastgroup or ""
+        yield one.span(name), gazetteer.country(words()["short"][one[name]])
+    provinces = words()["provinces"]
+    for one in re.finditer(
+        rf"[{''.join(provinces)}]{{2,3}}(?={words()['provinces_behind']})", text
+    ):
+        for at in range(*one.span()):
+            yield (at, at + 1), gazetteer.subdivision(provinces[text[at]])
+
+
 @cache
 def _short() -> re.Pattern[str]:
-    """“在华”, "返朝": a country in one character."""
+    """“在华”, "返朝", "俄境内": a country in one character."""
     behind, lands = _longest_first(words()["short_behind"]), "".join(words()["short"])
     return re.compile(
-        rf"(?:{behind})(?P<land>[{lands}])(?![{''.join(words()['short_not_before'])}])"
+        rf"(?:(?:{behind})(?P<land>[{lands}])(?![{''.join(words()['short_not_before'])}]|北(?!韩))"
+        rf"|(?<![{''.join(words()['short_not_behind'])}])(?P<within>[{lands}])境[内外])"
     )
 
 
@@ -150,6 +164,11 @@ def _behind() -> re.Pattern[str]:
     return re.compile(_longest_first(words()["behind"]))
 
 
+@cache
+def _gates() -> re.Pattern[str]:
+    return re.compile(_longest_first(words()["gates"]))
+
+
 def _borne_out(text: str, found: Sequence[Match], sure: Sequence[bool], at: int) -> bool:
     """Whether a word for a place stands behind a name, or a place of its country beside it.
 
@@ -160,6 +179,8 @@ def _borne_out(text: str, found: Sequence[Match], sure: Sequence[bool], at: int)
     before = found[at - 1] if at and sure[at - 1] else None
     beside = before is not None and _beside(text, before, match)
     if text[match.start : match.end] in _ambiguous():
+        if _gates().match(text, match.end) or text.endswith(("经", "经由", "取道"), 0, match.start):
+            return True
         return beside and before is not None and not _is_country(before)
     after = found[at + 1] if at + 1 < len(found) and sure[at + 1] else None
     following = after is not None and _beside(text, match, after)
