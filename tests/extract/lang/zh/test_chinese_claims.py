@@ -129,6 +129,15 @@ def test_what_is_not_to_be_is_marked(text: str, *, negated: bool) -> None:
         ("三百名工人由海参崴飞往平壤。", ["Vladivostok origin", "Pyongyang destination"]),
         ("珲春的三百名工人回国了。", ["Hunchun origin"]),
         ("丹东市政府说，三百名工人进入了珲春。", ["Hunchun destination"]),
+        ("三百名工人被派到延边的和龙市。", ["Helong destination"]),
+        ("辽吉两省有三百名工人打工。", ["Liaoning site", "Jilin site"]),
+        ("俄境内有三百名工人打工。", ["Russia site"]),
+        ("俄方说，还有三百名工人打工。", ["Russia site"]),
+        ("在华北韩劳工多达三百名。", ["China site"]),
+        ("三百名工人经三合口岸回国。", ["Sanhe border_point"]),
+        ("据《中国经济周刊》报道，有三百名工人在珲春打工。", ["Hunchun site"]),
+        ("北京没有下令，三百名工人仍在珲春打工。", ["Hunchun site"]),
+        ("三百名工人在丹东、东港打工。", ["Dandong site", "Donggang site"]),
     ],
 )
 def test_where_it_was(text: str, roles: list[str]) -> None:
@@ -150,6 +159,62 @@ def test_where_it_was(text: str, roles: list[str]) -> None:
 def test_how_many(text: str, count: tuple[int | None, int | None] | None) -> None:
     (claim, *_) = found(text)
     assert (claim.count and (claim.count.low, claim.count.high)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("三百名工人本月离开了珲春。", "2019-11"),
+        ("这家餐厅于2014年开业，有三百名工人。", None),
+        ("每月二十五日，三百名工人离开珲春。", None),
+        ("三百名工人第二天离开了珲春。", None),
+        ("韩媒今天报道，一名商人说，三百名工人离开了珲春。", None),
+        ("9月，劳动部门称，还有三百名工人。", "2019-09"),
+        ("10月8日，劳动部门称，还有三百名工人。", None),
+        ("自本通告印发之日起，不再受理工人许可的延期。", "2019-11-05/.."),
+        ("第2397号决议要求两年内遣返工人。", "../2019-12-22"),
+        ("决议要求至迟于2019年12月22日遣返工人。", "../2019-12-22"),
+        ("今年第三季有三百名工人离开了珲春。", "2019-07/2019-09"),
+        ("商务部上月发出公告，下令将于年底前撤回三百名工人。", "../2019-12-31"),
+    ],
+)
+def test_when_it_was(text: str, period: str | None) -> None:
+    claim = found(text)[-1]
+    assert (claim.period and claim.period.edtf) == period
+
+
+def test_the_time_of_a_table_goes_on_through_its_rows() -> None:
+    text = "9月，各口岸入出境4万人次。其中朝鲜籍人员出境1万人次。圈河口岸入境5千人次。"
+    assert [claim.period and claim.period.edtf for claim in found(text)] == ["2019-09", "2019-09"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("记者16日从珲春市海关获悉，三百名工人离开了珲春。", "珲春市海关"),
+        ("东疆社珲春10月16日电 一名商人说，三百名工人离开了。", "一名商人"),
+        ("〔编译组/综合报道〕一名商人说，三百名工人离开了。", "一名商人"),
+        ("公诉机关指控，三百名工人离开了珲春。", "公诉机关"),
+        ("证人李某证言证实，三百名工人离开了珲春。", "证人李某"),
+        ("受访者“明哲”说，三百名工人离开了珲春。", "受访者“明哲”"),
+        ("首尔方面说，三百名工人离开了珲春。", "首尔方面"),
+        ("该局公布的资料显示，三百名工人离开了珲春。", "该局公布的资料"),
+        ("安哥拉通知小组，三百名工人离开了罗安达。", "安哥拉"),
+        ("图们市引进了三百名工人。", None),
+        ("这一消息并未得到该部门的证实，三百名工人仍在珲春。", None),
+    ],
+)
+def test_who_said_it(text: str, source: str | None) -> None:
+    told = found(text)[-1].source
+    assert (told and told.span.quote) == source
+
+
+def test_a_turn_of_an_interview_belongs_to_the_name_before_it() -> None:
+    turns = ["问：辛苦吗？", "朴：辛苦。", "问：后来呢？", "朴：三百名工人离开了珲春。"]
+    text = "\n".join(["受访者朴英顺是平安北道人。", *turns])
+    told = found(text)[-1].source
+    assert told is not None
+    assert (told.span.quote, told.kind) == ("朴", "anonymous")
 
 
 def test_a_pronoun_is_resolved_to_the_fuller_words() -> None:

@@ -49,6 +49,10 @@ class Speech(NamedTuple):
 _AFTER_VERB = re.compile(r"[,:\s]*")
 _LONGEST_SOURCE = 42
 _SEEN_BY = re.compile(r"在(?P<np>[^,]{1,20})看来\Z")
+_LEARNT = re.compile(
+    r"(?:本报|本刊|本台|本网)?(?:记者|笔者)[^,从]{0,8}从(?P<np>[^,:;。“”]{2,24}?)(?:处|方面)?"
+    r"(?P<cue>获悉|了解到|得知|获知)"
+)
 _OF_SPEECH = re.compile(
     r"(?P<np>.{1,24})的(?P<cue>说法|消息|解释|估计|判断|看法|回答|答复)(?:则|却)?(?:是|说|称)"
 )
@@ -74,6 +78,7 @@ def cues() -> Sieve:
     words = lexicon()
     return Sieve(
         (
+            _LEARNT,
             words.hearsay,
             words.by,
             words.citing,
@@ -110,6 +115,15 @@ def _in_clause(text: str, start: int, end: int, readers: Iterable[_Reader]) -> S
         if one is not None:
             return one
     return None
+
+
+def _learnt(text: str, start: int, end: int) -> Speech | None:
+    """“记者16日从珲春海关获悉”: whoever it was learnt from."""
+    found = _LEARNT.match(text, start, end)
+    if found is None or (kind := kind_of(found["np"])) is None:
+        return None
+    content = (found.end(), end)
+    return Speech(found.span("cue"), found.span("np"), content, Sense.SAYS, "learnt", kind)
 
 
 def _hearsay(text: str, start: int, end: int) -> Speech | None:
@@ -271,6 +285,7 @@ def _passive(text: str, start: int, end: int) -> Speech | None:
 
 # In the order in which they are asked, and of the patterns of `cues`.
 _READERS: tuple[_Reader, ...] = (
+    _learnt,
     _hearsay,
     _according,
     _cited,

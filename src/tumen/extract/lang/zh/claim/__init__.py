@@ -1,8 +1,8 @@
 """The claim stage of Chinese: events by the words of ``frames.yaml``, then their fields.
 
 `setting` gathers what the other stages found, `clause` parts sentences, `event` says by which
-words a clause is decided and `join` which clauses are one claim; `factuality`, `place` and `field`
-fill it in.
+words a clause is decided and `join` which clauses are one claim; `factuality`, `place`, `when` and
+`field` fill it in.
 """
 
 from __future__ import annotations
@@ -15,12 +15,13 @@ from tumen.extract.lang.zh.claim.event import Event
 from tumen.extract.lang.zh.claim.factuality import judged
 from tumen.extract.lang.zh.claim.join import events, is_skipped
 from tumen.extract.lang.zh.claim.need import persons
-from tumen.extract.lang.zh.claim.place import places
+from tumen.extract.lang.zh.claim.place import may_lend, places
 from tumen.extract.lang.zh.claim.setting import Setting, in_scope, setting
+from tumen.extract.lang.zh.claim.when import period
 from tumen.extract.lang.zh.script import folded
 from tumen.extract.layers import within
 from tumen.extract.pack import Found
-from tumen.model import Claim, Document, Problem, Rule
+from tumen.model import Claim, Document, Kind, Problem, Rule
 from tumen.wording import say
 
 __all__ = ["claims"]
@@ -45,8 +46,9 @@ def claims(document: Document) -> Found[Claim]:
     made: list[Claim] = []
     for at, event in enumerate(every):
         follows = at > 0 and every[at - 1].sentence == event.sentence
-        scene = next((claim for claim in reversed(made) if claim.places), None)
-        made.append(_claim(found, event, made[-1] if follows else None, scene))
+        scene = next((claim for claim in reversed(made) if may_lend(claim, event)), None)
+        table = event.kind is Kind.CROSSING and bool(made) and made[-1].kind is Kind.CROSSING
+        made.append(_claim(found, event, made[-1] if follows or table else None, scene))
     ordered = sorted(made, key=lambda claim: (claim.anchor.start, claim.anchor.end))
     return tuple(ordered), tuple(_unused(found, every))
 
@@ -54,13 +56,14 @@ def claims(document: Document) -> Found[Claim]:
 def _claim(found: Setting, event: Event, before: Claim | None, scene: Claim | None) -> Claim:
     """The claim of an event.
 
-    `before` is that of the event before it in its sentence, `scene` the last one that has places.
+    `before` is that of the event before it in its sentence, or in its table of passages; `scene`
+    the last one that has places.
     """
     where, lent_place = places(found, event, scene)
     sure = judged(found, event)
     alike = before is not None and before.kind is event.kind
-    when = field.period(found, event, before.period if alike and before else None)
-    lent = when is not None and before is not None and when is before.period
+    when = period(found, event, before.period if alike and before else None)
+    lent = when is not None and not event.anchor[0] <= when.spans[0].start < event.anchor[1]
     speech = event.speech
     return identified(
         Claim(

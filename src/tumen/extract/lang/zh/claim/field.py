@@ -16,7 +16,6 @@ from tumen.model import (
     Inference,
     InstrumentMention,
     Kind,
-    Period,
     Permit,
     PermitClass,
     Sector,
@@ -27,16 +26,10 @@ from tumen.model import (
 
 _NO_COUNT = frozenset({Kind.VERIFICATION, Kind.OBLIGATION})
 _PAPERED = frozenset({Kind.PERMIT, Kind.RENEWAL, Kind.OVERSTAY})
-_OF_NOUN = re.compile(r"[^,]{0,8}?的")
-_DUE = frozenset({Kind.RECALL_ORDER, Kind.OBLIGATION})  # the deadline comes first
-_STATES = frozenset({Kind.STOCK, Kind.PERMIT, Kind.OVERSTAY, Kind.CROSSING})
-_AS_OF = re.compile(r"截至|截止|截|到|至")
 _ON_WORK = frozenset({"UNSC/2371", "UNSC/2375"})
 _BARE_PERMIT = re.compile(r"许可(?!证件)证?")
 _VISA = re.compile(r"签证")
 _NOT_ONE = re.compile(r"(?:没有?|无|未有|不会有|不再有|再无)(?:任何)?\Z")
-_COMPARED = re.compile(r"\s*(?:多了|增长|增加了|减少了|下降|上升)?[^,]{0,4}\Z")
-_POINTS_BACK = re.compile(r"(?:其中|另有|另外|其余|余下|剩下|还有|又有)")
 
 
 def count(found: Setting, event: Event) -> Count | None:
@@ -94,58 +87,6 @@ def _paper_unit(found: Setting, event: Event, count: Count) -> Unit:
 def _shared(event: Event, count: Count) -> Count:
     unit = Unit.ENTRIES if event.kind is Kind.CROSSING else Unit.WORKERS
     return replace(count, unit=unit, share_of=count.share_of or "工人")
-
-
-def period(found: Setting, event: Event, before: Period | None) -> Period | None:
-    """The event's time; the time of speaking is none, nor what something is compared with."""
-    own = [
-        one
-        for one in within(found.periods, *event.body)
-        if one.edtf and not _is_compared(found, one) and not _is_of_speech(event, one)
-    ]
-    own.sort(key=lambda one: _is_of_noun(found, event, one))
-    if event.kind in _DUE:
-        own.sort(key=lambda one: (not _is_deadline(one), _apart(event, one)))
-    if own:
-        return _as_of(event, own[0])
-    of_part = _POINTS_BACK.match(found.text, *event.body) is not None
-    alike = event.goes_on or event.kind is Kind.STOCK
-    return before if event.kind is Kind.CROSSING or (alike and not of_part) else None
-
-
-def _is_deadline(period: Period) -> bool:
-    return str(period.edtf).startswith("../")
-
-
-def _apart(event: Event, period: Period) -> int:
-    """How far from the deciding words a time stands."""
-    return abs(period.spans[0].start - event.head[0])
-
-
-def _is_of_noun(found: Setting, event: Event, period: Period) -> bool:
-    """Whether a time only describes a noun before the verb: "12月离开的工人本月又回来了"."""
-    noun = _OF_NOUN.match(found.text, period.spans[-1].end, event.body[1])
-    return noun is not None and noun.end() <= event.head[0]
-
-
-def _as_of(event: Event, period: Period) -> Period:
-    """“截至去年底有617人”: a state is counted on a day, and not until it."""
-    if _is_deadline(period) and event.kind in _STATES and _AS_OF.match(period.spans[0].quote):
-        return replace(period, edtf=str(period.edtf).removeprefix("../"))
-    return period
-
-
-def _is_compared(found: Setting, period: Period) -> bool:
-    return found.text[period.spans[0].start - 1 : period.spans[0].start] in {"比", "较"}
-
-
-def _is_of_speech(event: Event, period: Period) -> bool:
-    """Whether a time stands between a speaker and the verb."""
-    one, at = event.speech, period.spans[0].start
-    if one is None or one.source is None or one.cue is None:
-        return False
-    first, last = sorted((one.source[1], one.cue[0]))
-    return first <= at < last or one.source[0] <= at < one.source[1]
 
 
 def permit(found: Setting, event: Event) -> Permit | None:

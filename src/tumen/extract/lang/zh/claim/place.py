@@ -195,6 +195,15 @@ def _end(event: Event, place: Place) -> Role:
     return Role.ORIGIN if home else Role.DESTINATION
 
 
+def may_lend(claim: Claim, event: Event) -> bool:
+    """Whether a claim has places that may be those of a later event.
+
+    Others happened elsewhere than where the border is crossed.
+    """
+    at_border = event.kind in _COUNTED
+    return any(at_border or place.role is not Role.BORDER_POINT for place in claim.places)
+
+
 def _scene(found: Setting, event: Event, before: Claim | None) -> Sequence[Place]:
     """Where it is told to be: with the speaker, in words since the last claim, or as there."""
     host = _speaking_host(found, event)

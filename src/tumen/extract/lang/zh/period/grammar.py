@@ -49,7 +49,7 @@ def _month() -> str:
     return (
         rf"(?:(?P<m>{_MONTH}|[{named}])(?:\s?月份?(?![薪饼球台亮])|(?={_TO}{_MONTH}\s?月))"
         rf"|(?P<mw>{either('months', 'months_told')})"
-        rf"|第?(?P<quarter>[{quarters}])个?季(?:度|(?<=[首头末]季))"
+        rf"|第?(?P<quarter>[{quarters}])个?季(?:度|(?<=[首头末]季)|(?<=第[{quarters}]季)(?![节赛]))"
         rf"|(?P<half>[{halves}])个?半年"
         rf"|(?P<opening>开)?(?P<season>[{''.join(words()['seasons'])}])(?:天|季)?(?!\s?{_DAY}日))"
     )
