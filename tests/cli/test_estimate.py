@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
-from tumen.cli import cli
+from tumen.cli import cli, main
+from tumen.model import Factuality, PermitClass, PublicCount, PublicPlace, Unit
 from tumen.model.codec import to_json
 from tumen.record import RecordQuery, public_claims, select
 
@@ -84,3 +88,50 @@ def test_what_rests_on_whom(claims: Path) -> None:
     assert {one["source"] for one in found["without"]} == {s["source"] for s in found["sources"]}
     left_out = json.loads(run(*asked, "--leave-out", found["sources"][0]["source"]).stdout)
     assert "left_out" in {one["use"] for one in left_out["claims"]}
+
+
+ODD: dict[str, dict[str, Any]] = {
+    "plain": {},
+    "twice": {},
+    "open": {"period": "2018-06/.."},
+    "season": {"period": "2018-22"},
+    "decade": {"period": "201X"},
+    "backwards": {"period": "2019-12/2018-01"},
+    "about": {"period": "2018-12~"},
+    "all papers": {"permits": tuple(PermitClass)},
+    "nobody's": {"origin": "", "publisher": ""},
+    "nowhere": {"place": PublicPlace("Atlantis", "ZZ", None)},
+    "denied": {"factuality": Factuality.DENIED},
+    "share": {
+        "count": PublicCount(None, None, "48%", Unit.WORKERS, "workers", None),
+        "permits": (),
+    },
+    "daily": {"count": PublicCount(50, 50, "50", Unit.WORKERS, "workers", "day")},
+    "negative": {"count": PublicCount(-5, None, "-5", Unit.WORKERS, "workers", None)},
+}
+
+
+def test_every_odd_claim_is_used_or_listed_with_its_reason(tmp_path: Path) -> None:
+    row = next(row for row in public_claims() if row.id == "okezone-2019-03-26-ru")
+    rows = [replace(row, id=name, same_origin_as=None, **odd) for name, odd in ODD.items()]
+    path = tmp_path / "odd.jsonl"
+    path.write_text("\n".join(json.dumps(to_json(one)) for one in rows), encoding="utf-8")
+    result = run(path, "--places", "RU", "--months", "2018-01..2019-12", "--quick", "--json")
+    found = {one["claim"]: one for one in json.loads(result.stdout)["claims"]}
+    assert (result.exit_code, list(found)) == (0, list(ODD))
+    assert all(one["because"] for one in found.values())
+    assert {name for name, one in found.items() if one["use"] == "unusable"} == {
+        *("decade", "backwards", "nowhere", "share", "daily", "negative")
+    }
+
+
+def test_a_seed_gives_the_same_whatever_threads_the_shell_asks_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", "2")
+    monkeypatch.setenv("MKL_NUM_THREADS", "2")
+    monkeypatch.setenv("VECLIB_MAXIMUM_THREADS", "2")
+    monkeypatch.setattr("tumen.cli.run", lambda: 0)
+    with pytest.raises(SystemExit):
+        main()
+    assert os.environ["OPENBLAS_NUM_THREADS"] == "1"

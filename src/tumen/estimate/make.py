@@ -16,7 +16,7 @@ from tumen.estimate.dynamics.parameters import Array
 from tumen.estimate.hypotheses.region import Hypothesis
 from tumen.estimate.hypotheses.shares import begins, recall_shares, scopes
 from tumen.estimate.hypotheses.weigh import weigh
-from tumen.estimate.inference.sampling import Method, Posterior, posterior, prior
+from tumen.estimate.inference.sampling import QUICK, Method, Posterior, posterior, prior
 from tumen.estimate.inference.target import Target
 from tumen.estimate.likelihood.drawing import sums
 from tumen.estimate.observations.gather import Gathered, gather, sources_of, terms
@@ -34,6 +34,7 @@ from tumen.model import (
 )
 
 PRIOR_DRAWS = 4000
+FEW_PRIOR_DRAWS = 1000  # for the quick answer, whose own 100 draws say far less
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,8 @@ def prior_shares(found: Answer) -> Array:
     start = begins(found.target)
     if start is None:
         return np.empty((len(scopes(found.question.grid)), 0, 2))
-    return recall_shares(found.target, prior(found.target, PRIOR_DRAWS, seed=0).flat, start)
+    count = FEW_PRIOR_DRAWS if found.posterior.method == QUICK.name else PRIOR_DRAWS
+    return recall_shares(found.target, prior(found.target, count, seed=0).flat, start)
 
 
 def hypothesis_weights(
