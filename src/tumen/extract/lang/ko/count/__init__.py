@@ -1,7 +1,8 @@
 """The count stage of Korean: every quantity of a text as a range of a unit.
 
-The files are the way: `numeral` reads numbers, `quantity` adds counters and bounds
-(``words.yaml``), `join` makes ranges, `share` reads parts of a base. Bounds follow the guide.
+The files are the way: `numeral` reads numbers (`sino` and `native` each those of one sort),
+`quantity` adds counters and bounds (``words.yaml``), `join` makes ranges, `share` reads parts of a
+base. Bounds follow the guide.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ _RATE = re.compile(
     rf"(?<![가-힣])(?P<per>{'|'.join(_PER)})(?:에|마다)?\s?(?:평균\s?)?(?:약\s?|최대\s?)?$"
 )
 _OUT_OF = re.compile(r"\s?(?:중|가운데)(?:에서)?\s?")
-_MULTIPLIED = re.compile(r"\s?씩\s?")
+_LONGEST_JOINT = 8
 
 
 def counts(document: Document) -> Found[Count]:
@@ -115,7 +116,8 @@ def _count(document: Document, text: str, found: Quantity, others: Sequence[Quan
 def _base(text: str, found: Quantity, others: Sequence[Quantity]) -> str | None:
     """“다섯 곳 중” before "세 곳", with the noun before it."""
     for other in others:
-        if _OUT_OF.fullmatch(text, other.end, max(other.end, found.start)):
+        near = 0 < found.start - other.end < _LONGEST_JOINT
+        if near and _OUT_OF.fullmatch(text, other.end, found.start):
             noun = _NUMBERED_BASE.search(text[max(0, other.start - 12) : other.start])
             start = other.start - len(noun["base"]) if noun else other.start
             return text[start : other.end]

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tumen.extract.lang.ko.count.lexicon import lexicon
-from tumen.extract.lang.ko.count.numeral import Numeral, Value, numerals
+from tumen.extract.lang.ko.count.numeral import Numeral, numerals
+from tumen.extract.lang.ko.count.sum import Value
 
 _NEGATIVE = re.compile(r"(?:마이너스|음수)\s?$|(?<![\d가-힣~] )(?<![\d가-힣~])[-~]$")
 _EXACTLY = re.compile(r"(?:꼭|정확히|총|모두)\s?$")
