@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tumen.extract.dating import Bound
 from tumen.extract.lang.ko.period.lexicon import alternation, dated, lengths, words
+from tumen.extract.sieve import Sieve
 
 
 class Phrase(NamedTuple):
@@ -43,7 +44,7 @@ _LENGTH_AFTER = re.compile(
     r"\s?(?:간(?![가-힣]*담)|동안|짜리|만에|째|여|넘게|이상|이하|미만|씩|내내|치"
     r"|\)? ?(?:유효|기한의|기간의|체류)|분(?![가-힣])|(?:전|후|뒤|이내|내)(?=[에으로의 ,.까]|$))"
 )
-_NOT_BEFORE = re.compile(r"[가-힣\d.,/~:-]$")
+_NOT_BEFORE = re.compile(r"[가-힣\d.,/~:-]")
 _NUMERIC = re.compile(
     r"(?<![\d./~-])(?P<y4>(?:19|20)\d\d)\s?(?P<sep>[./~-])\s?(?P<m>1[0-2]|0?[1-9])"
     r"(?:\s?(?P=sep)\s?(?P<d>3[01]|[12]\d|0?[1-9])\b\.?|(?=\s|$|\.))(?![\d-])"
@@ -95,14 +96,14 @@ def _phrase(kind: str, found: re.Match[str], end: int | None = None) -> Phrase:
 
 def _dates(text: str) -> Iterator[Phrase]:
     at = last = 0
-    while at < len(text):
-        start = _anchor().search(text, at)
-        if start is None:
-            return
-        found = dated().match(text, start.start())
+    first, anchor = _anchor()
+    while start := first.search(text, at):
         at = start.start() + 1
         ends = last and text[last : start.start()] == "~"
-        if found is None or (not ends and _NOT_BEFORE.search(text[: start.start()][-1:])):
+        goes_on = not ends and _NOT_BEFORE.match(text, start.start() - 1) if at > 1 else None
+        found = None if goes_on else anchor.match(text, start.start())
+        found = found and dated().match(text, start.start())
+        if found is None:
             continue
         one = _date(found, text)
         if one is not None:
@@ -111,8 +112,8 @@ def _dates(text: str) -> Iterator[Phrase]:
 
 
 @cache
-def _anchor() -> re.Pattern[str]:
-    """What a date can begin with."""
+def _anchor() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What a date can begin with: the first characters, and the whole of it."""
     listed = words()
     names = (
         "years",
@@ -131,7 +132,9 @@ def _anchor() -> re.Pattern[str]:
         + listed["weekdays"]
         + ["주말", "상반기", "하반기", "서기"]
     )
-    return re.compile(rf"['’‘]?\d|[일이삼사]\s?(?:사)?분기|{alternation(every)}")
+    first = "".join(sorted({word[0] for word in every}))
+    whole = rf"['’‘]?\d|[일이삼사]\s?(?:사)?분기|{alternation(every)}"
+    return re.compile(rf"['’‘\d일이삼사{first}]"), re.compile(whole)
 
 
 def _date(found: re.Match[str], text: str) -> Phrase | None:
@@ -232,9 +235,16 @@ def _lengths(text: str) -> Iterator[Phrase]:
 
 
 def _others(text: str) -> Iterator[Phrase]:
-    for kind, pattern in _kinds():
+    for number in _signs().over(text).numbers(0, len(text)):
+        kind, pattern = _kinds()[number]
         for found in pattern.finditer(text):
             yield _phrase(kind, found, found.start() + len(found[0].rstrip()))
+
+
+@cache
+def _signs() -> Sieve:
+    """The words without which a text has no phrase of a kind, by its number in `_kinds`."""
+    return Sieve(pattern for _, pattern in _kinds())
 
 
 @cache

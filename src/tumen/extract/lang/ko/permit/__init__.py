@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from tumen.extract.data import read_yaml
 from tumen.extract.lang.ko.writing import read_aloud
 from tumen.extract.pack import Found
+from tumen.extract.sieve import Sieve
 from tumen.model import Document, Permit, PermitClass
 
 __all__ = ["permits"]
@@ -39,8 +40,15 @@ def _pattern(entry: dict[str, list[str]]) -> re.Pattern[str]:
     return re.compile(rf"(?<![가-힣])(?:{'|'.join(whole)}|(?:{before})\s?(?:{nouns}))(?!서류)")
 
 
+@cache
+def _signs() -> Sieve:
+    """The words without which a text names no paper, by the number of its class."""
+    return Sieve(pattern for _, pattern in _patterns())
+
+
 def _offered(text: str) -> Iterator[_Named]:
-    for permit_class, pattern in _patterns():
+    for number in _signs().over(text).numbers(0, len(text)):
+        permit_class, pattern = _patterns()[number]
         for found in pattern.finditer(text):
             yield _Named(found.start(), found.end(), permit_class)
 

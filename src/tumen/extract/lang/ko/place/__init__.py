@@ -55,10 +55,14 @@ def places(document: Document) -> Found[Place]:
     return tuple(sorted([*regions, *found], key=lambda p: p.spans[0].start)), ()
 
 
+@cache
+def _region_names() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, words()["regions"]), key=len, reverse=True)))
+
+
 def _regions(document: Document, text: str) -> Iterable[Place]:
     at = 0
-    pattern = "|".join(sorted(map(re.escape, words()["regions"]), key=len, reverse=True))
-    for found in re.finditer(pattern, text):
+    for found in _region_names().finditer(text):
         if found.start() < at or not begins_word(text, found.start()):
             continue
         at = found.end()
