@@ -1,4 +1,4 @@
-"""Worlds of whole squads, written after the model's beliefs were settled and not looked at before.
+"""Worlds of whole squads.
 
 Everything here happens to a squad as one: it comes, changes papers, is called home, comes back or
 is left behind together, by a decision of its company. Companies are few and unlike each other, so
