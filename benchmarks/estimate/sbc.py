@@ -1,6 +1,8 @@
 """Simulation-based calibration: are truths anywhere among the draws, equally often?
 
-Usage: ``python -m benchmarks.estimate.sbc [RUNS] [SEED]``.
+Usage: ``python -m benchmarks.estimate.sbc [RUNS] [SEED] [FOLDER]``. Runs are spread over all cores;
+with a folder the ranks of each are kept in it as soon as they are known, so that what was stopped
+goes on where it was.
 
 Talts et al. 2018, with the log likelihood among the quantities (Modrák et al. 2023). A truth is
 drawn from the prior, testimonies from the truth, a posterior from the testimonies; the rank of the
@@ -10,9 +12,12 @@ a chi-squared p-value under 0.01, and the coverage of the central 50% and 90%.
 
 from __future__ import annotations
 
+import json
 import sys
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from math import erfc, sqrt
+from pathlib import Path
 
 import numpy as np
 from benchmarks.estimate.problem import Problem, Size, problem
@@ -32,12 +37,25 @@ def main() -> None:
     """Run, and print as it goes."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 200
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 0
+    folder = Path(sys.argv[3]) if len(sys.argv) > 3 else None
     ranks: list[dict[str, int]] = []
     with ProcessPoolExecutor() as pool:
-        for found in pool.map(_ranks, range(seed, seed + runs)):
+        for found in pool.map(partial(_kept, folder), range(seed, seed + runs)):
             ranks.append(found)
             if len(ranks) % 10 == 0 or len(ranks) == runs:
                 _report(ranks)
+
+
+def _kept(folder: Path | None, seed: int) -> dict[str, int]:
+    """The ranks of one run, from the folder where they are in it already."""
+    if folder is None:
+        return _ranks(seed)
+    path = folder / f"{seed}.json"
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(_ranks(seed)), encoding="utf-8")
+    found: dict[str, int] = json.loads(path.read_text(encoding="utf-8"))
+    return found
 
 
 def _ranks(seed: int) -> dict[str, int]:

@@ -46,7 +46,7 @@ class Method:
     rounds: int = 8
 
 
-QUICK = Method("quick", 0, Plan(60, 100, 2.0, 0.75), Plan(0, 0))
+QUICK = Method("quick", 0, Plan(60, 200, 1.6, 0.75), Plan(0, 0))
 ONE_CHAIN = Method("one chain", 0, Plan(100, 400, 2.0), Plan(0, 0))
 FULL = Method("full", 4, Plan(150, 120), Plan(50, 300, 2.4))
 
