@@ -28,7 +28,7 @@ from tumen.estimate.inference.hmc import Plan
 from tumen.estimate.inference.sampling import Method, posterior
 
 SMALL = Size(places=4, months=48, sources=8, claims=60)
-METHOD = Method("sbc", 2, Plan(100, 60), Plan(30, 300, 2.0), Plan(40, 40, 2.0))
+METHOD = Method("sbc", 2, Plan(100, 60), Plan(30, 300, 2.0), (Plan(40, 40, 2.0),))
 RANKS = 19  # thinned draws, so that ranks fall into 20 cells of equal chance
 CELLS = 10
 

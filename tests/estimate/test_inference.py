@@ -8,7 +8,7 @@ from tests.estimate.statements import statements
 
 from tumen.estimate.dynamics.parameters import Array
 from tumen.estimate.inference.hmc import Plan, sample
-from tumen.estimate.inference.mixing import effective_draws, r_hat
+from tumen.estimate.inference.mixing import effective_draws, normal_scores, r_hat
 from tumen.estimate.inference.mode import mode
 from tumen.estimate.inference.sampling import mode_holds
 from tumen.estimate.inference.shape import curvature, shape_over, widened
@@ -110,9 +110,10 @@ def test_redrawing_keeps_the_gaussian_and_the_other_parameters() -> None:
 
 def test_stiff_is_what_draws_show_wider_than_the_shape() -> None:
     shape = shape_over([PRECISION], CENTRE)
-    spread = np.where(np.arange(SIZE) == 5, 3.0, 1.0)
+    spread = np.where(np.isin(np.arange(SIZE), [0, 5]), 3.0, 1.0)
     normal = np.random.default_rng(7).normal(size=(500, SIZE)) * spread
-    found = stiff(shape, np.array([shape.outwards(z) for z in normal]))
+    drawn_elsewhere = np.arange(SIZE) == 0
+    found = stiff(shape, np.array([shape.outwards(z) for z in normal]), drawn_elsewhere)
     assert [one.at for one in found] == [5]
     assert found[0].width == pytest.approx(1.5, rel=0.1)
 
@@ -181,6 +182,25 @@ def test_r_hat_tells_chains_that_disagree() -> None:
     apart = together + np.arange(4.0)[:, None, None]
     assert r_hat(together)[0] < 1.01
     assert r_hat(apart)[0] > 1.5
+
+
+def test_r_hat_tells_chains_of_one_mean_and_different_widths() -> None:
+    normal = np.random.default_rng(10).normal(size=(4, 500, 1))
+    assert r_hat(normal * np.array([1.0, 1.0, 1.0, 3.0])[:, None, None])[0] > 1.05
+
+
+def test_tails_do_not_matter() -> None:
+    """Draws without a mean, and any rising function of draws, mix as the draws do."""
+    normal = np.random.default_rng(11).normal(size=(4, 500, 1))
+    heavy = np.exp(5.0 * normal)
+    assert effective_draws(heavy) == pytest.approx(effective_draws(normal))
+    assert r_hat(np.random.default_rng(12).standard_cauchy((4, 500, 1)))[0] < 1.01
+
+
+def test_scores_are_normal_and_equals_share_theirs() -> None:
+    scores = normal_scores(np.array([5.0, 1.0, 1.0, 9.0, 7.0, 1.0]).reshape(2, 3, 1)).ravel()
+    assert scores[1] == scores[2] == scores[5] < scores[0] < scores[4] < scores[3]
+    assert scores.sum() == pytest.approx(0.0, abs=1e-12)
 
 
 def test_a_constant_has_mixed() -> None:

@@ -19,8 +19,7 @@ SCALES = frozenset({"walk_scale", "drift_scale"})
 TOLD = 20  # statements from which a source's spread, or a slack, is known at the mode
 SINGLE = frozenset({"source_spread", "slack"})  # whose curvature at the mode misleads
 
-
-SETTLE = Plan(50, 60, 2.4)
+SETTLE = Plan(50, 60, 2.4), Plan(40, 120, 2.4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class Method:
         chains: that count; 0 where the first chain is all there is.
         first: the chain around the mode.
         rest: the chains that count.
-        settle: what they draw before, for a shape as wide as they are.
+        settle: what they draw before, once or oftener, each time for a shape as wide as they are.
         points: draws of the first chain over which the shape is averaged.
         rounds: how often the chains may go on until they have mixed.
     """
@@ -41,7 +40,7 @@ class Method:
     chains: int
     first: Plan
     rest: Plan
-    settle: Plan = SETTLE
+    settle: tuple[Plan, ...] = SETTLE
     points: int = 10
     rounds: int = 8
 
@@ -89,7 +88,8 @@ def posterior(
     first = sample(target, shape, start, method.first, streams[0], between)
     if method.chains == 0:
         return _gathered(method, seed, [first])
-    shape = widened(_better_shape(target, first, method.points), first.draws)
+    mean = _better_shape(target, first, method.points)
+    shape = widened(mean, first.draws)
     streams = streams[1 : 1 + method.chains]
     chains = [_started(first, rng) for rng in streams]
 
@@ -100,10 +100,11 @@ def posterior(
             for chain, rng in zip(chains, streams, strict=True)
         ]
 
-    chains = drawn(method.settle)
-    settled = np.concatenate([chain.draws for chain in chains])
-    shape = widened(shape, settled)
-    between = _redrawing(target, stiff(shape, settled))
+    for plan in method.settle:
+        chains = drawn(plan)
+        settled = np.concatenate([chain.draws for chain in chains])
+        shape = widened(mean, settled)
+    between = _redrawing(target, stiff(shape, settled, target.world.layout.mask(SCALES)))
     chains = drawn(method.rest)
     for _ in range(1, method.rounds):
         if enough(_gathered(method, seed, chains)):

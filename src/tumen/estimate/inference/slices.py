@@ -15,7 +15,7 @@ import numpy as np
 
 from tumen.estimate.dynamics.parameters import Array
 from tumen.estimate.inference.mode import Function
-from tumen.estimate.inference.shape import Shape
+from tumen.estimate.inference.shape import Mask, Shape
 
 _WIDER = 2.0  # variance of draws over that of the shape from which a parameter is stiff
 _MOST = 6
@@ -29,10 +29,13 @@ class Stiff:
     width: float
 
 
-def stiff(shape: Shape, draws: Array) -> tuple[Stiff, ...]:
-    """The parameters that draws [n, parameters] show to be wider than the shape, the worst few."""
+def stiff(shape: Shape, draws: Array, apart: Mask) -> tuple[Stiff, ...]:
+    """The parameters that draws [n, parameters] show to be wider than the shape, the worst few.
+
+    Not those `apart`, which are drawn by another way already.
+    """
     own = 1.0 + shape.axes**2 @ ((1.0 + shape.stretch) ** 2 - 1.0)
-    ratio = draws.var(axis=0) / own
+    ratio = np.where(apart, 0.0, draws.var(axis=0) / own)
     worst = np.argsort(-ratio)[:_MOST]
     return tuple(Stiff(int(i), float(draws[:, i].std())) for i in worst if ratio[i] > _WIDER)
 
