@@ -102,7 +102,7 @@ def test_redrawing_keeps_the_gaussian_and_the_other_parameters() -> None:
     rng, theta = np.random.default_rng(6), CENTRE.copy()
     drawn = []
     for _ in range(3000):
-        theta = redraw(gaussian, (Stiff(4, 0.2), Stiff(5, 0.5)), theta, rng)
+        theta = redraw(lambda at: gaussian(at)[0], (Stiff(4, 0.2), Stiff(5, 0.5)), theta, rng)
         drawn.append(theta)
     assert (np.array(drawn)[:, :4] == CENTRE[:4]).all()
     assert np.std(drawn, axis=0)[4:] == pytest.approx([0.2, 0.5], rel=0.1)
@@ -126,6 +126,13 @@ def test_mode_moves_a_spread_of_which_many_statements_tell(
     marks = small.layout.views(mode_holds(target).astype(float))
     assert marks.reporting.source_spread.tolist() == [1.0, held, 1.0]
     assert marks.arriving.walk_scale.all()
+
+
+@pytest.mark.parametrize("says", [0, 1, 2, 3])
+def test_the_potential_alone_is_that_beside_its_gradient(small: World, says: int) -> None:
+    target = Target(small, statements(small, says))
+    theta = np.random.default_rng(says).normal(size=target.size)
+    assert target.potential(theta) == pytest.approx(target(theta)[0], rel=1e-10)
 
 
 def test_draws_have_the_moments_of_the_gaussian() -> None:

@@ -121,7 +121,7 @@ def _rescaling(target: Target) -> Between:
 def _redrawing(target: Target, parameters: tuple[Stiff, ...]) -> Between:
     """The scales of walks and the stiff parameters, one after another."""
     rescaled = _rescaling(target)
-    return lambda theta, rng: redraw(target, parameters, rescaled(theta, rng), rng)
+    return lambda theta, rng: redraw(target.potential, parameters, rescaled(theta, rng), rng)
 
 
 def _started(first: Chain, rng: np.random.Generator) -> Chain:

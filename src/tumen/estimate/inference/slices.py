@@ -14,7 +14,6 @@ from math import log
 import numpy as np
 
 from tumen.estimate.dynamics.parameters import Array
-from tumen.estimate.inference.mode import Function
 from tumen.estimate.inference.shape import Mask, Shape
 
 _WIDER = 2.0  # variance of draws over that of the shape from which a parameter is stiff
@@ -40,23 +39,26 @@ def stiff(shape: Shape, draws: Array, apart: Mask) -> tuple[Stiff, ...]:
     return tuple(Stiff(int(i), float(draws[:, i].std())) for i in worst if ratio[i] > _WIDER)
 
 
+Potential = Callable[[Array], float]
+
+
 def redraw(
-    function: Function, parameters: tuple[Stiff, ...], theta: Array, rng: np.random.Generator
+    potential: Potential, parameters: tuple[Stiff, ...], theta: Array, rng: np.random.Generator
 ) -> Array:
     """Theta with each of the parameters drawn anew, given all others."""
     moved = theta.copy()
     for one in parameters:
-        moved[one.at] = slice_draw(_along(function, moved, one.at), theta[one.at], one.width, rng)
+        moved[one.at] = slice_draw(_along(potential, moved, one.at), theta[one.at], one.width, rng)
     return moved
 
 
-def _along(function: Function, theta: Array, at: int) -> Callable[[float], float]:
+def _along(potential: Potential, theta: Array, at: int) -> Callable[[float], float]:
     """The log density of theta with its entry `at` replaced."""
     moved = theta.copy()
 
     def density(u: float) -> float:
         moved[at] = u
-        return -function(moved)[0]
+        return -potential(moved)
 
     return density
 

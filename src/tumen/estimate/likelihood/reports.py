@@ -101,13 +101,16 @@ def log_densities(par: Reporting, terms: Terms, accounts: Array, out: Array) -> 
     meant = np.empty((4, len(terms.functional.start) - 1))
     set_series(terms.series, strips, series)
     set_meant(terms, series.reshape(-1), par.shared_bias, meant)
+    says, low, high, precision = terms.says, terms.low, terms.high, terms.precision
+    source, meaning, slack, rough = terms.source, terms.meaning, par.slack, terms.rough
+    bias, spread = par.kind_bias[terms.kind] + par.source_bias, np.exp(par.source_spread)
+    logs, shared, leans = meant[0], meant[1], terms.leans
     for i in range(len(out)):
-        j, m, says = terms.source[i], terms.meaning[i], terms.says[i]
-        bias = par.kind_bias[terms.kind[j]] + par.source_bias[j]
-        mu = meant[0, m] + terms.leans[j] * meant[1, m] + bias
-        s = np.hypot(np.exp(par.source_spread[j]) * terms.precision[i], terms.rough[i])
-        around = mu, s, par.slack[int(says == 2)]
-        out[i] = density(says, terms.low[i], terms.high[i], around)[0]
+        j, m, way = source[i], meaning[i], says[i]
+        own = spread[j] * precision[i]
+        s = np.sqrt(own * own + rough[i] * rough[i])
+        around = logs[m] + leans[j] * shared[m] + bias[j], s, slack[int(way == 2)]
+        out[i] = density(way, low[i], high[i], around)[0]
 
 
 @kernel
