@@ -63,13 +63,9 @@ class Sifted:
         # By where words end, in which order they are found.
         self._ends = [end for _, _, end in found]
         self._marks = [sieve.marks[word] for word, _, _ in found]
-        of_each: list[list[int]] = [[] for _ in sieve.patterns]
-        for word, _, end in found:
-            for number in sieve.owners[word]:
-                of_each[number].append(end)
-        for number in sieve.always:
-            of_each[number] = list(range(1, len(text) + 1))
-        self._of_each = of_each
+        self._of_each: dict[int, Sequence[int]] = {
+            number: range(1, len(text) + 1) for number in sieve.always
+        }
 
     def numbers(self, first: int, last: int) -> Iterator[int]:
         """The patterns that may stand in a stretch, in order."""
@@ -82,9 +78,16 @@ class Sifted:
 
     def may(self, number: int, first: int, last: int) -> bool:
         """Whether a pattern may stand in a stretch."""
-        ends = self._of_each[number]
+        ends = self._of_each.get(number)
+        if ends is None:
+            ends = self._of_each[number] = self._where(number)
         at = bisect_right(ends, first)
         return at < len(ends) and ends[at] <= last
+
+    def _where(self, number: int) -> Sequence[int]:
+        """Where the words of a pattern end; told when it is first asked for."""
+        own = 1 << number
+        return [end for end, mark in zip(self._ends, self._marks, strict=True) if mark & own]
 
     def search(self, number: int, first: int, last: int) -> re.Match[str] | None:
         """The first match of a pattern in a stretch."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tumen.extract.lang.ko.attribution.lexicon import lexicon
 from tumen.extract.lang.ko.attribution.source import kind_of, phrase_start, subjects
 from tumen.extract.lang.ko.sentence import Sentence
+from tumen.extract.sieve import Sieve, Sifted
 from tumen.model import SourceKind
 
 Pair = tuple[int, int]
@@ -66,7 +68,7 @@ def labelled(text: str, sentence: Sentence) -> Said | None:
 
 def hedge(text: str, sentence: Sentence) -> Pair | None:
     """The last words of hearsay or of reserve, without a source."""
-    found = list(lexicon().hearsay.finditer(text, sentence.start, sentence.end))
+    found = list(heard(text).finditer(_HEARSAY, sentence.start, sentence.end))
     return found[-1].span() if found else None
 
 
@@ -82,14 +84,31 @@ _BY_PHRASE = (
     (_HEARD, "heard"),
     (_NAMED_REPORT, "reported"),
 )
+_NOMINAL, _HEARSAY, _AFTER_QUOTE = range(len(_BY_PHRASE), len(_BY_PHRASE) + 3)
+_KEPT_TEXTS = 4  # every sentence of one document is looked for in the same text
+
+
+@cache
+def _cues() -> Sieve:
+    """What brings in a speaker or a hedge, by the numbers above."""
+    by_phrase = (pattern for pattern, _ in _BY_PHRASE)
+    return Sieve((*by_phrase, lexicon().nominal, lexicon().hearsay, _QUOTED))
+
+
+@lru_cache(maxsize=_KEPT_TEXTS)
+def heard(text: str) -> Sifted:
+    """Where in a text its cues may stand."""
+    return _cues().over(text)
+
+
 _RULE_OF_LAW = re.compile(r"(?:결의|법|규정|협약|지시|시행)$|\d[호조항]$")
 _BY_SUBJECT = re.compile(r"[^,“”]*?[은는이가] (?=\S)")
 
 
 def according(text: str, sentence: Sentence) -> Said | None:
     """“소식통에 따르면”, “통계를 인용해”, “보고서를 보면”, “동료에게 들었다”."""
-    for pattern, rule in _BY_PHRASE:
-        found = pattern.search(text, sentence.start, sentence.end)
+    for number, (_, rule) in enumerate(_BY_PHRASE):
+        found = heard(text).search(number, sentence.start, sentence.end)
         if found is None:
             continue
         source, told = _passed_on(text, _phrase(text, sentence, found))
@@ -123,7 +142,7 @@ def _passed_on(text: str, phrase: Pair) -> tuple[Pair, Pair | None]:
 
 def nominal(text: str, sentence: Sentence) -> Said | None:
     """“… 다는 것이 소식통의 설명이다”."""
-    found = lexicon().nominal.search(text, sentence.start, sentence.end)
+    found = heard(text).search(_NOMINAL, sentence.start, sentence.end)
     if found is None:
         return None
     begin = phrase_start(
@@ -216,7 +235,7 @@ def _last_cue(text: str, sentence: Sentence) -> re.Match[str] | None:
     said = [cue for cue in verbs if _is_cue(text, sentence, cue)]
     if said:
         return said[-1]
-    quoted = list(_QUOTED.finditer(text, sentence.start, sentence.end))
+    quoted = list(heard(text).finditer(_AFTER_QUOTE, sentence.start, sentence.end))
     spoken = quoted and subjects(text, sentence.start, quoted[-1].start())
     return quoted[-1] if spoken else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tumen.extract.lang.ko.attribution.lexicon import lexicon
 from tumen.model import SourceKind
@@ -20,6 +21,7 @@ _STOPS = re.compile(
 _PRONOUN = re.compile(r"(?:그|그녀|이 소식통|소식통|이 관계자|관계자|대변인)$")
 _PLAIN_PERSON = frozenset({"그", "그녀"})
 _LONGEST = 8
+_KEPT = 1024  # the same phrase is asked for by several readers
 # Workers in number are who is told of, unless their own words follow.
 _TOLD_OF = re.compile(
     r"(?:^|\s)(?:이들|모든|대부분의|수?[\d천만백십]+여? ?명의|북한|조선) (?:[가-힣]+ )?"
@@ -27,6 +29,7 @@ _TOLD_OF = re.compile(
 )
 
 
+@lru_cache(maxsize=_KEPT)
 def kind_of(words: str) -> SourceKind | None:
     """What sort of source a noun phrase names, by its last words; None where it names none."""
     for kind, pattern in lexicon().kinds:
