@@ -132,7 +132,7 @@ def _is_stated(found: Setting, clause: Clause, frame: Frame, hit: re.Match[str])
 def _is_topic(found: Setting, clause: Clause) -> bool:
     """Whether a clause only says of whom the next one speaks: "许可到期的,应离境"."""
     words = found.text[clause.start : clause.end]
-    named = words.endswith(("的", "者", "时", "中")) or _EMPLOYS.fullmatch(words) is not None
+    named = words.endswith(("的", "者", "时", "中", "的人")) or _EMPLOYS.fullmatch(words) is not None
     return named and found.text[clause.end : clause.end + 1] == "," and not _CLEFT.search(words)
 
 

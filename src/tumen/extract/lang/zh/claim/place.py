@@ -37,6 +37,7 @@ class Marks:
     acts: re.Pattern[str]
     nation: re.Pattern[str]
     towards: re.Pattern[str]
+    there: re.Pattern[str]
     origin: re.Pattern[str]
     destination: re.Pattern[str]
     by: re.Pattern[str]
@@ -84,6 +85,9 @@ def _is_place(found: Setting, event: Event, place: Place) -> bool:
         return False
     if place.country == "KP":
         return event.kind in _MOVES and _is_end_of_way(found, place)
+    if place.country in OBSERVERS and place.subdivision is None:
+        at = place.spans[0].start
+        return marks().there.search(found.text, max(0, at - _REACH), at) is not None
     if marks().whose.match(found.text, end) or _acts(found, place):
         return False
     before = found.text[
@@ -218,8 +222,8 @@ def _scene(found: Setting, event: Event, before: Claim | None) -> Sequence[Place
         return _all_or_last(event, sites)
     named = _speakers_own(found, event) or _nearest(found, event)
     since = before is None or named is None or named.spans[0].start >= before.anchor.end
-    if named is not None and since:
-        return [named]
+    if since or not sites:
+        return [named] if named is not None else []
     return _all_or_last(event, sites)
 
 

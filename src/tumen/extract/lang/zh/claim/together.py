@@ -22,7 +22,7 @@ _DESCRIPTIONS = MOVES | {Kind.RENEWAL, Kind.VERIFICATION}
 _PRESENT = frozenset({Kind.STOCK, Kind.DEPARTURE})  # seen there, or seen to set out
 _NUMBERS = re.compile(r"(?:高?达|共|约为?|合计|超过)[到有计]?[\d一二三四五六七八九十百千万数几两]")
 _DEMANDED = re.compile(r"(?:并|以及|或|及)?(?:要求)?(?:将(?!近)|把|全[部数]|遣|送|停止|不再|以及)")
-_ALLOWED = re.compile(r"(?:就|便|即)?(?:可以?|能够?|允许|得以)")
+_ALLOWED = re.compile(r"(?:所以|因此|因而)?(?:就|便|即)?(?:可以?|能够?|允许|得以)")
 
 
 def together(found: Setting, last: Event, event: Event) -> Event | None:
