@@ -99,6 +99,10 @@ def test_a_sentence_makes_several_claims(kinds: str, text: str) -> None:
         ("三百名工人未必会离开珲春。", "predicted"),
         ("商人预计三百名工人年底前离开珲春。", "predicted"),
         ("三百名工人离开珲春的消息十分可疑。", "doubted"),
+        ("工人没有在饭店打工，而是在工地干活。", "asserted"),
+        ("工人的签证尚未到期。", "asserted"),
+        ("厂方已经将这里的三百名女工送回平壤。", "asserted"),
+        ("工人不时逃跑。", "asserted"),
         ("记者看到三百名工人离开了珲春。", "asserted"),
     ],
 )
@@ -154,6 +158,8 @@ def test_where_it_was(text: str, roles: list[str]) -> None:
         ("五辆大巴载着两百名工人离开了珲春。", (200, 200)),
         ("三十名游客和四十名工人离开了珲春。", (40, 40)),
         ("没有一名工人离开珲春。", None),
+        ("三百名工人一个也没走成，都没回国。", (300, 300)),
+        ("工人占中朝贸易额的七成，他们离开了珲春。", None),
     ],
 )
 def test_how_many(text: str, count: tuple[int | None, int | None] | None) -> None:
@@ -207,6 +213,20 @@ def test_the_time_of_a_table_goes_on_through_its_rows() -> None:
 def test_who_said_it(text: str, source: str | None) -> None:
     told = found(text)[-1].source
     assert (told and told.span.quote) == source
+
+
+def test_what_a_court_finds_is_its_word_to_the_end_of_the_paragraph() -> None:
+    findings = "经审理查明：一百名工人到岗。另有五十名工人回国。"
+    text = f"延吉市法院公布了案情。\n{findings}\n六十名工人仍在打工。"
+    told = [claim.source and claim.source.span.quote for claim in found(text)]
+    assert told == ["法院", "法院", None]
+
+
+def test_what_i_know_is_the_word_of_whoever_has_the_turn() -> None:
+    turns = ["发言人：不清楚。", "发言人：据我了解，三百名工人离开了珲春。"]
+    told = found("\n".join(turns))[-1].source
+    assert told is not None
+    assert (told.span.quote, told.kind) == ("发言人", "official")
 
 
 def test_a_turn_of_an_interview_belongs_to_the_name_before_it() -> None:

@@ -23,6 +23,7 @@ from tumen.model import SourceKind
 _PHRASE = re.compile(r"[^了过把被向]{2,20}")  # no clause of its own, which a verb makes
 _NAME = 4  # characters of a name with its title
 _ANSWER = frozenset({"答", "A", "回答", "问", "Q"})
+_MYSELF = frozenset({"我", "我们", "本人"})
 _FRAGMENT = re.compile(r"[,:]“[^”]{3,}")
 _PERSONS = frozenset(
     {SourceKind.EXPERT, SourceKind.NAMED, SourceKind.ANONYMOUS, SourceKind.OFFICIAL}
@@ -59,7 +60,9 @@ class _Teller:
         """Take in the next sentence."""
         if self._waiting and sentence.paragraph != self._waiting[-1].paragraph:
             self._settle(None)
-        found = [self._resolved(one) for one in self._carried(sentence)]
+        carried = (_in_turn(self.text, sentence, one) for one in self._carried(sentence))
+        found = [self._resolved(one) for one in carried]
+        self.told += self._found_by_court(sentence, found)
         if sentence.label is not None and self._speaks(sentence.label):
             self._turn(sentence, found)
         elif found:
@@ -102,6 +105,16 @@ class _Teller:
         self.told += found
         if not sentence.asked and sentence.label is not None:
             self.told += _labelled(self.text, sentence, found, self._person)
+
+    def _found_by_court(self, sentence: Sentence, found: Sequence[Speech]) -> Iterator[Speech]:
+        """What a court is told to have found: the rest of a paragraph that says so at its head."""
+        opens = lexicon().findings.match(self.text, sentence.paragraph[0], sentence.end)
+        if opens is None or found:
+            return
+        courts = [named.span() for named in lexicon().courts.finditer(self.text, 0, opens.end())]
+        content = (max(sentence.start, opens.end()), sentence.end)
+        if courts and content[0] < content[1]:
+            yield Speech(None, courts[-1], content, Sense.SAYS, "finding", SourceKind.OFFICIAL)
 
     def _spoken(self, sentence: Sentence, found: list[Speech]) -> None:
         first = found[0]
@@ -146,6 +159,14 @@ class _Teller:
                 kind = earlier.kind if earlier.kind is not None else one.kind
                 return one._replace(resolved=full, kind=kind)
         return one
+
+
+def _in_turn(text: str, sentence: Sentence, one: Speech) -> Speech:
+    """“据我了解” in somebody's turn: whoever has the turn."""
+    if sentence.label is None or one.source is None or text[slice(*one.source)] not in _MYSELF:
+        return one
+    kind = kind_of(text[slice(*sentence.label)]) or SourceKind.ANONYMOUS
+    return one._replace(source=sentence.label, kind=kind)
 
 
 def _subject(text: str, sentence: Sentence, one: Speech) -> Extent | None:

@@ -54,6 +54,8 @@ class Lexicon:
     hearer: re.Pattern[str]
     states: re.Pattern[str]
     own_voice: re.Pattern[str]
+    findings: re.Pattern[str]
+    courts: re.Pattern[str]
 
 
 @cache
@@ -89,6 +91,8 @@ def lexicon() -> Lexicon:
         hearer=re.compile(hearer),
         states=re.compile(listed["states"]),
         own_voice=re.compile(listed["own_voice"]),
+        findings=re.compile(listed["findings"]),
+        courts=re.compile(listed["courts"]),
     )
 
 

@@ -43,8 +43,11 @@ class Event:
     goes_on: bool = False
 
 
+# Rules by which the words for the speaker stand outside what is said.
+_ELSEWHERE = frozenset({"turn", "quotation", "finding"})
 # What a modifier ends with, before the noun that it belongs to.
 _MODIFIES = re.compile(r"[^,:;。]{0,6}?的(?=[\u4e00-\u9fff“《])")
+_TOPICS = ("的", "者", "时", "中", "的人")
 # "是…的" and its like say of something how it is; they name no topic.
 _CLEFT = re.compile(r"[是都全均]|(?:没有?|有)")
 # Those whom somebody employs, and nothing said of them yet: "各企业雇用的朝鲜籍劳务人员,应…".
@@ -82,7 +85,7 @@ def _body(found: Setting, clause: Clause) -> Extent:
     start, end = clause.start, clause.end
     for one in found.said.touching(clause.whole.start, clause.whole.end):
         named = [e for e in (one.source, one.cue, one.told) if e and start <= e[0] < end]
-        if not named or one.rule in {"turn", "quotation"}:
+        if not named or one.rule in _ELSEWHERE:
             continue
         first, last = min(e[0] for e in named), max(e[1] for e in named)
         if one.cue is not None and one.cue[0] >= end and last < end - 1:
@@ -132,7 +135,9 @@ def _is_stated(found: Setting, clause: Clause, frame: Frame, hit: re.Match[str])
 def _is_topic(found: Setting, clause: Clause) -> bool:
     """Whether a clause only says of whom the next one speaks: "许可到期的,应离境"."""
     words = found.text[clause.start : clause.end]
-    named = words.endswith(("的", "者", "时", "中", "的人")) or _EMPLOYS.fullmatch(words) is not None
+    named = (
+        words.endswith(("的", "者", "时", "中", "的人")) or _EMPLOYS.fullmatch(words) is not None
+    )
     return named and found.text[clause.end : clause.end + 1] == "," and not _CLEFT.search(words)
 
 
@@ -156,4 +161,4 @@ def _is_asked(found: Setting, clause: Clause) -> bool:
     if _ASKING.search(found.text, clause.start, clause.end):
         return True
     speech = found.speech(clause.start, clause.end)
-    return speech is None or speech.source is None or speech.rule in {"turn", "quotation"}
+    return speech is None or speech.source is None or speech.rule in _ELSEWHERE

@@ -29,6 +29,7 @@ _PAPERED = frozenset({Kind.PERMIT, Kind.RENEWAL, Kind.OVERSTAY})
 _ON_WORK = frozenset({"UNSC/2371", "UNSC/2375"})
 _BARE_PERMIT = re.compile(r"许可(?!证件)证?")
 _VISA = re.compile(r"签证")
+_NOBODY = re.compile(r"[人名个位]?[也都](?:没|不|未|走不|回不|来不)")  # "一个也没走成"
 _NOT_ONE = re.compile(r"(?:没有?|无|未有|不会有|不再有|再无)(?:任何)?\Z")
 
 
@@ -45,6 +46,8 @@ def count(found: Setting, event: Event) -> Count | None:
 def _is_none(found: Setting, count: Count) -> bool:
     """“没有一名”: nobody, which is no number of persons."""
     start = count.spans[0].start
+    if count.high == 1 and _NOBODY.match(found.text, count.spans[-1].end):
+        return True
     return count.high == 1 and _NOT_ONE.search(found.text, max(0, start - 5), start) is not None
 
 
@@ -147,6 +150,6 @@ def inferred(event: Event, *, scene: bool, lent_time: bool) -> tuple[Inference, 
     if lent_time:
         made.append(Inference("period", "zh.of-the-one-before"))
     one = event.speech
-    if one is not None and one.source is not None and one.rule in {"turn", "quotation"}:
+    if one is not None and one.source is not None and one.rule in {"turn", "quotation", "finding"}:
         made.append(Inference("source", f"zh.{one.rule}"))
     return tuple(made)

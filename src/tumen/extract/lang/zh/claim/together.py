@@ -86,8 +86,9 @@ def _is_trip(found: Setting, last: Event, event: Event) -> bool:
         return False
     if persons(found, *last.body) or persons(found, *event.body):
         return False
-    out = found.words.noun("out", *last.body)
-    return out is not None and found.words.noun("back", *event.body) is not None
+    out = found.words.noun("out", *last.body) is not None or last.kind is Kind.RENEWAL
+    back = found.words.noun("back", *event.body) is not None or event.kind is Kind.RENEWAL
+    return out and back and (last.kind in MOVES or event.kind in MOVES)
 
 
 def _is_stay(found: Setting, last: Event, event: Event) -> bool:
@@ -138,5 +139,6 @@ def counted(found: Setting, start: int, end: int, before: Event) -> bool:
     """Whether a clause without a verb of its own gives another number for what was told."""
     here = within(found.counts, start, end)
     if before.kind is Kind.CROSSING:
-        return any(c.unit in {"人次", "次", ""} and c.share is None for c in here)
+        passages = any(c.unit in {"人次", "次", ""} and c.share is None for c in here)
+        return passages or any(c.share and is_of_people(found, c) for c in here)
     return bool(persons(found, start, end)) or any(c.share and is_of_people(found, c) for c in here)
