@@ -9,7 +9,9 @@ The other way round, "The service estimated in April that …" can be taken for 
 participle; that nothing else is the sentence's verb, and that a clause with "that" hangs on it,
 gives this mistake away.
 
-"The payroll names 140 women" can be taken for a heap of nouns: but no noun has a subject.
+"The payroll names 140 women" can be taken for a heap of nouns: but no noun has a subject. In "Many
+work in Hunchun" it can be a noun that many stand before: but of one work there are not many. And
+"Some 40 women left in May." can be a noun with its participle: but nothing is "arrived" or "died".
 """
 
 from __future__ import annotations
@@ -30,6 +32,13 @@ _SAME_FORM = frozenset(
     {"held", "made", "sent", "found", "told", "built", "brought", "caught", "kept", "paid", "put",
      "hung", "taught", "bought", "sold", "led", "cut", "set", "read", "met", "shot"}
 )  # fmt: skip
+# Before these stand nouns in the plural.
+_MANY = frozenset({"many", "few", "several", "both"})
+# Past tenses of verbs without an object, which describe no noun before them.
+_INTRANSITIVE = frozenset(
+    {"left", "returned", "arrived", "departed", "fled", "died", "remained", "stayed", "worked",
+     "lived", "vanished", "disappeared", "escaped"}
+)  # fmt: skip
 # As what the parser hangs the second verb on the first.
 _HUNG = frozenset({"dep", "ccomp", "conj", "parataxis", "advcl"})
 
@@ -39,6 +48,10 @@ def mended(doc: Doc, lemma: Callable[[Token], Sequence[str]]) -> Doc:
 
     `lemma` gives a token's lemmas by its part of speech.
     """
+    for many in [token for token in doc if token.dep_ == "amod" and token.lower_ in _MANY]:
+        if many.head.tag_ == "NN" and many.head.i == many.i + 1:
+            _make_verb(many.head, lemma)
+            many.dep_ = "nsubj"
     for noun in [token for token in doc if token.dep_ == "ROOT"]:
         if noun.tag_ in _BARE and any(c.dep_ == "nsubj" and c.i < noun.i for c in noun.children):
             _make_verb(noun, lemma)
@@ -73,10 +86,20 @@ def _hidden_verb(noun: Token) -> Token | None:
     for verb in noun.children:
         past = verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"} and verb.i > noun.i
         if past and not any(child.dep_ in _HELPING for child in verb.children):
+            if _is_lone_past(verb):
+                return verb
             clauses = (child for child in verb.children if child.dep_ == "ccomp")
             if any(_with_that(clause) and clause.i > verb.i for clause in clauses):
                 return verb
     return None
+
+
+def _is_lone_past(verb: Token) -> bool:
+    """Whether it is the only verb of a whole sentence, and no participle: "40 women left."."""
+    others = any(t.pos_ in {"VERB", "AUX"} and t.i != verb.i for t in verb.sent)
+    behind = any(child.dep_ == "prt" or child.lower_ == "behind" for child in verb.children)
+    ended = verb.sent.text.rstrip()[-1:] == "."
+    return verb.lower_ in _INTRANSITIVE and ended and not (others or behind)
 
 
 def _with_that(clause: Token) -> bool:

@@ -54,15 +54,24 @@ _ENOUGH = 2
 _MARKS = frozenset({"dprk", "nk", "n.korean", "dprk's"})
 _NAMED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "agent"})
 _REACH = 90  # tokens that readers look back over for what "they" means
+# As what "the North" stands for a state: "the North's workers", "men from the North".
+_ALONE = frozenset({"poss", "pobj", "nsubj", "nsubjpass"})
 _BESIDE = frozenset({"amod", "compound", "nmod", "poss", "nummod", "appos"})
 _FROM = frozenset({"from", "of"})
+
+
+def _owns(token: Token) -> int:
+    """How many marks of a possessor hang on a word."""
+    return sum(child.dep_ == "case" for child in token.children)
 
 
 def _is_north(token: Token) -> bool:
     """Whether a word marks persons as of the DPRK."""
     word = token.lower_
-    if word in _MARKS:
+    if word in _MARKS or (word == "pyongyang" and token.dep_ == "poss"):
         return True
+    if token.text == "North" and token.dep_ in _ALONE:
+        return token.i > 0 and token.nbor(-1).lower_ == "the" and not token.n_rights - _owns(token)
     if word not in {"korean", "koreans", "korea"} or token.i == 0:
         return False
     return token.nbor(-1).lower_ in {"north", "n.", "n"}

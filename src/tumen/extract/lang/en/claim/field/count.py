@@ -36,6 +36,7 @@ _UNITS = {
 # Definite nouns that stand for a number given before: "the figure is that of entries".
 _FIGURES = frozenset({"figure", "number", "total", "count", "tally", "toll", "sum"})
 _POINTING = frozenset({"the", "this", "that", "both", "these"})
+_TIMES = "times"  # how often persons passed is how many passages there were
 _NEAR = 24  # characters within which a number's own noun stands
 
 
@@ -79,6 +80,8 @@ def _unit(found: Setting, count: Count, units: tuple[Unit, ...]) -> Unit | None:
     unit = _unit_of_whole(found, count) if is_percentage(count) else unit_of(count)
     if unit in units:
         return unit
+    if count.unit == _TIMES and units[0] is Unit.ENTRIES:
+        return Unit.ENTRIES
     other = _has_own_noun(found, count) or is_time(count) or _is_measured(count)
     if not other and units is _PAPERS:
         return _unit_of_subject(found, count)
