@@ -12,6 +12,8 @@ gives this mistake away.
 "The payroll names 140 women" can be taken for a heap of nouns: but no noun has a subject. In "Many
 work in Hunchun" it can be a noun that many stand before: but of one work there are not many. And
 "Some 40 women left in May." can be a noun with its participle: but nothing is "arrived" or "died".
+In "2,000 North Koreans work in Qatar" the people can seem to describe the work: but nouns that
+describe others do not stand in the plural.
 """
 
 from __future__ import annotations
@@ -39,6 +41,7 @@ _INTRANSITIVE = frozenset(
     {"left", "returned", "arrived", "departed", "fled", "died", "remained", "stayed", "worked",
      "lived", "vanished", "disappeared", "escaped"}
 )  # fmt: skip
+_BEFORE_NOUNS = frozenset({"nummod", "amod", "det", "compound", "quantmod"})
 # As what the parser hangs the second verb on the first.
 _HUNG = frozenset({"dep", "ccomp", "conj", "parataxis", "advcl"})
 
@@ -53,6 +56,7 @@ def mended(doc: Doc, lemma: Callable[[Token], Sequence[str]]) -> Doc:
             _make_verb(many.head, lemma)
             many.dep_ = "nsubj"
     for noun in [token for token in doc if token.dep_ == "ROOT"]:
+        _free_subject(noun)
         if noun.tag_ in _BARE and any(c.dep_ == "nsubj" and c.i < noun.i for c in noun.children):
             _make_verb(noun, lemma)
         verb = _hidden_verb(noun)
@@ -64,6 +68,17 @@ def mended(doc: Doc, lemma: Callable[[Token], Sequence[str]]) -> Doc:
         if subject is not None and verb is not None:
             _turn(participle, subject, verb)
     return doc
+
+
+def _free_subject(noun: Token) -> None:
+    """Whoever works, where "work" was taken for a noun that they describe, to its subject."""
+    if noun.lower_ != "work" or noun.i == noun.sent.start:
+        return
+    people = noun.nbor(-1)
+    if people.dep_ == "compound" and people.head == noun and people.tag_ in {"NNS", "NNPS"}:
+        people.dep_ = "nsubj"
+        for child in [c for c in noun.children if c.i < people.i and c.dep_ in _BEFORE_NOUNS]:
+            child.head = people
 
 
 def _make_verb(noun: Token, lemma: Callable[[Token], Sequence[str]]) -> None:

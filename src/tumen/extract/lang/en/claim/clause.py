@@ -116,6 +116,10 @@ def subjects(verb: Token) -> list[Token]:
     """Whoever does it: the verb's own subject, else that of the verb it hangs on."""
     for _ in range(_LONGEST_CHAIN):
         verb = _without_means(verb)
+        if verb.lemma_ == "go" and verb.tag_ == "VBN":  # "will be gone" is no passive
+            gone = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+            if gone:
+                return gone
         own = [child for child in verb.children if child.dep_ in {"nsubj", "csubj"}]
         if own:
             return own

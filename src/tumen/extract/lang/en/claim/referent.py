@@ -94,6 +94,12 @@ def _only_counts(token: Token) -> bool:
     return token.tag_ == "NNS" or any(c.lower_ in {"a", "any"} for c in token.children)
 
 
+def _is_northern_site(token: Token) -> bool:
+    """Whether it is a place of work that is North Korean abroad: "a North Korean restaurant"."""
+    beside = (child for child in token.children if child.dep_ in {"amod", "compound"})
+    return token.lemma_.lower() in nouns("sites") and any(_is_north(child) for child in beside)
+
+
 @cache
 def _nouns() -> dict[str, frozenset[Referent]]:
     """For each lemma the things that it may stand for, persons left out."""
@@ -171,6 +177,8 @@ class Referents:
             found.add("words")
         if any(_is_half(token) for token in self._doc):
             found.add("south")
+        if any(_is_northern_site(token) for token in self._doc):
+            found.add("site")
         return found
 
     def _of(self, token: Token) -> frozenset[Referent]:
