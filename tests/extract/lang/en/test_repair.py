@@ -30,6 +30,8 @@ def subject(text: str, verb: str) -> list[str]:
             ["bureau"],
         ),
         ("A leaked payroll names 140 women.", "names", ["payroll"]),
+        ("“Many work in Vladivostok,” he said.", "work", ["Many"]),
+        ("Workers sew in Hunchun. Some 40 women left on Dec. 22.", "left", ["women"]),
         ("The gloves they make sells for nine euros.", "sells", ["gloves"]),
     ],
 )

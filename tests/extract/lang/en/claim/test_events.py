@@ -40,6 +40,18 @@ def test_a_text_about_others_has_no_claims() -> None:
     assert claims(from_text(text, language="en")) == ((), ())
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 300 of the North's workers live in Vladivostok, in a hostel near the port.",
+        "Pyongyang's labourers are back in Vladivostok.",
+        "A North Korean restaurant in Dubai is for sale. The waitresses flew home.",
+    ],
+)
+def test_workers_of_the_north_are_known_by_other_names(text: str) -> None:
+    assert len(claims(from_text(text, published="2024-05-06", language="en"))[0]) == 1
+
+
 def test_the_same_text_gives_the_same_ids() -> None:
     first, again = (claims(from_text(SCENE, language="en"))[0] for _ in range(2))
     assert first

@@ -16,6 +16,8 @@ _HEADS = "tumen.claim.heads"
 # Relations over which a verb begins a clause of its own.
 _OWN = frozenset({"conj", "ccomp", "advcl", "relcl", "parataxis", "csubj", "acl", "dep", "appos"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_DOERS = frozenset({"nsubj", "csubj"})
+_GOERS = _DOERS | {"nsubjpass"}
 _OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "dative", "oprd"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 # Words inside a noun phrase that are no participants of their own.
@@ -116,11 +118,7 @@ def subjects(verb: Token) -> list[Token]:
     """Whoever does it: the verb's own subject, else that of the verb it hangs on."""
     for _ in range(_LONGEST_CHAIN):
         verb = _without_means(verb)
-        if verb.lemma_ == "go" and verb.tag_ == "VBN":  # "will be gone" is no passive
-            gone = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
-            if gone:
-                return gone
-        own = [child for child in verb.children if child.dep_ in {"nsubj", "csubj"}]
+        own = [child for child in verb.children if child.dep_ in _own_subjects(verb)]
         if own:
             return own
         passive = any(child.dep_ in {"nsubjpass", "expl"} for child in verb.children)
@@ -137,6 +135,11 @@ def subjects(verb: Token) -> list[Token]:
             return [child for child in above.children if child.dep_ == "nsubjpass"]
         verb = above
     return _agents(verb)
+
+
+def _own_subjects(verb: Token) -> frozenset[str]:
+    """As what its subjects hang on a verb; "will be gone" is no passive."""
+    return _GOERS if verb.lemma_ == "go" and verb.tag_ == "VBN" else _DOERS
 
 
 def _without_means(verb: Token) -> Token:

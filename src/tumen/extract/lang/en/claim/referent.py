@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
@@ -116,6 +116,19 @@ def _is_half(token: Token) -> bool:
     return alone and any(child.lower_ == "the" for child in token.children)
 
 
+def _is_sign(token: Token) -> bool:
+    """Whether it is a word that speaks of the DPRK where that is not named."""
+    return token.lower_ in nouns("signs") and not _is_north(token)
+
+
+# What of the words themselves shows that a text is of these workers.
+_SIGNS: dict[str, Callable[[Token], bool]] = {
+    "words": _is_sign,
+    "south": _is_half,
+    "site": _is_northern_site,
+}
+
+
 @cache
 def _is_person(lemma: str) -> bool:
     """Whether a noun names persons who may be workers."""
@@ -173,12 +186,9 @@ class Referents:
                 found.add("south")
             elif place.subdivision in _BORDER:
                 found.add("border")
-        if any(t.lower_ in nouns("signs") and not _is_north(t) for t in self._doc):
-            found.add("words")
-        if any(_is_half(token) for token in self._doc):
-            found.add("south")
-        if any(_is_northern_site(token) for token in self._doc):
-            found.add("site")
+        for sign, shows in _SIGNS.items():
+            if any(shows(token) for token in self._doc):
+                found.add(sign)
         return found
 
     def _of(self, token: Token) -> frozenset[Referent]:

@@ -201,6 +201,34 @@ def test_places_of_the_clause(
             [("Qatar", "site")],
         ),
         (
+            "About 40 women work in Tumen. He met workers who go out each month for a stamp.",
+            [
+                ("About 40 women work in Tumen", "work", Kind.STOCK),
+                ("workers who go out each month for a stamp", "go", Kind.RENEWAL),
+            ],
+            [],
+        ),
+        (
+            "About 40 women work in Tumen. Cooks returned home in May.",
+            [
+                ("About 40 women work in Tumen", "work", Kind.STOCK),
+                ("Cooks returned home in May", "returned", Kind.REPATRIATION),
+            ],
+            [("Tumen", "origin")],
+        ),
+        (
+            "About 40 women work in Tumen. The Labour Ministry said that no permit was extended.",
+            [
+                ("About 40 women work in Tumen", "work", Kind.STOCK),
+                (
+                    "The Labour Ministry said that no permit was extended",
+                    "extended",
+                    Kind.RENEWAL,
+                ),
+            ],
+            [("China", "site")],
+        ),
+        (
             "About 40 women work in Tumen. Workers go out each month for a stamp.",
             [
                 ("About 40 women work in Tumen", "work", Kind.STOCK),

@@ -30,7 +30,7 @@ from tumen.extract.lang.en.claim.field.voucher import chain
 from tumen.extract.lang.en.count import unit_of_noun
 from tumen.extract.lang.en.parse import kept
 from tumen.extract.lookup import Stretches
-from tumen.model import Kind, Place, Role, SourceKind, Unit
+from tumen.model import Kind, Place, Role, SourceKind, Span, Unit
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -67,11 +67,23 @@ class Scene:
         return (), None
 
     def _in_role(self, places: tuple[Place, ...], role: Role) -> Iterator[Place]:
-        words = ranked(self.found, self.event)
+        words = ranked(self.found, self.event) or self._ministry()
         for place in places:
             meant = raised(place, *words) if words is not None else place
             kept = place.role is Role.BORDER_POINT and role is Role.BORDER_POINT
             yield meant if kept else replace(meant, role=role)
+
+    def _ministry(self) -> tuple[Span, str] | None:
+        """The words of a ministry that decides or speaks: what it does holds for its country."""
+        words = self.found.tokens(self.event.anchor_start, self.event.anchor_end) or ()
+        acting = (t for t in words if t.dep_ in {"nsubj", "nsubjpass"} and self._is_paper_kind())
+        for token in acting:
+            if token.lower_ == "ministry":
+                return self.found.document.span(token.idx, token.idx + len(token)), "country"
+        return None
+
+    def _is_paper_kind(self) -> bool:
+        return self.event.kind in {Kind.PERMIT, Kind.RENEWAL}
 
     def _offers(self) -> Iterator[tuple[str, tuple[Place, ...]]]:
         start = self._paragraph()
@@ -105,15 +117,21 @@ class Scene:
         return ()
 
     def _is_generic(self) -> bool:
-        """Whether it is told of workers in general: "workers who go out each month", or abroad."""
+        """Whether it is told of workers in general: "workers who go out each month", or abroad.
+
+        What is told in the past happened somewhere: "cooks returned home in March".
+        """
         words = self.found.text[self.event.start : self.event.end]
         if self.event.kind is Kind.STOCK and _EVERYWHERE.search(words):
             return True
         if self.event.kind not in MOVING | {Kind.RENEWAL, Kind.CROSSING}:
             return False
         head = self.found.doc[self.event.head]
+        if head.tag_ == "VBD":
+            return False
         passive = [child for child in head.children if child.dep_ == "nsubjpass"]
-        return any(_is_anybody(subject) for subject in passive or subjects(head))
+        who = passive or subjects(head)
+        return any(_is_anybody(head.head if t.tag_ == "WP" else t) for t in who)
 
     def _paragraph(self) -> int:
         """Where the event's paragraph begins."""
@@ -122,7 +140,8 @@ class Scene:
     def _points_back(self) -> bool:
         words = self.found.tokens(self.event.start, self.event.end) or ()
         subjects = (token for token in words if token.dep_ in {"nsubj", "nsubjpass"})
-        return any(token.lower_ in _BACK for subject in subjects for token in subject.subtree)
+        some = any(t.lower_ == "them" and t.head.lower_ == "of" for t in words)
+        return some or any(t.lower_ in _BACK for subject in subjects for t in subject.subtree)
 
     def _claimed(self, after: int) -> tuple[Place, ...]:
         """The places of the last event before this one that has any abroad."""
