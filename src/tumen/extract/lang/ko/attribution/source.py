@@ -23,6 +23,7 @@ _PLAIN_PERSON = frozenset({"그", "그녀"})
 _LONGEST = 8
 _KEPT = 1024  # the same phrase is asked for by several readers
 # Workers in number are who is told of, unless their own words follow.
+_SPEAKS = re.compile(r"[ ,]*“")
 _TOLD_OF = re.compile(
     r"(?:^|\s)(?:이들|모든|대부분의|수?[\d천만백십]+여? ?명의|북한|조선) (?:[가-힣]+ )?"
     r"(?:노동자|근로자|로동자|종업원|접대원|여성|인력)(?:들|$)"
@@ -55,7 +56,7 @@ def subjects(text: str, start: int, end: int) -> list[tuple[int, int]]:
             continue
         begin = phrase_start(text, start, one.start())
         words = text[begin : one.end("np")]
-        if _TOLD_OF.search(words) and not text[one.end() :].lstrip(" ,").startswith("“"):
+        if _TOLD_OF.search(words) and not _SPEAKS.match(text, one.end()):
             continue
         if kind_of(words) is not None:
             found.append((begin, one.end("np")))

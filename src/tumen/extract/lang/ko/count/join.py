@@ -12,6 +12,7 @@ _AND = re.compile(r"[과와]\s")
 _BOTH = re.compile(r"(?:,|이고|고)?\s?(?:그리고 )?")
 # "2천 명에서 5천 명으로 늘었다": two numbers, the old and the new one.
 _CHANGE = re.compile(r"(?:으)?로 (?:다시 |크게 )?(?:줄|늘|감소|증가|확대|축소)")
+_APART = re.compile(r"\s*사이")
 _CLOSE = re.compile(r"\s?(?:까지|사이)")
 
 
@@ -30,7 +31,7 @@ def _range(first: Quantity, second: Quantity, text: str) -> Quantity | None:
     between = text[first.end : second.start]
     if _CHANGE.match(text, second.end):
         return None
-    apart = _AND.fullmatch(between) and text[second.end :].lstrip().startswith("사이")
+    apart = _AND.fullmatch(between) and _APART.match(text, second.end)
     if (apart or _TO.fullmatch(between)) and _same_noun(first, second):
         return _stretched(first, second, text)
     sides = (first.bounds & {"low", "high"}) | (second.bounds & {"low", "high"})

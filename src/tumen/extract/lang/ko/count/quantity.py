@@ -183,7 +183,8 @@ def _stands_alone(text: str, numeral: Numeral, bounds: set[str], end: int) -> bo
     if _TO_FOLLOWS.match(text, end):
         return not numeral.needs_counter
     if not numeral.worded:
-        return bool(bounds) or not _HANGUL_BEFORE.search(text[: numeral.start][-1:])
+        glued = _HANGUL_BEFORE.search(text, max(0, numeral.start - 1), numeral.start)
+        return bool(bounds) or glued is None
     if numeral.needs_counter:
         return False
     closed = not _WORD_FOLLOWS.match(after) or bool(_JOSA.match(after))

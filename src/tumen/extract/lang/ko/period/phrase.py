@@ -58,6 +58,10 @@ _NTH_WEEK = re.compile(
     r"(?P<nth>첫(?:째| 번째)?|둘째|두 번째|셋째|세 번째|넷째|네 번째|마지막)\s?주"
     r"(?![가-힣]{2})"
 )
+_HANGUL = re.compile(r"[가-힣]")
+_OF_TIME = re.compile(r"에|부터|까지|이면|마다")
+_PREDICATE = re.compile(r"[하받되된했할해]")  # 전달했다 is "passed on"
+_OBJECT = re.compile(r"\s?[을이의]")
 _OPEN_WORDS = frozenset({"올", "초", "말", "밤", "낮", "봄", "새벽", "아침", "저녁", "점심"})
 
 
@@ -178,10 +182,9 @@ def _is_part_of_word(words: str, text: str, end: int) -> bool:
     """Whether a short word of time goes on as another: 봄날, 전달했다."""
     if words == "올" or words in {"초", "말"}:
         return True
-    glued = re.match(r"[가-힣]", text[end : end + 1])
-    if words in _OPEN_WORDS and glued and not re.match(r"에|부터|까지|이면|마다", text[end:]):
+    if words in _OPEN_WORDS and _HANGUL.match(text, end) and not _OF_TIME.match(text, end):
         return True
-    return words in {"이달", "전달", "모레"} and bool(re.match(r"하|받|되|된|했|할|해", text[end:]))
+    return words in {"이달", "전달", "모레"} and _PREDICATE.match(text, end) is not None
 
 
 def _is_year(fields: dict[str, str], text: str, end: int) -> bool:
@@ -190,7 +193,7 @@ def _is_year(fields: dict[str, str], text: str, end: int) -> bool:
         return True
     return (
         int(fields["y2"]) >= 30
-        and not re.match(r"\s?[을이의]", text[end:])
+        and not _OBJECT.match(text, end)
         and not _LENGTH_AFTER.match(text, end)
     )
 
@@ -203,35 +206,36 @@ def _numeric(text: str) -> Iterator[Phrase]:
 def _lengths(text: str) -> Iterator[Phrase]:
     for found in lengths().finditer(text):
         end = found.start() + len(found[0].rstrip())
-        unit = found["u"] or ""
-        glued = re.match(r"[가-힣]", text[end : end + 1])
-        if (
-            unit == "일"
-            and found["toward"] in {"지난", "다가오는"}
-            and not re.match(r"\s?(?:간|동안)|\s안", text[found.end("u") :])
-        ):
-            continue
-        loose = (
-            unit in {"분", "초", "해", "주", "일", "달"} and not (found["n"] or "x")[0].isdigit()
-        )
-        if glued and loose and not re.match(r"[에의은는이도만을를부까]|으로", text[end:]):
-            continue
-        if unit in {"초", "분"} and re.match(
-            r"\s?과|의\s?[\d일이]|야|열|위", text[found.end("u") :]
-        ):
-            continue
-        if (found["n"] or "") in {"이", "일", "사", "오", "구"} and unit in {
-            "일",
-            "해",
-            "주",
-            "분",
-            "초",
-            "달",
-        }:
-            continue
-        if (found["n"] or "") in {"한", "두", "세", "네"} and unit in {"분", "일", "초"}:
-            continue
-        yield _phrase("length", found, end)
+        if not (_is_day(found, text) or _is_other_word(found, text, end)):
+            yield _phrase("length", found, end)
+
+
+# A day of the month is no length, nor is a word that only begins like a number with its unit.
+_DAYS = re.compile(r"\s?(?:간|동안)|\s안")
+_LOOSE = frozenset("분초해주일달")
+_AFTER_LOOSE = re.compile(r"[에의은는이도만을를부까]|으로")
+_NO_CLOCK = re.compile(r"\s?과|의\s?[\d일이]|야|열|위")
+_OTHER_WORDS = {
+    **dict.fromkeys("이일사오구", _LOOSE),
+    **dict.fromkeys("한두세네", frozenset("분일초")),
+}
+
+
+def _is_day(found: re.Match[str], text: str) -> bool:
+    """“지난 30일”: a date, unless so many days are meant."""
+    dated = found["u"] == "일" and found["toward"] in {"지난", "다가오는"}
+    return dated and _DAYS.match(text, found.end("u")) is None
+
+
+def _is_other_word(found: re.Match[str], text: str, end: int) -> bool:
+    """Whether number and unit are another word, or begin one: 이주, 사분의 일, 한일."""
+    number, unit = found["n"] or "", found["u"] or ""
+    loose = unit in _LOOSE and not number[:1].isdigit()
+    if loose and _HANGUL.match(text, end) and not _AFTER_LOOSE.match(text, end):
+        return True
+    if unit in {"초", "분"} and _NO_CLOCK.match(text, found.end("u")):
+        return True
+    return unit in _OTHER_WORDS.get(number, ())
 
 
 def _others(text: str) -> Iterator[Phrase]:
