@@ -88,8 +88,12 @@ _TIME_FIRST = re.compile(
 
 def _opens_with_time(before: str) -> bool:
     return bool(re.match(r"(?:\d|지난|이달|올해|작년|최근|다음|오는|내년)", before)) or bool(
-        re.search(r"[을를이가]\s", before)
+        re.search(r"[가-힣][을를이가]\s", before)
     )
+
+
+_POINTING = frozenset("이그저")
+"""Words that point at the noun after them, and look like particles."""
 
 
 def _walked(text: str, floor: int, at: int) -> int:
@@ -97,7 +101,8 @@ def _walked(text: str, floor: int, at: int) -> int:
     words = list(re.finditer(r"\S+", text[floor:at]))
     begin = at
     for word in reversed(words[-_LONGEST:]):
-        if _STOPS.search(word[0]) and not word[0].endswith("의"):
+        stops = word[0] not in _POINTING and _STOPS.search(word[0])
+        if stops and not word[0].endswith("의"):
             break
         opening = re.search(r".*[“‘]", word[0])
         begin = floor + word.start() + (opening.end() if opening else 0)

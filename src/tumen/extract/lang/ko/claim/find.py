@@ -96,7 +96,10 @@ def _pointing_back(
 
 _ASKS = re.compile(r"[가나까]\.?$|는\.$|은\.$")
 # What states something: a predicate, or a number of persons with its topic and a full stop.
-_STATES = re.compile(r"[다요]|[음함됨임]\.?$|[은는] [^.]*명(?: ?(?:정도|가량|안팎|내외|수준))?\.$")
+_STATES = re.compile(
+    r"[다요]|[음함됨임]\.?$|[어아지네군]\.[”’]?$"
+    r"|[은는] [^.]*명(?: ?(?:정도|가량|안팎|내외|수준))?\.$"
+)
 
 
 def _skipped(found: Setting, one: Said, words: str) -> bool:

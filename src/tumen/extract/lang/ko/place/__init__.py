@@ -44,7 +44,7 @@ def _tails() -> re.Pattern[str]:
 def places(document: Document) -> Found[Place]:
     """Every place that the gazetteer knows, and the regions of the field, in order."""
     text = folded(document.text)
-    regions = list(_regions(document, text))
+    regions = [*_regions(document, text), *_abbreviated(document, text)]
     named = _named(text, [m for m in matches(text, "ko") if _names(text, m)])
     inside = [(p.spans[0].start, p.spans[0].end) for p in regions]
     found = [
@@ -68,6 +68,23 @@ def _regions(document: Document, text: str) -> Iterable[Place]:
         at = found.end()
         name, country = words()["regions"][found[0]]
         yield Place((document.span(*found.span()),), name, country, None, None)
+
+
+def _abbreviated(document: Document, text: str) -> Iterable[Place]:
+    """Countries of one sign."""
+    signs = words()["abbreviated"]
+    for found in _one_sign().finditer(text):
+        (match, *_) = matches(signs[found[0]], "ko")
+        yield place_of(match.readings[0].entry, document.span(*found.span()))
+
+
+@cache
+def _one_sign() -> re.Pattern[str]:
+    signs = "|".join(words()["abbreviated"])
+    after = r"(?:에서|에는|에도|에|은|는|이|가|도|의|서|내)(?![가-힣])"
+    return re.compile(
+        rf"(?<![가-힣一-龥])(?:{signs})(?=·(?:{signs})(?![가-힣])|(?:·(?:{signs}))*{after})"
+    )
 
 
 def _names(text: str, match: Match) -> bool:
