@@ -11,7 +11,10 @@ _END = re.compile(
     r"(?<=[다요까][.?!])[”’\"']*(?=[가-힣])(?<=[\s])"
 )
 # Where a report was filed and by whom belongs to no sentence: "(서울=가나통신) 아무개 기자 = ".
-_DATELINE = r"\([^()\n]{1,12}=[^()\n]{1,16}\)\s?(?:[^=\n]{0,24}(?:기자|특파원)[^=\n]{0,6}=)?\s?"
+_DATELINE = (
+    r"(?:【[^】\n]{1,40}】\s?"
+    r"|\([^()\n]{1,12}=[^()\n]{1,16}\)\s?(?:[^=\n]{0,24}(?:기자|특파원)[^=\n]{0,6}=)?\s?)"
+)
 _OPENING = re.compile(rf"{_DATELINE}|[\s\-◦○●▲△■□※·•ㅇ*▶]+|\d{{1,3}}[.)]\s+")
 # A turn of a conversation: "○ 대변인: …", "기자: …"; a dash before the questions of an interview.
 _LABEL = re.compile(

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tumen.extract.lang.ko.attribution.lexicon import lexicon
-from tumen.extract.lang.ko.attribution.source import kind_of, phrase_start, subjects
+from tumen.extract.lang.ko.attribution.source import kind_of, phrase_start, subjects, undated
 from tumen.extract.lang.ko.sentence import Sentence
 from tumen.extract.sieve import Sieve, Sifted
 from tumen.model import SourceKind
@@ -136,7 +136,7 @@ def _passed_on(text: str, phrase: Pair) -> tuple[Pair, Pair | None]:
         return phrase, None
     if lexicon().issued.search(rest[: rest.rfind(" ") + 1]):
         return phrase, None
-    source = (phrase[0] + subject.end(), phrase[1])
+    source = (undated(text, phrase[0] + subject.end()), phrase[1])
     return source, (phrase[0], phrase[0] + subject.end() - len("은 "))
 
 
@@ -174,7 +174,7 @@ def by_verb(text: str, sentence: Sentence) -> Said | None:
     source = _speaker(text, subjects(text, sentence.start, cue.start())) or _of_no_kind(
         text, sentence, cue
     )
-    if source is None and cue["cue"] in _BARE:
+    if cue["cue"] in _BARE and (source is None or _only_acts(text, source, cue)):
         return None
     told = _MEDIA.search(text, sentence.start, cue.start()) if source else None
     return Said(
@@ -223,6 +223,18 @@ def counting(text: str, sentence: Sentence) -> Said | None:
     )
 
 
+def _only_acts(text: str, source: Pair, cue: re.Match[str]) -> bool:
+    """Whether the subject of what is said to be ("당국은 … 않는다고 한다") is no speaker."""
+    words = text[slice(*source)]
+    body = kind_of(words) in {SourceKind.OFFICIAL, SourceKind.ORGANISATION}
+    told_of = body or _TOLD_OF.search(words) is not None
+    return told_of and "”" not in text[max(source[1], cue.start() - _NEAR) : cue.start()]
+
+
+# Those whom a text is about, not those who tell it.
+_TOLD_OF = re.compile(r"(?:노동자|로동자|근로자|종업원|인력|여성)들?$")
+_NEAR = 4
+"""Characters before a verb of saying within which the end of a quotation belongs to it."""
 _BARE = frozenset({"한다", "합니다"})
 """Verbs that say only that it is said, so that they need a subject."""
 _OPENING = 12

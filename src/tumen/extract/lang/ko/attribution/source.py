@@ -71,8 +71,7 @@ def phrase_start(text: str, floor: int, at: int) -> int:
         return at
     before = text[floor:at]
     if lexicon().issued.search(before):
-        dated = _TIME_FIRST.match(before)
-        return floor + (dated.end() if dated else 0)
+        return undated(text, floor)
     if len(before.split()) <= _LONGEST and not re.search(
         r"[“”,:]|에서는\s|에선\s|(?:(?<![하있없되오가나사지리키히])[은는]|[다라]고|며)\s", before
     ):
@@ -84,6 +83,12 @@ def phrase_start(text: str, floor: int, at: int) -> int:
 _TIME_FIRST = re.compile(
     r"(?:(?:이번|지난|올해|이달|이|지난해|작년|\d+[년월일])\s?(?:달|해|주)?\s)*"
 )
+
+
+def undated(text: str, start: int) -> int:
+    """Where a phrase begins after the words of time that open it."""
+    dated = _TIME_FIRST.match(text, start)
+    return dated.end() if dated else start
 
 
 def _opens_with_time(before: str) -> bool:

@@ -41,6 +41,8 @@ def of_clause(found: Setting, one: Said, clause: Clause) -> Iterator[Event]:
 
 Match = tuple[Frame, re.Match[str]]
 _MOVES = frozenset({Kind.ARRIVAL, Kind.DEPARTURE, Kind.REPATRIATION})
+_BEFORE_NOUNS = _MOVES | {Kind.OVERSTAY, Kind.INCIDENT}
+"""Kinds that often only tell which persons are meant."""
 
 
 def _decides(found: Setting, clause: Clause, one: Match) -> tuple[bool, int, int, int]:
@@ -50,23 +52,25 @@ def _decides(found: Setting, clause: Clause, one: Match) -> tuple[bool, int, int
 
 
 def _tells_who(found: Setting, clause: Clause, one: Match) -> bool:
-    """Whether a movement only tells which persons are meant: "중국에 파견된 노동자들이 …"."""
+    """Whether the words only tell which persons are meant: "기한이 만료된 노동자들은 …"."""
     frame, hit = one
-    if frame.kind not in _MOVES or not _ADNOMINAL.search(hit[0]):
+    if frame.kind not in _BEFORE_NOUNS or not _ADNOMINAL.search(hit[0]):
         return False
     return _PERSONS_GO_ON.match(found.text, hit.end(), clause.end) is not None
 
 
+# Not where they "are often seen" or "grow by hundreds": there the movement is what is told.
 _PERSONS_GO_ON = re.compile(
     r"\s?(?:[가-힣A-Z]+ ){0,3}(?:노동자|로동자|근로자|인력|사람|종업원|여성|녀성|인원|노무자)들?"
-    r"(?: (?:약 )?[\d수십백천만,]+여? ?명)?[은는이가] (?!(?:자주 |눈에 |최소 |약 |대거 )?"
-    r"(?:목격|포착|띄|늘|줄|증가|[\d수]))(?=\S)"
+    r"(?: (?:약 )?[\d수십백천만,]+여? ?명)?(?:[은는이가을를]|에 대해(?:서는?)?|에게) "
+    r"(?!(?:자주 |눈에 |최소 |약 |대거 )?(?:목격|포착|띄|늘|줄|증가|[\d수]))(?=\S)"
 )
 
 
 def _only_tells_of(found: Setting, clause: Clause, best: Match) -> bool:
     """Whether the clause says something else of those who came, whose number it does not give."""
-    return _tells_who(found, clause, best) and not persons(found, clause.start, clause.end)
+    moved = best[0].kind in _MOVES and _tells_who(found, clause, best)
+    return moved and not persons(found, clause.start, clause.end)
 
 
 def _matches(found: Setting, one: Said, clause: Clause) -> Iterator[tuple[Frame, re.Match[str]]]:

@@ -79,6 +79,8 @@ def judged(found: Setting, event: Event) -> Judgement:
 def _sure(found: Setting, event: Event, own: str, *, denied: bool) -> Factuality:
     text, sentence = found.text, event.said.sentence
     cue = text[slice(*event.said.cue)] if event.said.cue else ""
+    if not event.said.source and _CONTRASTED.search(own.rstrip(" ,")):
+        cue = ""  # the hedge at the end is of what is set against this
     if denied or _is_contested(event, cue):
         return Factuality.DENIED
     if _DOUBT.search(text[event.start : sentence.end]):
@@ -95,6 +97,7 @@ def _sure(found: Setting, event: Event, own: str, *, denied: bool) -> Factuality
     return Factuality.ASSERTED
 
 
+_CONTRASTED = re.compile(r"[았었했됐렀났졌갔왔](?:으나|지만|는데)$")
 # "돌아가고, … 철수할 것이다": a clause without a tense takes that of the last one. A stem that ends
 # in ㅆ has one ("떠났고"), or says what is so ("있고"), as do 없다 and 이다.
 _CONNECTED = re.compile(r"(?P<stem>[가-힣])(?:고|으며|(?<!으)며)$")

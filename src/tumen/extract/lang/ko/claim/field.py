@@ -67,8 +67,14 @@ def _unit_of(kind: Kind, one: Count) -> Unit:
     return next(fit, Unit.WORKERS)
 
 
+# "6차 핵실험", "120일 이내": what is numbered or measured is no number of workers.
+_ORDINAL = re.compile(r"\s?(?:차|호|항|조|번째|회|기|일|월|년|주|개월|시간|분기|위|순위|세|대|살)")
+
+
 def _may_count(found: Setting, one: Count, unit: Unit) -> bool:
     if re.match(r"도 없", found.text[one.spans[-1].end :]):
+        return False
+    if not one.unit and _ORDINAL.match(found.text, one.spans[-1].end):
         return False
     if unit is Unit.WORKERS and one.unit:
         return one in persons(found, one.spans[0].start, one.spans[-1].end)

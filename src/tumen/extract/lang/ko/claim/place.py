@@ -167,8 +167,8 @@ def _speakers_own(found: Setting, event: Event) -> Place | None:
 
 
 def _acting_state(found: Setting, event: Event, source: tuple[int, int]) -> Place | None:
-    """The State whose government sends workers out of it: "몽골 정부는 40명을 내보냈다"."""
-    if event.kind not in _OUT:
+    """The State whose government does it: "몽골 정부는 40명을 내보냈다"."""
+    if event.kind not in _OUT | {Kind.RENEWAL, Kind.PERMIT, Kind.TOLERANCE}:
         return None
     for place in within(found.places, event.start, event.head):
         by_others = not source[0] <= place.spans[0].start < source[1]

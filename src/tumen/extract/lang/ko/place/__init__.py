@@ -71,7 +71,7 @@ def _regions(document: Document, text: str) -> Iterable[Place]:
 
 
 def _abbreviated(document: Document, text: str) -> Iterable[Place]:
-    """Countries of one sign."""
+    """Countries of one sign; 中 as "among" is none ("이 中에서")."""
     signs = words()["abbreviated"]
     for found in _one_sign().finditer(text):
         (match, *_) = matches(signs[found[0]], "ko")
@@ -82,9 +82,8 @@ def _abbreviated(document: Document, text: str) -> Iterable[Place]:
 def _one_sign() -> re.Pattern[str]:
     signs = "|".join(words()["abbreviated"])
     after = r"(?:에서|에는|에도|에|은|는|이|가|도|의|서|내)(?![가-힣])"
-    return re.compile(
-        rf"(?<![가-힣一-龥])(?:{signs})(?=·(?:{signs})(?![가-힣])|(?:·(?:{signs}))*{after})"
-    )
+    chained = rf"(?:·(?:{signs}))*{after}"
+    return re.compile(rf"(?<![가-힣一-龥])(?<![이그] )(?:{signs})(?={chained})")
 
 
 def _names(text: str, match: Match) -> bool:
