@@ -142,6 +142,7 @@ def test_what_is_not_to_be_is_marked(text: str, *, negated: bool) -> None:
         ("据《中国经济周刊》报道，有三百名工人在珲春打工。", ["Hunchun site"]),
         ("北京没有下令，三百名工人仍在珲春打工。", ["Hunchun site"]),
         ("三百名工人在丹东、东港打工。", ["Dandong site", "Donggang site"]),
+        ("美国已游说各国，三百名工人离开了珲春。", ["Hunchun origin"]),
     ],
 )
 def test_where_it_was(text: str, roles: list[str]) -> None:
@@ -213,6 +214,13 @@ def test_the_time_of_a_table_goes_on_through_its_rows() -> None:
 def test_who_said_it(text: str, source: str | None) -> None:
     told = found(text)[-1].source
     assert (told and told.span.quote) == source
+
+
+def test_a_name_written_by_its_sound_is_known_from_its_office() -> None:
+    text = "俄罗斯驻朝鲜大使马采戈拉说，有三百名工人打工。马采戈拉最近表示，工人已经回国。"
+    sources = [claim.source for claim in found(text)]
+    assert [s and s.span.quote for s in sources] == ["俄罗斯驻朝鲜大使马采戈拉", "马采戈拉"]
+    assert [s and s.kind.value for s in sources] == ["official", "official"]
 
 
 def test_what_a_court_finds_is_its_word_to_the_end_of_the_paragraph() -> None:

@@ -13,6 +13,7 @@ from tumen.extract.lang.zh.attribution.noun import (
     kind_of,
     points_back,
     same_noun,
+    titled,
 )
 from tumen.extract.lang.zh.attribution.reading import CARRIED, Extent, Speech, cues, speeches
 from tumen.extract.lang.zh.sentence import Sentence
@@ -54,6 +55,7 @@ class _Teller:
         paragraphs = dict.fromkeys(labels)
         self._turns = Counter(text[slice(*label)] for label in paragraphs)
         self._heard = cues().over(text)
+        self._names: dict[str, Speech] = {}
         self._person = _interviewee(text, every, self._heard)
 
     def hear(self, sentence: Sentence) -> None:
@@ -62,6 +64,8 @@ class _Teller:
             self._settle(None)
         carried = (_in_turn(self.text, sentence, one) for one in self._carried(sentence))
         found = [self._resolved(one) for one in carried]
+        found = found or list(self._by_name(sentence))
+        self._remember(found)
         self.told += self._found_by_court(sentence, found)
         if sentence.label is not None and self._speaks(sentence.label):
             self._turn(sentence, found)
@@ -105,6 +109,26 @@ class _Teller:
         self.told += found
         if not sentence.asked and sentence.label is not None:
             self.told += _labelled(self.text, sentence, found, self._person)
+
+    def _remember(self, found: Iterable[Speech]) -> None:
+        for one in found:
+            name = titled(self.text[slice(*one.source)]) if one.source else None
+            if name is not None:
+                self._names[name] = one
+
+    def _by_name(self, sentence: Sentence) -> Iterator[Speech]:
+        """“马采戈拉表示”: somebody whom the text has named with his office."""
+        for name, earlier in self._names.items():
+            end = sentence.start + len(name)
+            verb = lexicon().verb.search(self.text, end, sentence.end)
+            if verb is None or not self.text.startswith(name, sentence.start):
+                continue
+            if lexicon().manner.match(self.text, end, verb.start()):
+                content, source = (verb.end(), sentence.end), (sentence.start, end)
+                yield earlier._replace(
+                    cue=verb.span(), source=source, content=content, resolved=earlier.source
+                )
+                return
 
     def _found_by_court(self, sentence: Sentence, found: Sequence[Speech]) -> Iterator[Speech]:
         """What a court is told to have found: the rest of a paragraph that says so at its head."""

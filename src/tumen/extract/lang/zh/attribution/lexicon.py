@@ -48,6 +48,8 @@ class Lexicon:
     kinds: Mapping[SourceKind, re.Pattern[str]]
     titles: Mapping[SourceKind, re.Pattern[str]]
     name: re.Pattern[str]
+    named: re.Pattern[str]
+    no_name: re.Pattern[str]
     pointing: re.Pattern[str]
     persons: frozenset[str]
     hearsay: re.Pattern[str]
@@ -85,6 +87,10 @@ def lexicon() -> Lexicon:
         kinds={kind: re.compile(rf"(?:{words})(?:们|等人?)?\Z") for kind, words in kinds.items()},
         titles={kind: re.compile(words) for kind, words in kinds.items()},
         name=re.compile(rf"{name}\Z"),
+        named=re.compile(
+            rf"(?P<office>.*(?:{_any(listed['offices'])}))(?P<name>[\u4e00-\u9fff]{{3,6}})\Z"
+        ),
+        no_name=re.compile(listed["no_name"]),
         pointing=re.compile(listed["pronouns"]),
         persons=frozenset(listed["persons"]),
         hearsay=re.compile(_groups(listed["hearsay"])),

@@ -19,7 +19,7 @@ _LONGEST_SHORT = 6  # a phrase that is little more than its noun may point back
 @lru_cache(maxsize=_KEPT)
 def kind_of(words: str) -> SourceKind | None:
     """What sort of source a phrase names; None where it names none."""
-    kind = _by_noun(words) or _by_title(words)
+    kind = _by_noun(words) or _by_title(words) or _by_office(words)
     former = kind is SourceKind.OFFICIAL and _FORMER.search(words)
     return SourceKind.ANONYMOUS if former else kind
 
@@ -48,6 +48,18 @@ def _by_title(words: str) -> SourceKind | None:
     inside = (k for k, title in lexicon().titles.items() if title.search(words))
     kind = next(endings, None) or (next(inside, None) if "·" in words else None)
     return SourceKind.NAMED if kind in _PRIVATE else kind
+
+
+def _by_office(words: str) -> SourceKind | None:
+    """Of a name that is written by its sound, by the office before it: "大使马采戈拉"."""
+    name = titled(words)
+    return _by_noun(words.removesuffix(name)) if name else None
+
+
+def titled(words: str) -> str | None:
+    """The name at the end of a phrase that is written by its sound, behind an office."""
+    found = lexicon().named.match(words)
+    return found["name"] if found and not lexicon().no_name.search(found["name"]) else None
 
 
 def is_state(words: str) -> bool:

@@ -249,9 +249,10 @@ def _nearest(found: Setting, event: Event) -> Place | None:
 
 def _speakers(found: Setting, event: Event) -> list[Extent]:
     """The words for speakers and hearers before an event: where they sit is no scene."""
-    every = found.said.before(event.body[0])
+    every = list(found.said.before(event.body[0]))
+    told = [*every, event.speech] if event.speech else every
     said = [extent for one in every for extent in (one.source, one.told) if extent is not None]
-    return said + [(one.source[1], one.cue[0]) for one in every if one.source and one.cue]
+    return said + [(one.source[1], one.cue[0]) for one in told if one.source and one.cue]
 
 
 def _speaking_host(found: Setting, event: Event) -> Place | None:
