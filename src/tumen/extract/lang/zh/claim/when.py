@@ -59,7 +59,8 @@ def _beside(found: Setting, event: Event) -> Iterator[Period]:
     "9月,新闻办公室称约有一千名": the figure is of then; a day before a speaker is that of speaking.
     """
     spoken = event.speech.source or event.speech.cue if event.speech else None
-    if spoken is not None and event.anchor[0] < spoken[0] <= event.body[0]:
+    counted = event.kind in _STATES and within(found.persons, *event.body)
+    if spoken is not None and counted and event.anchor[0] < spoken[0] <= event.body[0]:
         for one in within(found.periods, event.anchor[0], spoken[0]):
             if one.edtf and _MONTH.fullmatch(one.edtf):
                 yield one
