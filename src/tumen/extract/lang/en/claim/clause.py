@@ -58,6 +58,7 @@ class Clause:
 
     def __init__(self, head: Token) -> None:
         self.head = head
+        self._subjects: dict[int, list[Token]] = {}
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -94,6 +95,11 @@ class Clause:
 
     def subjects(self, verb: Token) -> list[Token]:
         """Whoever does it; where the parse gives nobody, the nouns before the verb."""
+        if verb.i not in self._subjects:
+            self._subjects[verb.i] = self._acting(verb)
+        return self._subjects[verb.i]
+
+    def _acting(self, verb: Token) -> list[Token]:
         found = subjects(verb)
         if found or (verb.pos_ in _VERBAL and _is_passive(verb)):
             return found

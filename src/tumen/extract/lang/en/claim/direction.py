@@ -64,9 +64,16 @@ class Goals:
             for place in setting.places
             if form_of(place.spans[0].quote) is Form.NAME
         }
+        self._known: dict[int, Direction] = {}
 
     def direction(self, clause: Clause) -> Direction:
-        """Where the movement of a clause leads, by its words."""
+        """Where the movement of a clause leads, by its words; every frame asks it."""
+        head = clause.head.i
+        if head not in self._known:
+            self._known[head] = self._direction(clause)
+        return self._known[head]
+
+    def _direction(self, clause: Clause) -> Direction:
         if any(_is_home(word) for word in clause.tokens):
             return Direction.HOME
         goals = [

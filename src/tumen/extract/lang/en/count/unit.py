@@ -69,7 +69,12 @@ def is_money(count: Count) -> bool:
 
 def is_percentage(count: Count) -> bool:
     """Whether hundredths of something are counted."""
-    return any(re.fullmatch(sign, count.unit.lower()) for sign in lexicon.words("percent"))
+    return _percent().fullmatch(count.unit.lower()) is not None
+
+
+@cache
+def _percent() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{sign})" for sign in lexicon.words("percent")))
 
 
 def unit_of(count: Count) -> Unit:

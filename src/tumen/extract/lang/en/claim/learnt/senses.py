@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from tumen.extract.data import read_yaml
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Phrase = tuple[tuple[str, ...], str]
+"""The lemmas behind its first two, and its sense."""
 
+_ALONE = ""  # stands for the second lemma of a phrase of one word
 # Words that may stand inside a phrase: "took her own life" is "take own life".
 _PASSED = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "my", "our", "your", "this", "these", "those",
@@ -32,14 +35,15 @@ def _words() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
-def _phrases() -> Mapping[str, tuple[Phrase, ...]]:
-    """By first lemma, the phrases that begin with it, each with its sense."""
-    found: dict[str, list[Phrase]] = {}
+def _phrases() -> Mapping[str, Mapping[str, Sequence[Phrase]]]:
+    """By first and second lemma, the phrases that begin with them; a word alone has no second."""
+    found: dict[str, dict[str, list[Phrase]]] = {}
     for sense, entry in read_yaml(files(__package__).joinpath("senses.yaml")).items():
         for phrase in dict.fromkeys(entry.get("phrases", ())):
-            lemmas = tuple(phrase.split())
-            found.setdefault(lemmas[0], []).append((lemmas, sense))
-    return {first: tuple(phrases) for first, phrases in found.items()}
+            first, *behind = phrase.split()
+            second, *others = behind or [_ALONE]
+            found.setdefault(first, {}).setdefault(second, []).append((tuple(others), sense))
+    return found
 
 
 class Senses:
@@ -67,11 +71,12 @@ def _is_passed(word: str) -> bool:
 
 def _beginning(forms: Sequence[tuple[str, str]], place: int) -> Iterator[str]:
     """The senses of the phrases that begin at a word, as lemmas or as they stand."""
-    known = _phrases()
+    following = dict.fromkeys((_ALONE, *chain.from_iterable(forms[place + 1 : place + 2])))
     for form in dict.fromkeys(forms[place]):
-        for lemmas, sense in known.get(form, ()):
-            behind = forms[place + 1 : place + len(lemmas)]
-            if len(behind) == len(lemmas) - 1 and all(
-                lemma in here for lemma, here in zip(lemmas[1:], behind, strict=True)
+        begun = _phrases().get(form, {})
+        for lemmas, sense in chain.from_iterable(begun.get(second, ()) for second in following):
+            behind = forms[place + 2 : place + 2 + len(lemmas)]
+            if len(behind) == len(lemmas) and all(
+                lemma in here for lemma, here in zip(lemmas, behind, strict=True)
             ):
                 yield sense

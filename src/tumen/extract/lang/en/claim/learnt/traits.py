@@ -160,7 +160,8 @@ def _form(clause: Clause) -> Iterator[str]:
     relations = {child.dep_ for child in head.children}
     yield from ("always", f"tag={head.tag_}", f"relation={head.dep_}")
     yield "length=" + next((name for most, name in _LENGTHS if words < most), "long")
-    yield "first" if clause.tokens[0].i == head.sent.start else "later"
+    first = clause.tokens[0]
+    yield "first" if first.is_sent_start or not first.i else "later"
     yield from (f"aux={c.lower_}" for c in head.children if c.dep_ == "aux")
     yield from (f"mark={c.lower_}" for c in head.children if c.dep_ in {"mark", "cc"})
     tests = {

@@ -11,11 +11,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
+from operator import itemgetter
 
 from tumen.model import Kind
 
 KINDS = tuple(Kind)
 _DATA = "# data: "
+_NOTHING = (0.0,) * (1 + len(KINDS))  # what a trait speaks for that has no weights
+_of_claim = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +36,14 @@ class Weights:
 
     def probability(self, traits: Iterable[str]) -> float:
         """How probable it is that a clause with these traits makes a claim."""
-        return 1 / (1 + math.exp(-math.fsum(self.of[t][0] for t in traits if t in self.of)))
+        said = map(self.of.get, traits, repeat(_NOTHING))
+        return 1 / (1 + math.exp(-math.fsum(map(_of_claim, said))))
 
     def kinds(self, traits: Iterable[str]) -> dict[Kind, float]:
         """The score of each kind; of two, one is e to the difference likelier than the other."""
-        rows = [self.of[t] for t in traits if t in self.of]
-        return {kind: math.fsum(row[n] for row in rows) for n, kind in enumerate(KINDS, start=1)}
+        said = map(self.of.get, traits, repeat(_NOTHING))
+        _, *columns = zip(_NOTHING, *said, strict=True)
+        return dict(zip(KINDS, map(math.fsum, columns), strict=True))
 
     def heaviest(
         self, traits: Iterable[str], kind: Kind, most: int
