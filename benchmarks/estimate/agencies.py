@@ -23,7 +23,7 @@ from tumen.model import PublicClaim, WorldTruth
 
 START = month_number(FIRST)
 MONTHS = month_number(LAST) - START + 1
-BAN, ORDER, DEADLINE, CLOSURE = (
+BAN, ORDER, RETURN, CLOSURE = (
     month_number(m) - START for m in ("2017-09", "2019-09", "2020-01", "2020-02")
 )
 WORK, VISITOR, OVERSTAYED, STUDENT, OTHER = range(5)
@@ -172,7 +172,7 @@ def _call(run: Run, now: float, contract: Contract) -> None:
     run.change(now, contract, HOME)
     contract.sent = True
     if run.happens(OBEY[run.story][2]):
-        run.plan(DEADLINE + run.rng.uniform(0, 1), "return", contract)
+        run.plan(RETURN + run.rng.uniform(0, 1), "return", contract)
 
 
 def _return(run: Run, now: float, contract: Contract) -> None:
