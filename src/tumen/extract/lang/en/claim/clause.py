@@ -192,16 +192,25 @@ _MEANS = frozenset(
      "means", "attempt", "effort", "need", "plan", "choice"}
 )  # fmt: skip
 _MODALS = frozenset({"must", "shall"})
+_NONE = frozenset({"no", "neither"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
 _DEMANDING = frozenset({"have", "oblige", "require", "bind", "compel", "need"})
 
 
 def is_demanded(verb: Token) -> bool:
-    """Whether a verb stands under "must", "may not", "cannot", "has to", "is obliged to"."""
+    """Whether a verb stands under "must", "may not", "no state may", "cannot", "has to"."""
     modals = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     denied = any(child.dep_ == "neg" for child in verb.children)
+    denied = denied or ("may" in modals and any(map(_is_nobody, verb.children)))
     if modals & _MODALS or (denied and modals & {"may", "can", "ca"}) or "cannot" in modals:
         return True
     return verb.dep_ == "xcomp" and verb.head.lemma_ in _DEMANDING
+
+
+def _is_nobody(noun: Token) -> bool:
+    """Whether it is a subject that there is none of: "no state", "nobody"."""
+    none = noun.lower_ in _NOBODY or any(child.lower_ in _NONE for child in noun.children)
+    return noun.dep_ in {"nsubj", "nsubjpass"} and none
 
 
 def _is_passive(verb: Token) -> bool:
