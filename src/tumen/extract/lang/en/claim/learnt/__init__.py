@@ -82,12 +82,13 @@ class Learnt:
     def _of_kind(self, framed: Candidate, view: View) -> Candidate:
         """What a frame found, of another kind where that is clearly likelier.
 
-        A frame that only echoes the claim before it has no say where the clause itself says enough.
+        What points back without a number goes on with the claim before it; a number without a noun
+        does so only where the clause itself does not say enough.
         """
         said, scores = framed.frame.kind, self._weights.kinds(view.traits)
         best = _best(scores)
         if said is None:
-            stands = not _is_likely(best, scores)  # and goes on with the claim before it
+            stands = not framed.frame.counted or not _is_likely(best, scores)
         elif framed.frame.strength >= _SURE:
             stands = True
         else:
