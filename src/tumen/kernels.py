@@ -33,8 +33,10 @@ def inner(function: Callable[P, R], **options: object) -> Callable[P, R]:
     """Compile `function`, which other kernels call, keeping its type.
 
     It cannot be called from Python: handing arrays over takes more code than most kernels have.
+    It becomes part of whatever calls it. Called instead, it would be one copy in the process that
+    compiles and another in those that load, and sums of the two differ in their last digits.
     """
-    made: Callable[P, R] = _njit(no_cpython_wrapper=True, **options)(function)
+    made: Callable[P, R] = _njit(no_cpython_wrapper=True, forceinline=True, **options)(function)
     return made
 
 

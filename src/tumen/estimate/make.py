@@ -34,7 +34,7 @@ from tumen.model import (
 )
 
 PRIOR_DRAWS = 4000
-FEW_PRIOR_DRAWS = 1000  # for the quick answer, whose own 100 draws say far less
+FEW_PRIOR_DRAWS = 1000  # for the quick answer, whose own draws are few
 
 
 @dataclass(frozen=True, slots=True)
