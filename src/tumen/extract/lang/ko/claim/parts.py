@@ -48,7 +48,7 @@ def parts(found: Setting, event: Event) -> Iterator[Event]:
 _LISTED = frozenset(
     {Kind.PERMIT, Kind.CROSSING, Kind.ARRIVAL, Kind.DEPARTURE, Kind.REPATRIATION, Kind.STOCK}
 )
-_COMMA = re.compile(r"(?<!\d),\s|(?<=\d),\s")
+_COMMA = re.compile(r",\s")
 # Numbers of one item that are of another sort, or of the whole list.
 _TOTAL = re.compile(r"(?:총|모두|합쳐|합계) ?$")
 
