@@ -19,7 +19,7 @@ _EDITION = edition((Path(__file__).parent,))
 
 def kernel(function: Callable[P, R]) -> Callable[P, R]:
     """Compile `function`, which other kernels call."""
-    return inner(function, forceinline=True, **_OPTIONS)
+    return inner(function, **_OPTIONS)
 
 
 def entry(function: Callable[P, R]) -> Callable[P, R]:
