@@ -73,7 +73,7 @@ def _only_tells_of(found: Setting, clause: Clause, best: Match) -> bool:
     return moved and not persons(found, clause.start, clause.end)
 
 
-def _matches(found: Setting, one: Said, clause: Clause) -> Iterator[tuple[Frame, re.Match[str]]]:
+def _matches(found: Setting, one: Said, clause: Clause) -> Iterator[Match]:
     """Every construction of the clause whose needs are met; each need is looked for once.
 
     What goes with papers or goods is no move of workers: "안보리에 보낸 보고서".
@@ -128,18 +128,18 @@ def _relative(
     found: Setting,
     one: Said,
     clause: Clause,
-    matched: Sequence[tuple[Frame, re.Match[str]]],
-    best: tuple[Frame, re.Match[str]],
+    matched: Sequence[Match],
+    best: Match,
 ) -> Iterator[Event]:
     """An event of its own before a noun of the clause: "둥강에 들어간 400여 명은 …"."""
     text = found.text
     if best[0].kind is Kind.OBLIGATION:  # whom a rule speaks of need not have come
         return
     for frame, hit in matched:
-        moved = frame.kind in {Kind.ARRIVAL, Kind.DEPARTURE, Kind.REPATRIATION}
+        moved = frame.kind in _MOVES
         if frame.kind is best[0].kind or not moved or hit.end() > best[1].start():
             continue
-        if not _ADNOMINAL.search(text[hit.start() : hit.end()]):
+        if not _ADNOMINAL.search(hit[0]):
             continue
         noun = _THOSE.match(text, hit.end(), clause.end)
         placed = within(found.places, clause.start, hit.start())
