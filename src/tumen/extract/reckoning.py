@@ -10,6 +10,9 @@ from datetime import date
 from tumen.extract.calendar import Cell, Grain, holding
 from tumen.model import edtf
 
+RETURN_DAY = "2019-12-22"
+"""By when workers are to be home: paragraph 8 of resolution 2397 (22 December 2017), 24 months."""
+
 # How many of a grain a year holds.
 PER_YEAR = {Grain.MONTH: 12, Grain.QUARTER: 4, Grain.HALF: 2, Grain.SEASON: 4}
 _LONGEST_MONTH = 31

@@ -9,6 +9,7 @@ from dataclasses import replace
 from tumen.extract.lang.zh.claim.event import Event
 from tumen.extract.lang.zh.claim.setting import Setting
 from tumen.extract.layers import within
+from tumen.extract.reckoning import RETURN_DAY
 from tumen.model import Kind, Period, Timex
 
 _OF_NOUN = re.compile(r"[^,]{0,8}?的")
@@ -29,8 +30,7 @@ _MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 _FROM_NOW_ON = re.compile(
     r"自(?:本)?(?:通告|通知|公告|规定|办法|文件)?(?:印发|发布|公布|下发|施行|通告)?之日起"
 )
-# Paragraph 8 of resolution 2397, adopted on 22 December 2017, gives States 24 months.
-_RETURN_RULE, _RETURN = "UNSC/2397", "../2019-12-22"
+_RETURN_RULE = "UNSC/2397"
 _RETURN_TERM = re.compile(r"(?:两|二|2)年|(?:24|二十四)个月")
 
 
@@ -124,7 +124,7 @@ def _of_rule(event: Event, period: Period, found: Setting) -> Period:
         return period
     named = within(found.instruments, event.sentence.start, event.sentence.end)
     ours = any(one.instrument.startswith(_RETURN_RULE) for one in named)
-    return replace(period, edtf=_RETURN) if ours else period
+    return replace(period, edtf=f"../{RETURN_DAY}") if ours else period
 
 
 def _is_of_speech(found: Setting, event: Event, period: Period) -> bool:

@@ -14,6 +14,7 @@ from tumen.extract.lang.en.claim.field.setting import Setting
 from tumen.extract.lang.en.parse import kept
 from tumen.extract.lang.en.period.event import event_period
 from tumen.extract.lookup import Stretches
+from tumen.extract.reckoning import RETURN_DAY
 from tumen.model import Kind, Period, edtf
 
 # "Over the same months": the two times of which the text has just told.
@@ -25,8 +26,6 @@ _FROM_PART = re.compile(r"\bfrom\s+\S+\s*\Z", re.IGNORECASE)
 _TO_PART = re.compile(r"\A\W*(?:and\s+)?to\s", re.IGNORECASE)
 _DEADLINE = re.compile(r"\b(?:deadline|time\s+limit|cut-?off)\b", re.IGNORECASE)
 _EVER_SINCE = re.compile(r"\b(?:ever\s+since|since\s+then|since)\W*\Z", re.IGNORECASE)
-# Paragraph 8 of resolution 2397, adopted on 22 December 2017, gives states 24 months.
-_RETURN = "2019-12-22"
 _A_RETURN_DAY = re.compile(r"\d{4}-12-22")
 _RETURN_DAY = re.compile(r"\b(?:22(?:nd)?\s+Dec\w*|Dec\w*\.?\s+22(?:nd)?)\W*\Z", re.IGNORECASE)
 _RULED = re.compile(
@@ -96,7 +95,7 @@ def _of_return_day(found: Setting, event: Event, period: Period) -> Period:
     told = _DEADLINE if event.kind not in _DEMANDING else _RULED
     if period.edtf is None or not _RETURN_DAY.search(period.spans[0].quote):
         return period
-    edtf_of_rule = _A_RETURN_DAY.sub(_RETURN, period.edtf)
+    edtf_of_rule = _A_RETURN_DAY.sub(RETURN_DAY, period.edtf)
     later = period.edtf > edtf_of_rule
     return replace(period, edtf=edtf_of_rule) if later and told.search(words) else period
 
